@@ -1,0 +1,106 @@
+"""The running product: an edit to its drafts on another screen, and the memory of the web process.
+
+`python -m benchmarks.product` starts `diorama run` in a temporary folder; figures go into
+`benchmarks/results/product.json`.
+"""
+
+import asyncio
+import json
+import os
+import statistics
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from websockets.asyncio.client import ClientConnection, connect
+
+from tests.journeys.product import Product
+from tests.realtime.peers import Peer
+
+RESULT = Path(__file__).parent / "results" / "product.json"
+EDITS = 15
+
+
+async def measure() -> dict[str, Any]:
+    """Seconds from an edit of one character's eyes to all new drafts, and MB of the web process."""
+    with tempfile.TemporaryDirectory() as folder:
+        started = time.perf_counter()
+        async with Product(Path(folder)) as product:
+            listening = time.perf_counter() - started
+            session = await product.sign_in()
+            project = (await product.ask("/api/v1/projects", session))[0]["id"]
+            path = f"/api/v1/projects/{project}"
+            await _ready(product, path, session)
+            room = f"ws://localhost:{product.port}/ws/rooms/{project}"
+            async with Peer(room, session) as peer:
+                first, all_drafts = await _drafts(product, path, project, session, peer)
+                memory = _resident(product.children("serve")[0])
+    return {
+        "cold_start_to_listening_s": round(listening, 2),
+        "edit_to_first_draft_p50_s": round(statistics.median(first), 2),
+        "edit_to_first_draft_max_s": round(max(first), 2),
+        "edit_to_all_drafts_p50_s": round(statistics.median(all_drafts), 2),
+        "web_process_demo_room_open_MB": round(memory / 1e6),
+        "load": round(os.getloadavg()[0], 1),
+    }
+
+
+async def _ready(product: Product, path: str, session: str) -> None:
+    """Wait until the worker has prepared itself and has drawn what there was to draw."""
+    while True:
+        state = await product.ask(f"{path}/state", session)
+        busy = any(job["state"] in ("queued", "running") for job in state["jobs"])
+        if not busy and any(worker["state"] == "ready" for worker in state["workers"]):
+            return
+        await asyncio.sleep(0.5)
+
+
+async def _drafts(
+    product: Product, path: str, project: str, session: str, peer: Peer
+) -> tuple[list[float], list[float]]:
+    first, every = [], []
+    headers = {"authorization": f"Bearer {session}"}
+    address = f"ws://localhost:{product.port}/ws/events?project={project}"
+    async with connect(address, additional_headers=headers, proxy=None, max_size=None) as events:
+        for number in range(EDITS):
+            seq = (await product.ask(f"{path}/state", session))["seq"]
+            colour = f"#{40 + number:02x}{90 + number:02x}{200 - number:02x}"
+            at = time.perf_counter()
+            await peer.set("characters", "ch_mara", "coat_colour", colour)
+            times = await _arrivals(events, seq, at)
+            first.append(times[0])
+            every.append(times[-1])
+    return first, every
+
+
+async def _arrivals(events: ClientConnection, after: int, at: float) -> list[float]:
+    """When each draft that the edit asked for was told to another screen, in seconds after it."""
+    wanted: set[str] = set()
+    times: list[float] = []
+    done: set[str] = set()
+    async for message in events:
+        event = json.loads(message)
+        if event.get("seq", 0) <= after:
+            continue
+        if event["kind"] == "job" and event["data"]["kind"] == "draft":
+            wanted.add(event["data"]["shot"])
+            if event["data"]["state"] in ("done", "unchanged"):
+                done.add(event["data"]["shot"])
+        elif event["kind"] == "shots" and done:
+            times.append(time.perf_counter() - at)
+            if done >= wanted:
+                return times
+    raise RuntimeError("the events ended")
+
+
+def _resident(pid: int) -> int:
+    """The resident memory of a process in bytes (Linux)."""
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+if __name__ == "__main__":
+    found = asyncio.run(measure())
+    RESULT.parent.mkdir(exist_ok=True)
+    RESULT.write_text(json.dumps(found, indent=2) + "\n")
+    print(json.dumps(found, indent=2))

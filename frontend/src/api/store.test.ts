@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { ServerState, wholePlan } from "./store";
+import type { Job, ShotState, Snapshot } from "./types";
+
+const job = (id: string, change: Partial<Job> = {}): Job => ({
+  id,
+  project_id: "pj_a",
+  shot: "sh_a",
+  kind: "picture",
+  state: "queued",
+  progress: 0,
+  message: "",
+  fingerprint: "f",
+  price: 1,
+  by: null,
+  at: 1,
+  started: null,
+  ended: null,
+  ...change,
+});
+
+const shot = (id: string, change: Partial<ShotState> = {}): ShotState => ({
+  shot: id,
+  shown: null,
+  draft: null,
+  stale: false,
+  canon: false,
+  iterations: 0,
+  ...change,
+});
+
+let state: ServerState;
+beforeEach(() => {
+  state = new ServerState();
+});
+
+describe("what the server computes", () => {
+  test("a change of one shot wakes only those who read that shot", () => {
+    const [a, b] = [vi.fn(), vi.fn()];
+    state.signals.on("shot:sh_a", a);
+    state.signals.on("shot:sh_b", b);
+    state.event({ kind: "shots", data: { sh_a: shot("sh_a", { stale: true }) } });
+    expect(a).toHaveBeenCalledOnce();
+    expect(b).not.toHaveBeenCalled();
+    expect(state.shots.get("sh_a")?.stale).toBe(true);
+  });
+
+  test("a job that ends leaves the queue, one that failed stays to be tried again", () => {
+    state.event({ kind: "job", data: job("jo_1", { state: "running" }) });
+    state.event({ kind: "job", data: job("jo_2", { shot: "sh_b" }) });
+    expect(state.values.jobs.map((one) => one.id)).toEqual(["jo_1", "jo_2"]);
+    state.event({ kind: "job", data: job("jo_1", { state: "done" }) });
+    state.event({ kind: "job", data: job("jo_2", { shot: "sh_b", state: "failed" }) });
+    expect(state.values.jobs.map((one) => one.id)).toEqual(["jo_2"]);
+    expect(state.jobOf.has("sh_a")).toBe(false);
+  });
+
+  test("a new attempt replaces the one that failed", () => {
+    state.event({ kind: "job", data: job("jo_1", { state: "failed" }) });
+    state.event({ kind: "job", data: job("jo_2", { state: "running", at: 2 }) });
+    expect(state.values.jobs.map((one) => one.id)).toEqual(["jo_2"]);
+  });
+
+  test("a card shows what runs before what waits", () => {
+    state.event({ kind: "job", data: job("jo_1", { kind: "draft", state: "running" }) });
+    state.event({ kind: "job", data: job("jo_2") });
+    expect(state.jobOf.get("sh_a")?.id).toBe("jo_1");
+  });
+
+  test("a snapshot replaces what was there, also what is gone", () => {
+    state.event({ kind: "shots", data: { sh_old: shot("sh_old") } });
+    state.snapshot({
+      seq: 7,
+      shots: { sh_a: shot("sh_a") },
+      jobs: [],
+      role: "editor",
+      plan: { id: "p" },
+      problems: [],
+      workers: [],
+      members: [],
+    } as unknown as Snapshot);
+    expect([...state.shots.keys()]).toEqual(["sh_a"]);
+    expect(state.values.plan).toEqual(wholePlan({ id: "p" }));
+  });
+
+  test("what a plan leaves out because it is empty is filled in", () => {
+    const plan = wholePlan({ id: "p", blocked: [{ shot: "s", label: "1A", reason: "r" } as never] });
+    expect(plan).toMatchObject({ draw: [], stays: [], price: 0 });
+    expect(plan.blocked[0]?.things).toEqual([]);
+  });
+
+  test("one worker's news replaces its own line only", () => {
+    const worker = { id: "w1", state: "warming", progress: 0, message: "", studio: "previs" };
+    state.event({ kind: "worker", data: worker });
+    state.event({ kind: "worker", data: { ...worker, id: "w2" } });
+    state.event({ kind: "worker", data: { ...worker, state: "ready" } });
+    expect(state.values.workers.map((one) => [one.id, one.state])).toEqual([
+      ["w2", "warming"],
+      ["w1", "ready"],
+    ]);
+  });
+});

@@ -1,0 +1,223 @@
+/** What the server computes about the open project, kept current by its events and read by key. */
+import { useCallback } from "react";
+import type { Problem } from "./client";
+import { EventStream, type ServerEvent } from "./events";
+import { Signals, useSignal } from "./keyed";
+import { myId } from "./me";
+import type {
+  Job,
+  Member,
+  Plan,
+  Project,
+  Quarantined,
+  Role,
+  ShotState,
+  Slots,
+  Snapshot,
+  Usage,
+  WorkerStatus,
+} from "./types";
+
+const OVER = new Set(["done", "unchanged", "cancelled"]);
+
+interface Values {
+  project: Project | null;
+  role: Role;
+  plan: Plan | null;
+  usage: Usage | null;
+  slots: Slots | null;
+  problems: readonly Quarantined[];
+  workers: readonly WorkerStatus[];
+  members: readonly Member[];
+  jobs: readonly Job[];
+  connected: boolean;
+  refused: Problem | null;
+}
+
+const EMPTY_PLAN = {
+  draw: [],
+  drafts: [],
+  reuse: [],
+  cancel: [],
+  running: [],
+  stays: [],
+  blocked: [],
+  price: 0,
+};
+
+/** A plan with everything that its JSON form leaves out because it is empty. */
+export function wholePlan(plan: Partial<Plan> & { id: string }): Plan {
+  const whole: Plan = { ...EMPTY_PLAN, ...plan };
+  return { ...whole, blocked: whole.blocked.map((one) => ({ ...one, things: one.things ?? [] })) };
+}
+
+const empty = (): Values => ({
+  project: null,
+  role: "viewer",
+  plan: null,
+  usage: null,
+  slots: null,
+  problems: [],
+  workers: [],
+  members: [],
+  jobs: [],
+  connected: false,
+  refused: null,
+});
+
+/** The state of one project at a time. */
+export class ServerState {
+  readonly signals = new Signals();
+  values = empty();
+  readonly shots = new Map<string, ShotState>();
+  readonly jobOf = new Map<string, Job>();
+
+  reset(): void {
+    this.values = empty();
+    this.shots.clear();
+    this.jobOf.clear();
+    this.signals.tellAll();
+  }
+
+  put<K extends keyof Values>(key: K, value: Values[K]): void {
+    const whole = key === "plan" && value ? wholePlan(value as Plan) : value;
+    this.values = { ...this.values, [key]: whole };
+    this.signals.tell(key);
+  }
+
+  snapshot(state: Snapshot): void {
+    this.shots.clear();
+    for (const [id, shot] of Object.entries(state.shots)) this.shots.set(id, shot);
+    this.values = {
+      ...this.values,
+      project: state.project,
+      role: state.role,
+      plan: state.plan && wholePlan(state.plan),
+      usage: state.usage,
+      slots: state.slots,
+      problems: state.problems,
+      workers: state.workers,
+      members: state.members,
+      refused: null,
+    };
+    this.putJobs(state.jobs);
+    this.signals.tellAll();
+  }
+
+  event({ kind, data }: ServerEvent): void {
+    if (kind === "shots") {
+      const changed = data as Record<string, ShotState>;
+      for (const [id, shot] of Object.entries(changed)) this.shots.set(id, shot);
+      for (const id of Object.keys(changed)) this.signals.tell(`shot:${id}`);
+    } else if (kind === "job") this.takeJob(data as Job);
+    else if (kind === "worker") {
+      const status = data as WorkerStatus;
+      this.put("workers", [...this.values.workers.filter((one) => one.id !== status.id), status]);
+    } else if (kind === "members") this.takeMembers(data as Member[]);
+    else if (kind === "problems") this.put("problems", data as Quarantined[]);
+    else if (kind === "plan") this.put("plan", data as Plan);
+    else if (kind === "usage") this.put("usage", data as Usage);
+    else if (kind === "slots") this.put("slots", data as Slots);
+    else if (kind === "project") this.put("project", { ...this.values.project, ...(data as Project) });
+  }
+
+  /** Roles change while people work; my own decides what I may do from now on. */
+  private takeMembers(members: readonly Member[]): void {
+    this.put("members", members);
+    const mine = members.find((one) => one.person.id === myId());
+    if (mine && mine.role !== this.values.role) this.put("role", mine.role);
+  }
+
+  /** A job that is over leaves the queue; one that failed stays until it is tried again or another replaces it. */
+  takeJob(job: Job): void {
+    const others = this.values.jobs.filter(
+      (one) =>
+        one.id !== job.id && !(one.state === "failed" && one.shot === job.shot && one.kind === job.kind),
+    );
+    this.putJobs(OVER.has(job.state) ? others : [...others, job]);
+  }
+
+  private putJobs(jobs: readonly Job[]): void {
+    const before = new Map(this.jobOf);
+    this.jobOf.clear();
+    const live = jobs
+      .filter((job) => !OVER.has(job.state))
+      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    for (const job of live) {
+      const other = this.jobOf.get(job.shot);
+      if (!other || rank(job) > rank(other)) this.jobOf.set(job.shot, job);
+    }
+    this.put("jobs", live);
+    for (const shot of new Set([...before.keys(), ...this.jobOf.keys()])) {
+      if (before.get(shot) !== this.jobOf.get(shot)) this.signals.tell(`job:${shot}`);
+    }
+  }
+}
+
+/** Which of two jobs a card shows: what runs, then what waits, then what failed; pictures before drafts. */
+function rank(job: Job): number {
+  return { running: 4, queued: 2 }[job.state as string] ?? (job.kind === "picture" ? 1 : 0);
+}
+
+export const serverState = new ServerState();
+let stream: EventStream | null = null;
+
+/** Follows a project from now on; answers how to stop. */
+export function follow(project: string): () => void {
+  serverState.reset();
+  const mine = new EventStream(project, {
+    snapshot: (state) => serverState.snapshot(state),
+    event: (event) => serverState.event(event),
+    connected: (is) => serverState.put("connected", is),
+    refused: (problem) => serverState.put("refused", problem),
+  });
+  stream = mine;
+  return () => {
+    mine.close();
+    if (stream === mine) stream = null;
+  };
+}
+
+function useValue<K extends keyof Values>(key: K): Values[K] {
+  return useSignal(
+    serverState.signals,
+    key,
+    useCallback(() => serverState.values[key], [key]),
+  );
+}
+
+export const useProject = (): Project | null => useValue("project");
+export const useRole = (): Role => useValue("role");
+export const usePlan = (): Plan | null => useValue("plan");
+export const useUsage = (): Usage | null => useValue("usage");
+export const useSlots = (): Slots | null => useValue("slots");
+export const useProblems = (): readonly Quarantined[] => useValue("problems");
+export const useWorkers = (): readonly WorkerStatus[] => useValue("workers");
+export const useMembers = (): readonly Member[] => useValue("members");
+/** Jobs that run, wait or have failed, oldest first. */
+export const useJobs = (): readonly Job[] => useValue("jobs");
+export const useConnected = (): boolean => useValue("connected");
+export const useRefused = (): Problem | null => useValue("refused");
+
+/** Whether this person may change the world; viewers and commenters see everything and change nothing. */
+export function useCanEdit(): boolean {
+  const role = useRole();
+  return role === "owner" || role === "editor";
+}
+
+export function useShotState(id: string): ShotState | null {
+  return useSignal(
+    serverState.signals,
+    `shot:${id}`,
+    useCallback(() => serverState.shots.get(id) ?? null, [id]),
+  );
+}
+
+/** The job that a shot's card shows: running before queued before failed. */
+export function useJob(shot: string): Job | null {
+  return useSignal(
+    serverState.signals,
+    `job:${shot}`,
+    useCallback(() => serverState.jobOf.get(shot) ?? null, [shot]),
+  );
+}

@@ -1,0 +1,3 @@
+/** The canvas view. */
+export { Canvas } from "./Canvas";
+export { openShot } from "./viewer";

@@ -1,0 +1,47 @@
+/** A shot: its picture and history, why it is stale, what happens, who stands where, the camera. */
+import type { ReactNode } from "react";
+import { useCanEdit } from "../api/store";
+import { edit, useEntity, useLabels, useNames } from "../realtime";
+import { LongText, SelectField } from "../ui/fields";
+import { CameraFields } from "./CameraFields";
+import { Cast } from "./Cast";
+import { Gone, Head, Section } from "./parts";
+import { ShotPicture } from "./ShotPicture";
+
+export function ShotPanel({ id }: { id: string }): ReactNode {
+  const shot = useEntity("shots", id);
+  const label = useLabels().get(id);
+  const scenes = useNames("scenes");
+  const editable = useCanEdit();
+  if (!shot) return <Gone what="shot" />;
+  return (
+    <>
+      <Head id={id} kind="shots" icon="shot" field="title" label={label ?? ""} />
+      <div className="inspector-body">
+        <ShotPicture key={id} id={id} shot={shot} label={label ?? ""} />
+        <LongText
+          label="Action"
+          value={shot.action}
+          disabled={!editable}
+          placeholder="What happens, in a sentence or two"
+          onChange={(text) => edit.text("shots", id, "action", text)}
+        />
+        <Section title="Cast and props">
+          <Cast id={id} shot={shot} />
+        </Section>
+        <Section title="Camera">
+          <CameraFields id={id} shot={shot} />
+        </Section>
+        <Section title="Place in the story" open={false}>
+          <SelectField
+            label="Scene"
+            value={shot.scene}
+            options={[...scenes]}
+            disabled={!editable}
+            onChange={(scene) => edit.set("shots", id, { scene })}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}

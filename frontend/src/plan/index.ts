@@ -1,0 +1,3 @@
+/** The plan bar and the review of a plan. */
+export { PlanBar } from "./PlanBar";
+export { openReview } from "./review";

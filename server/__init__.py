@@ -1,0 +1,1 @@
+"""Diorama: a shared world canvas for people who tell stories in pictures."""

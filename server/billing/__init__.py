@@ -1,0 +1,1 @@
+"""What is sold, what it permits, and the append-only account of it. Edits are never refused for money."""

@@ -1,0 +1,232 @@
+"""The command line. What needs no server runs without one; `run` starts everything.
+
+Each command imports what it needs when it runs, so that `diorama schema` does not wait for torch.
+"""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import msgspec
+import typer
+
+from server import errors, settings
+from server.projects import quarantine
+from server.projects.world import World
+
+app = typer.Typer(
+    help="Diorama: a shared world canvas for people who tell stories in pictures.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+bundle = typer.Typer(help="A whole project as one portable file.", no_args_is_help=True)
+app.add_typer(bundle, name="bundle")
+
+WorldFile = Annotated[Path, typer.Argument(help="A world.json, or - for standard input.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help="Where to write; else standard output.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Machine-readable output (docs/cli.md).")]
+
+
+def main() -> None:
+    """Run a command; a refusal is one line on stderr and exit status 1."""
+    try:
+        app()
+    except errors.Refused as refused:
+        _fail(str(refused))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of world.json."""
+    _write(msgspec.json.format(msgspec.json.encode(msgspec.json.schema(World)), indent=2), None)
+
+
+@app.command()
+def demo(
+    output: Output = None,
+    bundle: Annotated[
+        Path | None, typer.Option("--bundle", help="Draw every shot and write a bundle with the pictures.")
+    ] = None,
+) -> None:
+    """Write the demo world as world.json, or as a bundle with its pictures."""
+    from server.projects.demo import world
+
+    if bundle is None:
+        _write(msgspec.json.format(msgspec.json.encode(world()), indent=2), output)
+        return
+    from server import offline
+
+    _warm()
+    offline.draw_world(world(), bundle, _progress("Drawing the demo"))
+    print(f"{bundle} ({bundle.stat().st_size / 1e6:.1f} MB)", file=sys.stderr)
+
+
+@app.command()
+def plan(
+    world: WorldFile,
+    against: Annotated[Path | None, typer.Option(help="An older world.json to compare with.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Say which shots draw, and against an older world which changed and why."""
+    from server.engine.planning.report import report
+
+    found = report(_read(world), _read(against) if against else None)
+    if json:
+        _write(msgspec.json.format(msgspec.json.encode(found), indent=2), None)
+        return
+    for line in found.lines():
+        print(line)
+
+
+@app.command()
+def render(
+    world: WorldFile,
+    shot: Annotated[str, typer.Option(help="The id or the label (1A) of the shot.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The PNG to write.")],
+    size: Annotated[str, typer.Option(help="Width x height in pixels.")] = "1280x720",
+    maps: Annotated[Path | None, typer.Option(help="A folder for depth, normals, ids, keypoints.")] = None,
+) -> None:
+    """Draw one shot as a previs picture."""
+    from server import offline
+
+    pixels = _size(size)
+    opened = _read(world)
+    _warm()
+    offline.render(opened, shot, pixels, output, maps)
+    print(output)
+
+
+@bundle.command("export")
+def export_bundle(
+    project: Annotated[str, typer.Argument(help="A project's id.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The zip to write.")],
+) -> None:
+    """Write a project of this installation, with its pictures, as one zip."""
+    from server import offline
+
+    asyncio.run(offline.export_project(settings.read(), project, output))
+    print(output)
+
+
+@bundle.command("import")
+def import_bundle(file: Annotated[Path, typer.Argument(help="A bundle.")]) -> None:
+    """Add a bundle to this installation as a new project of the local team."""
+    from server import offline
+
+    if not file.is_file():
+        _fail(f"There is no file {file}.")
+    project = asyncio.run(offline.import_project(settings.read(), file))
+    print(project.id)
+
+
+@app.command()
+def migrate(
+    down: Annotated[str | None, typer.Option(help="Go back to this revision instead.")] = None,
+) -> None:
+    """Bring the database's schema to the newest revision."""
+    from server import migrate as migrations
+    from server.database import Database
+
+    async def run() -> None:
+        database = Database(settings.read().database_url)
+        try:
+            await (migrations.upgrade(database) if down is None else migrations.downgrade(database, down))
+        finally:
+            await database.close()
+
+    asyncio.run(run())
+
+
+@app.command()
+def serve() -> None:
+    """Start the web process alone."""
+    from server import supervisor
+
+    supervisor.serve(settings.read())
+
+
+@app.command()
+def worker() -> None:
+    """Start one generation worker."""
+    from server import worker as generation
+
+    generation.main()
+
+
+@app.command()
+def run() -> None:
+    """Migrate, then start the web process and one worker, and keep both running."""
+    from server import supervisor
+
+    sys.exit(supervisor.supervise(settings.read()))
+
+
+@app.command()
+def link() -> None:
+    """Print a new one-time link that signs the local owner in."""
+    from server import supervisor
+
+    print(supervisor.sign_in_link(settings.read()))
+
+
+def _read(path: Path) -> World:
+    """The world in a file; what is malformed is told on stderr and left out."""
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    except OSError as error:
+        _fail(f"{path}: {error.strerror}")
+    reading = quarantine.decode(data)
+    for found in reading.problems:
+        print(f"left out: {found.path}: {found.message}", file=sys.stderr)
+    return reading.world
+
+
+def _write(data: bytes, path: Path | None) -> None:
+    if path is None:
+        sys.stdout.buffer.write(data + b"\n")
+    else:
+        path.write_bytes(data + b"\n")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and 16 <= int(width) <= 4096 and 16 <= int(height) <= 4096):
+        _fail(f"--size is WIDTHxHEIGHT, each from 16 to 4096, not {text!r}")
+    return int(width), int(height)
+
+
+def _warm() -> None:
+    """Prepare the body model; the first time takes a minute or two."""
+    from server.engine.stage import bodies
+
+    bodies.warm(settings.read().body_cache, _progress("Preparing the body model"))
+
+
+def _progress(title: str) -> Any:
+    """A callback (fraction, message) that moves a bar on a terminal and is silent in a pipe."""
+    if not sys.stderr.isatty():
+        return lambda fraction, message="": None
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar = Progress(console=Console(stderr=True), transient=True)
+    task = bar.add_task(title, total=1.0)
+    bar.start()
+
+    def moved(fraction: float, message: str = "") -> None:
+        bar.update(task, completed=fraction, description=message or title)
+        if fraction >= 1:
+            bar.stop()
+
+    return moved
+
+
+def _fail(message: str) -> NoReturn:
+    print(f"diorama: {message}", file=sys.stderr)
+    raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""Many stagings as arrays, so that blocking of a whole world is a handful of numpy calls.
+
+Figures and items of all shots lie in flat rows, grouped by shot; N shots, F figures, I items.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from server.engine.blocking import placing, props, sets, skeleton
+from server.engine.blocking.skeleton import Floats, Ints
+from server.engine.blocking.staging import Figure, Item, Staging
+from server.projects.world import Id
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Metres and radians, in world axes.
+
+    `joints` (F, joint, 3); `item_at` (I, 3) is the middle of an item's base, `item_box` (I, 3) its width,
+    depth and height; yaws count counter-clockwise from above. `row_of` finds the row of a thing of a shot:
+    figures first, then items behind them (F + item row).
+    """
+
+    stagings: Sequence[Staging]
+    ratio: Floats
+    figures: list[Figure]
+    figure_shot: Ints
+    figure_yaw: Floats
+    figure_height: Floats
+    figure_build: Floats
+    joints: Floats
+    items: list[Item]
+    item_shot: Ints
+    item_at: Floats
+    item_yaw: Floats
+    item_box: Floats
+    row_of: list[dict[Id, int]]
+
+
+def batch(stagings: Sequence[Staging], ratios: Sequence[float]) -> Batch:
+    """Arrays for stagings whose pictures are `ratios` times as wide as high."""
+    figures = [figure for staging in stagings for figure in staging.figures]
+    rows: list[dict[Id, int]] = []
+    figure_shot: list[int] = []
+    for number, staging in enumerate(stagings):
+        start = len(figure_shot)
+        rows.append({figure.id: start + index for index, figure in enumerate(staging.figures)})
+        figure_shot.extend([number] * len(staging.figures))
+    kinds = [staging.setting.kind for staging in stagings]
+    numbers = np.array(
+        [
+            (
+                *(f.at[0] / 1000, f.at[1] / 1000, math.radians(f.facing)),
+                *(f.body.age, f.body.height / 1000, f.body.build, f.body.gender),
+                sets.ground(kinds[shot], f.at[0] / 1000, f.at[1] / 1000),
+                skeleton.POSE[f.pose],
+            )
+            for f, shot in zip(figures, figure_shot, strict=True)
+        ],
+        dtype=np.float64,
+    ).reshape(-1, 9)
+    x, y, yaw, age, height, build, gender, floor, pose = numbers.T
+    local = skeleton.joints(pose.astype(np.intp), age, gender, height)
+    c, s = np.cos(yaw)[:, None], np.sin(yaw)[:, None]
+    joints = np.stack(
+        [
+            c * local[..., 0] - s * local[..., 1] + x[:, None],
+            s * local[..., 0] + c * local[..., 1] + y[:, None],
+            local[..., 2] + floor[:, None],
+        ],
+        axis=-1,
+    )
+    hands = joints[:, skeleton.J["hand_r"]]
+    items: list[Item] = []
+    item_shot: list[int] = []
+    spots: list[tuple[float, ...]] = []
+    for number, staging in enumerate(stagings):
+        if not staging.items:
+            continue
+        row = rows[number]
+        placed = placing.place_with(staging, lambda id, row=row: tuple(hands[row[id]].tolist()))  # type: ignore[misc]
+        for item in staging.items:
+            found = placed[item.id]
+            row[item.id] = len(figures) + len(items)
+            items.append(item)
+            item_shot.append(number)
+            spots.append((*found.position, math.radians(found.yaw), *props.box(item)))
+    lain = np.array(spots, dtype=np.float64).reshape(-1, 7)
+    return Batch(
+        stagings=stagings,
+        ratio=np.array(ratios, dtype=np.float64),
+        figures=figures,
+        figure_shot=np.array(figure_shot, dtype=np.intp),
+        figure_yaw=yaw,
+        figure_height=height,
+        figure_build=build,
+        joints=joints,
+        items=items,
+        item_shot=np.array(item_shot, dtype=np.intp),
+        item_at=lain[:, :3],
+        item_yaw=lain[:, 3],
+        item_box=lain[:, 4:],
+        row_of=rows,
+    )
+
+
+def corners(at: Floats, yaw: Floats, box: Floats) -> Floats:
+    """The eight corners (n, 8, 3) of boxes that stand on `at` (n, 3), turned by `yaw`."""
+    unit = np.array([(x, y, z) for x in (-0.5, 0.5) for y in (-0.5, 0.5) for z in (0.0, 1.0)])
+    local = unit[None] * box[:, None]
+    c, s = np.cos(yaw)[:, None], np.sin(yaw)[:, None]
+    found: Floats = np.stack(
+        [
+            c * local[..., 0] - s * local[..., 1] + at[:, None, 0],
+            s * local[..., 0] + c * local[..., 1] + at[:, None, 1],
+            local[..., 2] + at[:, None, 2],
+        ],
+        axis=-1,
+    )
+    return found

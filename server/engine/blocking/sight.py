@@ -1,0 +1,274 @@
+"""Sight: which parts of which things can be in frame, and what only throws a shadow into it.
+
+Conservative: what a picture shows is always named; a little more may be. Proxies are balls and boxes that
+contain the meshes; something counts as hidden only where a wall surely covers all of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from server.engine.blocking import light, sets
+from server.engine.blocking.batch import Batch, batch, corners
+from server.engine.blocking.camera import NEAR, Cameras, solve_many
+from server.engine.blocking.shape import BIT, CASTING, present, shapes
+from server.engine.blocking.skeleton import Floats, Ints, J
+from server.engine.blocking.staging import Part, Staging
+from server.projects.world import Id, SetKind
+
+Seen = Literal["seen", "shade"]
+Sight = Mapping[Id, Mapping[Part | Literal["item", "body"], Seen]]
+"""Per thing, what of it can be in frame ("seen") or only darkens what is ("shade"). The one part of a prop
+is "item"; a figure of which nothing but its shape matters has the part "body"."""
+
+Bools = npt.NDArray[np.bool_]
+
+_CHEEKS = -0.95
+_EYES = -0.65
+"""Cosines between the face's direction and the camera's below which nothing of the face (cheeks and jaw are
+seen last) or of the eyes is seen."""
+
+_TOLERANCE = 0.01
+"""Metres that every proxy grows by, for meshes that bulge a little."""
+
+
+@dataclass(frozen=True)
+class Sights:
+    """Sight of a batch. `seen` and `shade` (F,) are bits of parts, `body` (F,) whether the figure's shape
+    matters at all; `item_seen`, `item_shade` (I,)."""
+
+    seen: Ints
+    shade: Ints
+    body: Bools
+    item_seen: Bools
+    item_shade: Bools
+
+
+def survey(staging: Staging, ratio: float) -> Sight:
+    """The sight of one staging in a picture `ratio` times as wide as high."""
+    shots = batch([staging], [ratio])
+    return named(shots, survey_many(shots, solve_many(shots)))[0]
+
+
+def named(shots: Batch, sights: Sights) -> list[Sight]:
+    """Sights by id, one for each shot of a batch."""
+    found: list[dict[Id, dict[Part | Literal["item", "body"], Seen]]] = [{} for _ in shots.stagings]
+    for row, figure in enumerate(shots.figures):
+        if not sights.body[row]:
+            continue
+        seen, shade = int(sights.seen[row]), int(sights.shade[row])
+        parts: dict[Part | Literal["item", "body"], Seen] = {}
+        for part in figure.parts:
+            if seen & BIT[part]:
+                parts[part] = "seen"
+            elif shade & BIT[part]:
+                parts[part] = "shade"
+        parts["body"] = "seen" if seen else "shade"
+        found[shots.figure_shot[row]][figure.id] = parts
+    for row, item in enumerate(shots.items):
+        if sights.item_seen[row] or sights.item_shade[row]:
+            found[shots.item_shot[row]][item.id] = {"item": "seen" if sights.item_seen[row] else "shade"}
+    return list(found)
+
+
+def survey_many(shots: Batch, cameras: Cameras) -> Sights:
+    """The sights of all shots of a batch."""
+    bodies = shapes(shots)
+    shot = shots.figure_shot
+    has = present(shots.figures)
+    planes = _Planes.of(cameras)
+    radius = bodies.radius + _TOLERANCE
+    beyond = planes.beyond(bodies.middle, shot)
+    inside = _all_sides(beyond <= radius[:, None])
+    row, ball = np.nonzero(inside)
+    inside[row, ball] = ~behind_walls(bodies.middle[row, ball], radius[row, ball], shot[row], shots, cameras)
+    seen = np.bitwise_or.reduce(np.where(inside, bodies.parts, 0), axis=1).astype(np.intp)
+    seen &= has & _of_front(shots, cameras)
+
+    near = _all_sides(beyond <= (radius + light.OCCLUSION_REACH)[:, None])
+    # Where every part is in frame already, shadows tell nothing new.
+    rows = np.flatnonzero((CASTING & has & ~seen != 0) | ~near.any(axis=1))
+    near[rows] |= _shadow_in_frame(bodies.middle[rows], radius[rows], beyond[rows], shot[rows], shots, planes)
+    shade = np.bitwise_or.reduce(np.where(near, bodies.parts, 0), axis=1).astype(np.intp)
+    item_seen, item_shade = _items(shots, cameras, planes)
+    return Sights(
+        seen=seen,
+        shade=shade & CASTING & has & ~seen,
+        body=np.asarray(near.any(axis=1), dtype=bool),
+        item_seen=item_seen,
+        item_shade=item_shade & ~item_seen,
+    )
+
+
+def _all_sides(within: Bools) -> Bools:
+    """Whether all is within along the second axis."""
+    return np.asarray(within.all(axis=1), dtype=bool)
+
+
+@dataclass(frozen=True)
+class _Planes:
+    """Five planes (n, 5, 3) and offsets (n, 5) around each frame; outside is where normal·p > offset."""
+
+    normals: Floats
+    offsets: Floats
+
+    @classmethod
+    def of(cls, cameras: Cameras) -> "_Planes":
+        across = (0.5 / cameras.focal)[:, None]
+        upward = (0.5 / (cameras.focal * cameras.ratio))[:, None]
+        normals = np.stack(
+            [
+                (cameras.right - across * cameras.forward) / np.sqrt(1 + across**2),
+                (-cameras.right - across * cameras.forward) / np.sqrt(1 + across**2),
+                (cameras.up - upward * cameras.forward) / np.sqrt(1 + upward**2),
+                (-cameras.up - upward * cameras.forward) / np.sqrt(1 + upward**2),
+                -cameras.forward,
+            ],
+            axis=1,
+        )
+        offsets = np.einsum("nij,nj->ni", normals, cameras.eye)
+        offsets[:, 4] -= NEAR
+        return cls(normals, offsets)
+
+    def beyond(self, points: Floats, shot: Ints) -> Floats:
+        """How far points (n, k, 3) lie outside each plane of their shots: (n, 5, k)."""
+        found: Floats = self.normals[shot] @ points.swapaxes(1, 2) - self.offsets[shot][:, :, None]
+        return found
+
+
+def _of_front(shots: Batch, cameras: Cameras) -> Ints:
+    """The parts that the camera's side of each head allows (F,), as bits."""
+    head = shots.joints[:, J["head"]]
+    away = cameras.eye[shots.figure_shot] - head
+    facing = np.stack([np.sin(shots.figure_yaw), -np.cos(shots.figure_yaw), np.zeros(len(head))], -1)
+    cosine = np.einsum("ij,ij->i", away, facing) / np.maximum(np.linalg.norm(away, axis=1), 1e-6)
+    hidden = np.where(cosine < _CHEEKS, BIT["face"], 0) | np.where(cosine < _EYES, BIT["eyes"], 0)
+    allowed: Ints = ~hidden.astype(np.intp)
+    return allowed
+
+
+def behind_walls(middle: Floats, radius: Floats, shot: Ints, shots: Batch, cameras: Cameras) -> Bools:
+    """Whether a block of the set surely hides all of a ball (n, 3).
+
+    Rays to points of a ball stay within its radius of the ray to its middle. So they all meet a box if the
+    middle ray passes through the box made smaller by the radius.
+    """
+    hidden = np.zeros(len(middle), dtype=bool)
+    kinds = np.array([_KINDS.index(staging.setting.kind) for staging in shots.stagings], dtype=np.intp)[shot]
+    for number, kind in enumerate(_KINDS):
+        rows = np.flatnonzero(kinds == number)
+        low, high = (np.array(corner) for corner in sets.SETS[kind].clear)
+        if not len(rows) or not _OCCLUDERS[kind]:
+            continue
+        if not sets.SETS[kind].furnished:
+            # Between an eye and a ball that are both within the walls, nothing stands.
+            within = _all_sides((middle[rows] >= low) & (middle[rows] <= high))
+            eyes = _all_sides((cameras.eye >= low) & (cameras.eye <= high))
+            rows = rows[~(within & eyes[shot[rows]])]
+        eye, to, margin = cameras.eye[shot[rows]], middle[rows], radius[rows]
+        for block in _OCCLUDERS[kind]:
+            through = _through(eye, to, margin, block.low, block.high)
+            if through.any():
+                hidden[rows] |= through & ~sets.beyond(kind, block, eye)
+    return hidden
+
+
+_KINDS: tuple[SetKind, ...] = tuple(sets.SETS)
+_OCCLUDERS = {
+    kind: tuple(
+        block for block in one.blocks if block.occludes and block.shape == "box" and block.high[2] > 0.3
+    )
+    for kind, one in sets.SETS.items()
+}
+"""Blocks that can hide something. Floors hide nothing: nobody stands below them."""
+
+
+def _through(eye: Floats, to: Floats, margin: Floats, low: sets.Vector, high: sets.Vector) -> Bools:
+    """Whether segments pass through a box made smaller by `margin` along the two widest of its sides."""
+    thin = min(range(3), key=lambda axis: high[axis] - low[axis])
+    enter = np.zeros(len(eye))
+    leave = 1 - margin / np.maximum(np.linalg.norm(to - eye, axis=1), 1e-9)
+    for axis in range(3):
+        shrink = 0.0 if axis == thin else margin  # a sheet hides by its width and height, however thin
+        way = to[:, axis] - eye[:, axis]
+        way = np.where(np.abs(way) < 1e-9, 1e-9, way)
+        first, second = (low[axis] + shrink - eye[:, axis]) / way, (high[axis] - shrink - eye[:, axis]) / way
+        enter = np.maximum(enter, np.minimum(first, second))
+        leave = np.where(
+            low[axis] + 2 * shrink > high[axis], -1.0, np.minimum(leave, np.maximum(first, second))
+        )
+    found: Bools = enter <= leave
+    return found
+
+
+def _shadow_in_frame(
+    middle: Floats, radius: Floats, beyond: Floats, shot: Ints, shots: Batch, planes: _Planes
+) -> Bools:
+    """Whether the shadows that balls (n, k, 3) throw, down to the ground or the walls, cross their frames.
+
+    `beyond` is what `_Planes.beyond` says of the balls' middles.
+    """
+    keys = [light.key(staging.setting.kind, staging.setting.minute) for staging in shots.stagings]
+    far = np.array([key.direction is not None for key in keys], dtype=bool)[shot][:, None]
+    given = np.array([key.direction or key.position for key in keys], dtype=np.float64).reshape(-1, 3)[shot]
+    way = np.where(far[:, :, None], -given[:, None], middle - given[:, None])
+    length = np.sqrt(np.einsum("nkj,nkj->nk", way, way))
+    way /= np.maximum(length, 1e-6)[:, :, None]
+    ends = np.array([_END[staging.setting.kind] for staging in shots.stagings]).reshape(-1, 2, 3)[shot]
+    run = _reach(middle, way, ends, np.zeros(radius.shape))
+    wide = np.where(far, radius, radius * (1 + run / np.maximum(length, 0.1)))
+    run = _reach(middle, way, ends, wide)  # until all of the ball is beyond the floor or wall
+    slopes = planes.normals[shot] @ way.swapaxes(1, 2)
+    # Along the ray each plane is `start + slope·t <= 0`: keep the stretch that satisfies all of them.
+    enter, leave = np.zeros(radius.shape), run
+    for plane in range(5):
+        start, slope = beyond[:, plane] - wide, slopes[:, plane]
+        cross = -start / np.where(np.abs(slope) < 1e-9, 1e-9, slope)
+        enter = np.where(slope < 0, np.maximum(enter, cross), np.where(start > 0, np.inf, enter))
+        leave = np.where(slope > 0, np.minimum(leave, cross), leave)
+    found: Bools = enter <= leave
+    return found
+
+
+def _reach(middle: Floats, way: Floats, ends: Floats, margin: Floats) -> Floats:
+    """How far (n, k) balls go along `way` (n, k, 3) until they are `margin` beyond one of the `ends`."""
+    run = np.full(margin.shape, 60.0)
+    for axis in range(3):
+        along = way[:, :, axis]
+        limit = np.where(along > 0, ends[:, 1, axis, None] + margin, ends[:, 0, axis, None] - margin)
+        run = np.minimum(run, (limit - middle[:, :, axis]) / np.where(np.abs(along) < 1e-6, 1e-6, along))
+    found: Floats = np.maximum(run, 0.0)
+    return found
+
+
+_END: dict[SetKind, tuple[sets.Vector, sets.Vector]] = {
+    "plain": ((-60.0, -60.0, 0.0), (60.0, 60.0, 60.0)),
+    "room": ((-4.0, -3.5, 0.0), (4.0, 3.5, 2.8)),
+    "shore": ((-60.0, -60.0, -0.5), (60.0, 60.0, 60.0)),
+    "street": ((-80.0, -9.0, 0.0), (80.0, 5.0, 60.0)),
+}
+"""Where shadows end at the latest: the ground and the outermost walls, in metres."""
+
+
+def _items(shots: Batch, cameras: Cameras, planes: _Planes) -> tuple[Bools, Bools]:
+    """Whether each item can be in frame, and whether it can darken what is."""
+    if not shots.items:
+        nothing = np.zeros(0, dtype=bool)
+        return nothing, nothing
+    shot = shots.item_shot
+    far = planes.beyond(corners(shots.item_at, shots.item_yaw, shots.item_box + 2 * _TOLERANCE), shot).min(
+        axis=2
+    )
+    seen = (far <= 0).all(axis=1)
+    middle = shots.item_at + shots.item_box * np.array([0.0, 0.0, 0.5])
+    radius = np.linalg.norm(shots.item_box, axis=1) / 2 + _TOLERANCE
+    seen[seen] = ~behind_walls(middle[seen], radius[seen], shot[seen], shots, cameras)
+    shade = _all_sides(far <= light.OCCLUSION_REACH)
+    rows = np.flatnonzero(~seen & ~shade)
+    ball, size = middle[rows, None], radius[rows, None]
+    around = planes.beyond(ball, shot[rows])
+    shade[rows] = _shadow_in_frame(ball, size, around, shot[rows], shots, planes)[:, 0]
+    return seen, shade

@@ -1,0 +1,230 @@
+"""Why a picture is out of date, in words: what differs between the shown recipe and the wanted one."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from server.engine.blocking.staging import PARTS, Figure, Item, Part, Staging, Surface
+from server.engine.planning.colours import words
+from server.engine.planning.recipe import Recipe
+from server.projects.world import Id, Struct
+
+
+class Cause(Struct, frozen=True, gc=False):
+    """One difference. `thing` is what has changed (a character, prop, the shot itself, …) or None;
+    `text` is all of it in words: "Mara: coat colour red → blue"."""
+
+    thing: Id | None
+    name: str
+    attribute: str
+    before: str
+    after: str
+    text: str
+
+
+class Names(Struct, frozen=True):
+    """How to call things: by id, and what the recipe has no id for."""
+
+    names: Mapping[Id, str]
+    shot: Id
+    label: str
+    place: Id | None = None
+    style: Id | None = None
+
+    def of(self, id: Id) -> str:
+        return self.names.get(id, "something")
+
+
+NEW = Cause(None, "", "new", "", "", "new shot")
+
+_COMES, _GOES = "comes into view", "is no longer in view"
+
+_WITHOUT: dict[Part, str] = {"hair": "bald", "hat": "none", "coat": "none", "footwear": "barefoot"}
+"""Parts that a figure can be without, and what that is called."""
+
+_ATTRIBUTES: dict[Part, tuple[str, str]] = {
+    "hair": ("hair", "hair colour"),
+    "hat": ("hat", "hat colour"),
+    "top": ("top", "top colour"),
+    "coat": ("coat", "coat colour"),
+    "bottom": ("bottom", "bottom colour"),
+    "footwear": ("footwear", "footwear colour"),
+    "face": ("expression", ""),
+    "eyes": ("", "eyes"),
+    "skin": ("", "skin"),
+}
+"""What people call a part's kind and its colour."""
+
+
+def causes(before: Recipe | None, after: Recipe, names: Names) -> tuple[Cause, ...]:
+    """All differences, the things' first, then the shot's. Without a picture before: "new shot"."""
+    if before is None:
+        return (NEW,)
+    found = [*_things(before.staging, after.staging, names), *_shot(before, after, names)]
+    return tuple(found)
+
+
+_OF_THE_SHOT = frozenset({"pose", "expression", "facing", "at", "place", "presence"})
+
+
+def lasting(cause: Cause) -> bool:
+    """Whether a cause tells of a thing of the world, not of how one shot places it or sees it."""
+    return bool(cause.thing and cause.before and cause.after) and cause.attribute not in _OF_THE_SHOT
+
+
+def sees(staging: Staging, thing: Id, attribute: str) -> bool:
+    """Whether a (narrowed) staging holds what a cause's `attribute` of a thing speaks of."""
+    if any(item.id == thing for item in staging.items):
+        return True
+    figure = next((figure for figure in staging.figures if figure.id == thing), None)
+    if figure is None:
+        return False
+    for part, (kind, colour) in _ATTRIBUTES.items():
+        surface = figure.parts.get(part)
+        if attribute == kind:
+            return surface is not None
+        if attribute == colour:
+            return surface is not None and surface.colour is not None
+    return True
+
+
+def _things(before: Staging, after: Staging, names: Names) -> Iterator[Cause]:
+    figures = {figure.id: figure for figure in before.figures}
+    items = {item.id: item for item in before.items}
+    for figure in after.figures:
+        old = figures.pop(figure.id, None)
+        if old is None:
+            yield _plain(figure.id, names.of(figure.id), "presence", _COMES)
+        elif old != figure:
+            yield from _figure(old, figure, names.of(figure.id), before.framing == after.framing)
+    for item in after.items:
+        gone = items.pop(item.id, None)
+        if gone is None:
+            yield _plain(item.id, names.of(item.id), "presence", _COMES)
+        elif gone != item:
+            yield from _item(gone, item, names.of(item.id), names)
+    for id in (*figures, *items):
+        yield _plain(id, names.of(id), "presence", _GOES)
+
+
+def _figure(before: Figure, after: Figure, name: str, still: bool) -> Iterator[Cause]:
+    id = after.id
+    for attribute in ("age", "height", "build", "gender"):
+        yield from _value(
+            id, name, attribute, getattr(before.body, attribute), getattr(after.body, attribute)
+        )
+    yield from _value(id, name, "pose", before.pose, after.pose)
+    if before.at != after.at:
+        yield _plain(id, name, "at", "moved")
+    yield from _value(id, name, "facing", f"{before.facing}°", f"{after.facing}°")
+    still = still and (before.at, before.facing, before.pose) == (after.at, after.facing, after.pose)
+    for part in PARTS:
+        old, new = before.parts.get(part), after.parts.get(part)
+        if old != new:
+            yield from _surface(id, name, part, old, new, still)
+
+
+def _surface(
+    id: Id, name: str, part: Part, old: Surface | None, new: Surface | None, still: bool
+) -> Iterator[Cause]:
+    kind, colour = _ATTRIBUTES[part]
+    if old is not None and new is not None:
+        if old.kind != new.kind:
+            yield from _value(id, name, kind, old.kind, new.kind)
+        if old.colour != new.colour and old.colour and new.colour:
+            yield from _value(id, name, colour, *words(old.colour, new.colour))
+        elif old.colour != new.colour:
+            yield _view(id, name, kind or colour, bool(new.colour))
+    elif still and part in _WITHOUT:
+        # Nobody moved, nor did the camera: it was put on or taken off.
+        first, second = (surface.kind if surface else _WITHOUT[part] for surface in (old, new))
+        yield from _value(id, name, kind, first, second)
+    else:
+        yield _view(id, name, kind or colour, new is not None)
+
+
+def _view(id: Id, name: str, attribute: str, comes: bool) -> Cause:
+    return _plain(id, name, attribute, f"{attribute} {_COMES if comes else _GOES}")
+
+
+def _item(before: Item, after: Item, name: str, names: Names) -> Iterator[Cause]:
+    id = after.id
+    yield from _value(id, name, "kind", before.kind, after.kind)
+    yield from _value(id, name, "size", f"{before.scale} %", f"{after.scale} %")
+    if before.colour and after.colour:
+        if before.colour != after.colour:
+            yield from _value(id, name, "colour", *words(before.colour, after.colour))
+    elif before.colour != after.colour:
+        yield _plain(id, name, "presence", _COMES if after.colour else _GOES)
+    if (before.on, before.held_by) != (after.on, after.held_by):
+        yield from _value(id, name, "place", _borne(before, names), _borne(after, names))
+    elif before.at != after.at:
+        yield _plain(id, name, "at", "moved")
+    yield from _value(id, name, "facing", f"{before.facing}°", f"{after.facing}°")
+
+
+def _borne(item: Item, names: Names) -> str:
+    if item.held_by is not None:
+        return f"held by {names.of(item.held_by)}"
+    return f"on {names.of(item.on)}" if item.on is not None else "on the floor"
+
+
+def _shot(before: Recipe, after: Recipe, names: Names) -> Iterator[Cause]:
+    shot, label = names.shot, names.label
+    old, new = before.staging.framing, after.staging.framing
+    yield from _value(shot, label, "shot size", old.size, new.size)
+    yield from _value(shot, label, "angle", old.angle, new.angle)
+    yield from _value(shot, label, "bearing", f"{old.bearing}°", f"{new.bearing}°")
+    yield from _value(shot, label, "lens", f"{old.lens} mm", f"{new.lens} mm")
+    if old.subjects != new.subjects:
+        yield from _value(
+            shot,
+            label,
+            "subjects",
+            *(", ".join(map(names.of, ids)) or "the set" for ids in (old.subjects, new.subjects)),
+        )
+    place = names.of(names.place) if names.place else "the place"
+    was, now = before.staging.setting, after.staging.setting
+    yield from _value(names.place, place, "set", was.kind, now.kind)
+    for attribute in ("wall", "floor", "accent"):
+        first, second = getattr(was, attribute), getattr(now, attribute)
+        if first != second:
+            yield from _value(names.place, place, attribute, *words(first, second))
+    yield from _value(shot, label, "time", _clock(was.minute), _clock(now.minute))
+    style = names.of(names.style) if names.style else "style"
+    for attribute in ("ink", "tones", "mute"):
+        yield from _value(
+            *(names.style, style, attribute),
+            getattr(before.staging.look, attribute),
+            getattr(after.staging.look, attribute),
+        )
+    if before.staging.look.paper != after.staging.look.paper:
+        papers = words(before.staging.look.paper, after.staging.look.paper)
+        yield from _value(names.style, style, "paper", *papers)
+    if before.size != after.size:
+        yield from _value(shot, label, "picture size", _times(before.size), _times(after.size))
+    if before.seed != after.seed:
+        yield _plain(shot, label, "take", "another take")
+    if before.studio != after.studio:
+        yield from _value(
+            shot, label, "studio", *(f"{s.name} {s.edition}" for s in (before.studio, after.studio))
+        )
+
+
+def _value(id: Id | None, name: str, attribute: str, before: Any, after: Any) -> Iterator[Cause]:
+    if before != after:
+        first, second = (str(value).replace("_", " ") for value in (before, after))
+        yield Cause(id, name, attribute, first, second, f"{name}: {attribute} {first} → {second}")
+
+
+def _plain(id: Id | None, name: str, attribute: str, text: str) -> Cause:
+    return Cause(
+        id, name, attribute, "", "", f"{name}: {text}" if text.startswith(attribute) else f"{name} {text}"
+    )
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def _times(size: tuple[int, int]) -> str:
+    return f"{size[0]} × {size[1]}"

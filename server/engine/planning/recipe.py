@@ -1,0 +1,55 @@
+"""Everything that decides one picture, as canonical JSON; its hash is the fingerprint.
+
+Builds and weights are provenance beside a recipe and never enter it: a newer painter is offered,
+it does not make a picture stale. A studio's `edition` is bumped by hand where its pictures change so
+much that old ones should count as outdated.
+"""
+
+import hashlib
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta as Limit
+
+from server.engine.blocking.staging import Staging
+from server.projects.world import Aspect, Digest, Struct
+
+Fingerprint = Digest
+Size = tuple[Annotated[int, Limit(ge=16, le=4096)], Annotated[int, Limit(ge=16, le=4096)]]
+
+FULL: dict[Aspect, Size] = {"wide": (1280, 720), "square": (960, 960), "tall": (720, 1280)}
+DRAFT: dict[Aspect, Size] = {"wide": (640, 360), "square": (480, 480), "tall": (360, 640)}
+"""Width and height in pixels of a full-size picture and of a draft."""
+
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+class StudioEdition(Struct, frozen=True, gc=False):
+    """Which studio draws, and the hand-bumped edition of its pictures."""
+
+    name: str
+    edition: int
+
+
+class Recipe(Struct, frozen=True, gc=False):
+    """`seed` is the first 32 bits of SHA-256 over the world's name, the shot's id and its take."""
+
+    staging: Staging
+    size: Size
+    seed: int
+    studio: StudioEdition
+
+
+def canonical(recipe: Recipe) -> bytes:
+    """The one JSON form of a recipe: sorted keys, no spaces, whole numbers."""
+    return _encoder.encode(recipe)
+
+
+def fingerprint(recipe: Recipe) -> Fingerprint:
+    """SHA-256 of the canonical form, in hex."""
+    return hashlib.sha256(canonical(recipe)).hexdigest()
+
+
+def seed(world: str, shot: str, take: int) -> int:
+    """A seed that is the same wherever the world is opened."""
+    return int.from_bytes(hashlib.sha256(f"{world}\n{shot}\n{take}".encode()).digest()[:4], "big")

@@ -1,0 +1,230 @@
+"""The recipes of a world, compiled: one for each shot that can be drawn, with fingerprints and labels.
+
+A compiler remembers what it made and from which objects. Compiling the next version of a world blocks
+again only the shots of which some object has changed.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from server.engine.blocking.batch import batch
+from server.engine.blocking.camera import solve_many
+from server.engine.blocking.sight import survey_many
+from server.engine.planning.narrow import narrowed_with
+from server.engine.planning.recipe import DRAFT, FULL, Fingerprint, Recipe, StudioEdition, seed
+from server.engine.planning.stagings import Sources, Undrawable, sources, staging
+from server.engine.story import Problem, Story, fold, labels
+from server.projects.world import Aspect, Id, Shot, Struct, World
+
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+class ShotRecipe(Struct, frozen=True, gc=False):
+    """One shot's recipes. `recipe` is the full-size one; the draft differs in size only.
+
+    `cast` is everything that the shot's author put in, seen or not; `shows` are the characters that
+    its picture shows.
+    """
+
+    shot: Id
+    aspect: Aspect
+    recipe: Recipe
+    fingerprint: Fingerprint
+    draft_fingerprint: Fingerprint
+    cast: tuple[Id, ...]
+    shows: tuple[Id, ...]
+    place: Id | None
+    style: Id | None
+
+    @property
+    def draft(self) -> Recipe:
+        return msgspec.structs.replace(self.recipe, size=DRAFT[self.aspect])
+
+
+class Recipes(Struct, frozen=True):
+    """What a world asks for. `undrawable` tells why a shot has no recipe; `labels` and `names` are for
+    people and are in no recipe; `shots` are in reading order."""
+
+    shots: dict[Id, ShotRecipe]
+    undrawable: dict[Id, str]
+    labels: dict[Id, str]
+    names: dict[Id, str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class _Made:
+    sources: Sources
+    world: str
+    studio: StudioEdition
+    recipe: ShotRecipe
+
+    def same(self, sources: Sources, world: str, studio: StudioEdition) -> bool:
+        """Whether it would be made again just as it is."""
+        return self.world == world and self.studio == studio and self.sources.same(sources)
+
+    def untouched(self, shot: Shot, changed: set[Id], studio: StudioEdition) -> bool:
+        """Whether none of what it was made from is among the changed, in a steady world."""
+        return (
+            shot is self.sources.shot
+            and studio == self.studio
+            and changed.isdisjoint(shot.cast)
+            and changed.isdisjoint(shot.props)
+            and shot.scene not in changed
+            and self.sources.scene.place not in changed
+        )
+
+
+def _steady(before: World, now: World) -> bool:
+    """Whether nothing has changed that decides about all shots at once."""
+    return (
+        before.meta.world == now.meta.world
+        and before.meta.style == now.meta.style
+        and not _differing(before.styles, now.styles)
+    )
+
+
+def _reordered(before: World, now: World) -> bool:
+    """Whether shots may be called by other labels than before."""
+    return bool(_differing(before.scenes, now.scenes) or _differing(before.shots, now.shots))
+
+
+def _changed(before: Story | None, now: Story) -> set[Id]:
+    """The things and scenes that are not the same objects as before."""
+    if before is None:
+        return set()
+    return _differing(before.timelines, now.timelines) | _differing(before.world.scenes, now.world.scenes)
+
+
+def _differing(before: Mapping[Id, object], now: Mapping[Id, object]) -> set[Id]:
+    if before is now:
+        return set()
+    found = {id for id, one in now.items() if before.get(id) is not one}
+    return found | {id for id in before if id not in now}
+
+
+class Compiler:
+    """Compiles worlds one after the other, each time only what has changed. Not for several threads."""
+
+    def __init__(self) -> None:
+        self._story: Story | None = None
+        self._labels: dict[Id, str] = {}
+        self._made: dict[Id, _Made] = {}
+
+    def compile(self, world: World, studio: StudioEdition) -> Recipes:
+        """The recipes of all shots of a world for one studio."""
+        before, story = self._story, fold(world, self._story)
+        steady = before is not None and _steady(before.world, world)
+        changed = _changed(before, story)
+        named = self._labels
+        if before is None or _reordered(before.world, world):
+            named = labels(world)
+        undrawable: dict[Id, str] = {}
+        fresh: list[tuple[Id, Sources]] = []
+        made: dict[Id, _Made] = {}
+        for id, shot in world.shots.items():
+            if shot.deleted is not None:
+                continue
+            kept = self._made.get(id)
+            if steady and kept is not None and kept.untouched(shot, changed, studio):
+                made[id] = kept
+                continue
+            when = story.moment(id)
+            if when is None:
+                undrawable[id] = "it is in no scene"
+                continue
+            try:
+                now = sources(world, story, id, shot, when)
+            except Undrawable as reason:
+                undrawable[id] = str(reason)
+                continue
+            if kept is not None and kept.same(now, world.meta.world, studio):
+                made[id] = kept
+            else:
+                fresh.append((id, now))
+        for (id, now), recipe in zip(fresh, _make(fresh, world.meta.world, studio), strict=True):
+            made[id] = _Made(now, world.meta.world, studio, recipe)
+        self._story, self._made, self._labels = (
+            story,
+            made,
+            named,
+        )  # together: a compile that fails changes none
+        return Recipes(
+            shots={id: made[id].recipe for id in named if id in made},
+            undrawable=undrawable,
+            labels=named,
+            names=names(world),
+            problems=story.problems,
+        )
+
+
+def compile(world: World, studio: StudioEdition) -> Recipes:
+    """The recipes of one world, once."""
+    return Compiler().compile(world, studio)
+
+
+def names(world: World) -> dict[Id, str]:
+    """What people call the things, scenes and styles of a world."""
+    found: dict[Id, str] = {}
+    for kind, things in (
+        ("character", world.characters),
+        ("place", world.places),
+        ("prop", world.props),
+        ("style", world.styles),
+    ):
+        for id, thing in things.items():
+            found[id] = thing.name or f"unnamed {kind}"
+    return found
+
+
+def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) -> list[ShotRecipe]:
+    """Block, narrow and fingerprint shots, all in one batch."""
+    if not fresh:
+        return []
+    shots = [now.shot for _, now in fresh]
+    whole = [staging(now) for _, now in fresh]
+    sizes = [FULL[shot.aspect] for shot in shots]
+    blocked = batch(whole, [width / height for width, height in sizes])
+    sights = survey_many(blocked, solve_many(blocked))
+    seen, shade, body = sights.seen.tolist(), sights.shade.tolist(), sights.body.tolist()
+    item_seen, item_shade = sights.item_seen.tolist(), sights.item_shade.tolist()
+    people = len(blocked.figures)
+    found = []
+    for number, ((id, now), shot) in enumerate(zip(fresh, shots, strict=True)):
+        rows = blocked.row_of[number]
+        narrow = narrowed_with(
+            whole[number],
+            lambda figure, rows=rows: (seen[rows[figure.id]], shade[rows[figure.id]], body[rows[figure.id]]),  # type: ignore[misc]
+            lambda item, rows=rows: (item_seen[rows[item.id] - people], item_shade[rows[item.id] - people]),  # type: ignore[misc]
+        )
+        recipe = Recipe(narrow, sizes[number], seed(world, id, shot.take), studio)
+        full, draft = _fingerprints(recipe, DRAFT[shot.aspect])
+        found.append(
+            ShotRecipe(
+                shot=id,
+                aspect=shot.aspect,
+                recipe=recipe,
+                fingerprint=full,
+                draft_fingerprint=draft,
+                cast=(*shot.cast, *shot.props),
+                shows=tuple(figure.id for figure in narrow.figures if seen[rows[figure.id]]),
+                place=now.scene.place,
+                style=now.style_id,
+            )
+        )
+    return found
+
+
+def _fingerprints(recipe: Recipe, draft: tuple[int, int]) -> tuple[Fingerprint, Fingerprint]:
+    """The fingerprints of a recipe and of its draft; the staging, nearly all of it, is encoded once."""
+    body = _encoder.encode(recipe.staging)
+    studio = _encoder.encode(recipe.studio)
+
+    def of(size: tuple[int, int]) -> Fingerprint:
+        head = b'{"seed":%d,"size":[%d,%d],"staging":' % (recipe.seed, *size)
+        return hashlib.sha256(b"".join((head, body, b',"studio":', studio, b"}"))).hexdigest()
+
+    return of(recipe.size), of(draft)

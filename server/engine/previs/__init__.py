@@ -1,0 +1,5 @@
+"""Previs: draws a staging with rays and flat tones on a CPU, and surveys exactly what can be seen of it."""
+
+from server.engine.previs.drawing import Rendered, render, survey
+
+__all__ = ["Rendered", "render", "survey"]

@@ -1,0 +1,209 @@
+"""A figure: body, face, eyes, hair and clothes as sheets of triangles, by part.
+
+Only parts that a staging lists are built, with one exception: skin is always there as a neutral shape,
+so that nothing ever shows as a hole.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.engine.blocking.staging import PARTS, Figure, Part
+from server.engine.stage import bodies, hair, hats, mesh, wardrobe
+from server.engine.stage.anatomy import anatomy
+from server.engine.stage.expressions import EXPRESSIONS
+from server.engine.stage.paint import CLOTH, EYE, FLAT, HAIR, LEATHER, NEUTRAL, SKIN, TRIMS, Paint, mix, rgb
+from server.engine.stage.template import template
+from server.projects.world import Expression, Hair
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+GARMENTS: tuple[Part, ...] = ("top", "coat", "bottom", "footwear")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One piece of a figure in its own frame (on z = 0 at the origin, facing -y), and how it is painted."""
+
+    part: Part
+    vertices: Floats
+    normals: Floats
+    faces: Ints
+    where: Floats
+    paint: str
+    trim: int = 0
+
+
+_shapes = bodies.Kept(48)
+
+
+def shape(figure: Figure) -> tuple[Sheet, ...]:
+    """The sheets of a figure without its colours; cached by what decides them."""
+    kinds = tuple((part, figure.parts[part].kind) for part in PARTS if part in figure.parts)
+    key = (figure.body, figure.pose, kinds)
+    made: tuple[Sheet, ...] = _shapes.get(key, lambda: _shape(figure, dict(kinds)))
+    return made
+
+
+def _shape(figure: Figure, kinds: Mapping[Part, str]) -> tuple[Sheet, ...]:
+    expression = cast(Expression, kinds.get("face") or "neutral")
+    posed = bodies.posed(figure.body, figure.pose, expression)
+    sheets = [*_skin(posed, kinds, expression), *_eyes(posed)]
+    for part in GARMENTS:
+        if part not in kinds:
+            continue
+        for pattern in wardrobe.patterns(part, kinds[part]):
+            vertices, normals = wardrobe.dress(pattern, posed.vertices, posed.height)
+            sheets.append(
+                Sheet(part, vertices, normals, pattern.faces, pattern.where, "cloth", TRIMS[pattern.name])
+            )
+    if kinds.get("hair") not in (None, "bald"):
+        vertices, faces, normals, where = hair.grow(cast(Hair, kinds["hair"]), posed)
+        sheets.append(Sheet("hair", vertices, normals, faces, where, "hair"))
+    if kinds.get("hat") not in (None, "none"):
+        for vertices, normals, faces, where in hats.wear(kinds["hat"], posed):
+            sheets.append(Sheet("hat", vertices, normals, faces, where, "cloth", TRIMS[kinds["hat"]]))
+    return tuple(sheets)
+
+
+@cache
+def _regions() -> tuple[Ints, Ints, NDArray[np.bool_]]:
+    """Body faces, their UV corners, and which belong to the face: what of it looks forward.
+
+    An expression moves cheek and jaw beside it a little too; that much of an unseen smile is not held
+    against a picture."""
+    t = template()
+    group = anatomy().groups["body"]
+    middle = t.at[group.faces].mean(1)
+    front = (t.head[group.faces].min(1) > 0.5) & (middle[:, 1] < t.eye[1] + 0.07)
+    high = (middle[:, 2] < t.eye[2] + 0.07) & (middle[:, 2] > t.chin[2] - 0.012)
+    # Only what looks forward is face: cheeks and jaw that a view from behind may graze are skin.
+    out = mesh.normals(t.at, group.faces)[group.faces].mean(1)
+    return group.faces, group.corners, front & high & (out[:, 1] < -0.55)
+
+
+@cache
+def _split() -> tuple[Ints, Ints, Floats]:
+    """Body vertices split along UV seams: source of each, faces over the split ones, their paint."""
+    t = template()
+    faces, corners, _ = _regions()
+    pairs = np.stack([faces.ravel(), corners.ravel()], 1)
+    unique, inverse = np.unique(pairs, axis=0, return_inverse=True)
+    at = t.at[unique[:, 0]]
+    where = np.concatenate([(at - t.eye * [0, 1, 1])[:, [0, 2]], anatomy().uv[unique[:, 1]]], 1)
+    # Away from the head there is nothing painted on skin: the coordinates say so by lying far off.
+    where[t.head[unique[:, 0]] < 0.3, :2] = 9.0
+    return unique[:, 0].astype(np.int32), inverse.reshape(-1, 3).astype(np.int32), where.astype(np.float32)
+
+
+def _skin(posed: bodies.Posed, kinds: Mapping[Part, str], expression: Expression) -> list[Sheet]:
+    faces, _, front = _regions()
+    source, own, where = _split()
+    hidden = np.zeros(len(posed.vertices), bool)
+    for part in GARMENTS:
+        if part in kinds:
+            hidden |= wardrobe.covered(part, kinds[part])
+    keep = ~hidden[faces].all(1)
+    out = _calm(mesh.normals(posed.vertices, faces))
+    vertices, normals = posed.vertices[source], out[source]
+    sheets = [
+        Sheet("skin", vertices, normals, own[keep & ~front], where, "skin"),
+        Sheet("face", vertices, normals, own[keep & front], where, "skin"),
+    ]
+    parted = EXPRESSIONS[expression].get("jawOpen", 0.0) > 0.05
+    for group, paint in (("helper-upper-teeth", "teeth"), ("helper-lower-teeth", "teeth"),
+                         ("helper-l-eyelashes-2", "lash"), ("helper-r-eyelashes-2", "lash")):  # fmt: skip
+        if parted or paint != "teeth":
+            sheets.append(_piece(posed, group, paint))
+    return sheets
+
+
+@cache
+def _smoother() -> mesh.Blend:
+    return mesh.smoother(_regions()[0], len(template().at))
+
+
+def _calm(normals: Floats) -> Floats:
+    """Smoothed normals: light falls in large, simple shapes, as somebody who draws would put it."""
+    for _ in range(9):
+        normals = _smoother() @ normals
+    size = np.linalg.norm(normals, axis=1, keepdims=True)
+    return np.asarray(normals / np.maximum(size, 1e-6), np.float32)
+
+
+def _lips(figure: Figure) -> float:
+    """How much colour lips have: less on children and on masculine faces."""
+    grown = float(np.interp(figure.body.age, (6, 18), (0.25, 1.0)))
+    return grown * (1 - 0.65 * figure.body.gender / 100)
+
+
+def _blush(figure: Figure) -> float:
+    """How warm cheeks are: most on children."""
+    return float(np.interp(figure.body.age, (12, 20, 60), (1.0, 0.45, 0.25)))
+
+
+def _years(figure: Figure) -> float:
+    """How far age draws lines into a face: 0 up to forty-five, 1 at eighty."""
+    return float(np.clip((figure.body.age - 45) / 35, 0, 1))
+
+
+def _piece(posed: bodies.Posed, group: str, paint: str) -> Sheet:
+    faces = anatomy().groups[group].faces
+    used, inverse = np.unique(faces, return_inverse=True)
+    own = inverse.reshape(-1, 3).astype(np.int32)
+    vertices = posed.vertices[used]
+    return Sheet(
+        "face", vertices, mesh.normals(vertices, own), own, np.zeros((len(used), 4), np.float32), paint
+    )
+
+
+def _eyes(posed: bodies.Posed) -> list[Sheet]:
+    sheets = []
+    for side in "lr":
+        faces = anatomy().groups[f"helper-{side}-eye"].faces
+        used, inverse = np.unique(faces, return_inverse=True)
+        own = inverse.reshape(-1, 3).astype(np.int32)
+        refine, fine = mesh.subdivide(own, len(used))
+        rest = refine @ posed.rest[used]
+        middle = (rest.min(0) + rest.max(0)) / 2
+        away = rest - middle
+        away /= np.linalg.norm(away, axis=1, keepdims=True)
+        # The back of an eyeball lies in the head; nobody must see it through a crack.
+        fine = fine[away[fine][:, :, 1].max(1) < 0.25]
+        where = np.concatenate([away, np.full((len(away), 1), 1.0 if side == "l" else -1.0)], 1)
+        vertices = refine @ posed.vertices[used]
+        sheets.append(
+            Sheet("eyes", vertices, mesh.normals(vertices, fine), fine, where.astype(np.float32), "eye")
+        )
+    return sheets
+
+
+def paint(figure: Figure, sheet: Sheet) -> Paint:
+    """The paint of a sheet in this figure's colours."""
+    surface = figure.parts.get(sheet.part)
+    skin = figure.parts.get("skin")
+    tone = rgb(skin.colour) if skin is not None else NEUTRAL
+    if sheet.paint == "skin":
+        return Paint(
+            SKIN,
+            tone,
+            mix(tone, (0.16, 0.09, 0.08), 0.72),
+            more=(_lips(figure), _years(figure), _blush(figure), 0),
+        )
+    if sheet.paint == "teeth":
+        return Paint(FLAT, (0.95, 0.93, 0.88))
+    if sheet.paint == "lash":
+        return Paint(FLAT, mix(tone, (0.10, 0.06, 0.07), 0.88))
+    colour = rgb(surface.colour if surface is not None else None)
+    if sheet.paint == "eye":
+        return Paint(EYE, colour, (0.97, 0.955, 0.93))
+    if sheet.paint == "hair":
+        return Paint(HAIR, colour, mix(colour, (0.08, 0.05, 0.08), 0.45))
+    if sheet.part == "footwear":
+        return Paint(LEATHER, colour, mix(colour, (0.08, 0.06, 0.06), 0.6), trim=sheet.trim)
+    return Paint(CLOTH, colour, mix(colour, (0.10, 0.08, 0.12), 0.38), trim=sheet.trim)

@@ -1,0 +1,77 @@
+"""Paints: what colour a point of a surface has. Rows of numbers, so that compiled shading can read them.
+
+A paint is a kind and up to three colours with a few numbers. Colours are sRGB in 0..1: the picture is
+flat illustration, so tones are mixed where a person would mix them, not in linear light.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Colour3 = tuple[float, float, float]
+
+FLAT, SKIN, EYE, HAIR, CLOTH, WOOD, WATER, GROUND, WALL, GLASS, ROAD, ROOF, GLOW, LEATHER = range(14)
+"""Kinds of paint; how each looks stands in `previs/shading.py`."""
+
+PLAIN, SHIRT, SWEATER, JACKET, COAT, SKIRTS, COLLAR, RIB, BELT, TROUSERS, SKIRT, SHOE, BOOT, CAP, BEANIE = (
+    range(15)
+)
+"""Trims of cloth: what seams and bands are drawn on it."""
+
+TRIMS = {
+    "shirt": SHIRT,
+    "sweater": SWEATER,
+    "jacket": JACKET,
+    "coat": COAT,
+    "skirts": SKIRTS,
+    "collar": COLLAR,
+    "rib": RIB,
+    "belt": BELT,
+    "trousers": TROUSERS,
+    "skirt": SKIRT,
+    "shoe": SHOE,
+    "boot": BOOT,
+    "cap": CAP,
+    "beanie": BEANIE,
+}
+
+WIDTH = 16
+
+
+@dataclass(frozen=True)
+class Paint:
+    """`ink` groups surfaces between which no line of colour is drawn."""
+
+    kind: int
+    colour: Colour3
+    second: Colour3 = (0.0, 0.0, 0.0)
+    trim: int = 0
+    amount: float = 0.0
+    more: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+
+    def row(self) -> list[float]:
+        """kind, colour, second colour, trim, amount, then four more numbers."""
+        numbers = [self.kind, *self.colour, *self.second, self.trim, self.amount, *self.more]
+        return numbers + [0.0] * (WIDTH - len(numbers))
+
+
+NEUTRAL: Colour3 = (0.62, 0.62, 0.62)
+"""The colour of what is shape only."""
+
+
+def rgb(text: str | None) -> Colour3:
+    """`#rrggbb` as three numbers in 0..1; no colour is neutral grey."""
+    if text is None:
+        return NEUTRAL
+    return (int(text[1:3], 16) / 255, int(text[3:5], 16) / 255, int(text[5:7], 16) / 255)
+
+
+def mix(a: Colour3, b: Colour3, part: float) -> Colour3:
+    """From `a` towards `b` by `part` (0 to 1)."""
+    return tuple(x + (y - x) * part for x, y in zip(a, b, strict=True))  # type: ignore[return-value]
+
+
+def table(paints: list[Paint]) -> NDArray[np.float32]:
+    """All paints of a scene as one array (P, WIDTH)."""
+    return np.array([paint.row() for paint in paints], np.float32)

@@ -1,0 +1,197 @@
+"""Everything of a shot as one list of triangles, each with whose it is, which part, and its paint."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.engine.blocking import placing, sets
+from server.engine.blocking.staging import PARTS, Item, Setting, Staging
+from server.engine.stage import figures, furniture, shapes
+from server.engine.stage.paint import (
+    FLAT,
+    GLASS,
+    GLOW,
+    GROUND,
+    LEATHER,
+    NEUTRAL,
+    ROAD,
+    ROOF,
+    WALL,
+    WATER,
+    WOOD,
+    Colour3,
+    Paint,
+    mix,
+    rgb,
+    table,
+)
+from server.engine.stage.shapes import Solid
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+PART_LEGEND: tuple[str, ...] = ("", *PARTS, "item", "set")
+"""What the numbers of a parts map mean; 0 is the sky."""
+
+ITEM = PART_LEGEND.index("item")
+SET = PART_LEGEND.index("set")
+NUMBER = {part: k for k, part in enumerate(PART_LEGEND)}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """World space, metres. `legend` names the things by number: 0 the sky, 1 the set, then ids.
+
+    Vertices (V,3), normals (V,3), paint coordinates (V,4), faces (F,3), and per face its thing, part
+    and row of `paints`."""
+
+    vertices: Floats
+    normals: Floats
+    where: Floats
+    faces: Ints
+    things: NDArray[np.uint16]
+    parts: NDArray[np.uint8]
+    rows: Ints
+    paints: Floats
+    legend: tuple[str, ...]
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.vertices: list[Floats] = []
+        self.normals: list[Floats] = []
+        self.where: list[Floats] = []
+        self.faces: list[Ints] = []
+        self.things: list[NDArray[np.uint16]] = []
+        self.parts: list[NDArray[np.uint8]] = []
+        self.rows: list[Ints] = []
+        self.paints: list[Paint] = []
+        self._index: dict[Paint, int] = {}
+        self._start = 0
+
+    def add(
+        self,
+        vertices: Floats,
+        normals: Floats,
+        faces: Ints,
+        where: Floats,
+        thing: int,
+        part: int,
+        paint: Paint,
+    ) -> None:
+        if not len(faces):
+            return
+        row = self._index.setdefault(paint, len(self._index))
+        if row == len(self.paints):
+            self.paints.append(paint)
+        self.vertices.append(vertices)
+        self.normals.append(normals)
+        self.where.append(where)
+        self.faces.append(faces + np.int32(self._start))
+        self.things.append(np.full(len(faces), thing, np.uint16))
+        self.parts.append(np.full(len(faces), part, np.uint8))
+        self.rows.append(np.full(len(faces), row, np.int32))
+        self._start += len(vertices)
+
+    def solid(self, solid: Solid, thing: int, part: int, paint: Paint) -> None:
+        self.add(solid.vertices, solid.normals, solid.faces, solid.where, thing, part, paint)
+
+    def scene(self, legend: tuple[str, ...]) -> Scene:
+        return Scene(
+            np.concatenate(self.vertices),
+            np.concatenate(self.normals),
+            np.concatenate(self.where),
+            np.concatenate(self.faces),
+            np.concatenate(self.things),
+            np.concatenate(self.parts),
+            np.concatenate(self.rows),
+            table(self.paints),
+            legend,
+        )
+
+
+def build(staging: Staging, eye: sets.Vector) -> Scene:
+    """The triangles of a staging. Only what it lists is there, and of the set what is shown to the eye."""
+    made = _Builder()
+    legend = ["", "set"]
+    _set(made, staging.setting, eye)
+    for figure in staging.figures:
+        legend.append(figure.id)
+        yaw = np.radians(figure.facing)
+        c, s = float(np.cos(yaw)), float(np.sin(yaw))
+        turn = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]], np.float32)
+        x, y = figure.at[0] / 1000, figure.at[1] / 1000
+        shift = np.array([x, y, sets.ground(staging.setting.kind, x, y)], np.float32)
+        for sheet in figures.shape(figure):
+            made.add(
+                sheet.vertices @ turn.T + shift,
+                sheet.normals @ turn.T,
+                sheet.faces,
+                sheet.where,
+                len(legend) - 1,
+                NUMBER[sheet.part],
+                figures.paint(figure, sheet),
+            )
+    placed = placing.place(staging)
+    for item in staging.items:
+        legend.append(item.id)
+        at = placed[item.id]
+        for solid, name in furniture.pieces(item.kind):
+            put = shapes.moved(solid, at.position, at.yaw, item.scale / 100)
+            made.solid(put, len(legend) - 1, ITEM, _item_paint(item, name))
+    return made.scene(tuple(legend))
+
+
+def _item_paint(item: Item, name: str) -> Paint:
+    if item.colour is None:
+        return Paint(FLAT, NEUTRAL)
+    colour = rgb(item.colour)
+    dark = mix(colour, (0.10, 0.08, 0.10), 0.45)
+    paints = {
+        "main": Paint(FLAT, colour, dark),
+        "wood": Paint(WOOD, colour, mix(colour, (0.12, 0.07, 0.05), 0.30), amount=0.5),
+        "dark": Paint(FLAT, mix(colour, (0.10, 0.07, 0.07), 0.5)),
+        "leather": Paint(LEATHER, colour, dark),
+        "metal": Paint(FLAT, mix(colour, (0.92, 0.86, 0.66), 0.75)),
+        "paper": Paint(FLAT, (0.93, 0.90, 0.82)),
+        "glow": Paint(GLOW, (1.0, 0.88, 0.55)),
+    }
+    return paints[name]
+
+
+_SHAPES = {"box": shapes.box, "gable": shapes.gable}
+
+
+def _set(made: _Builder, setting: Setting, eye: sets.Vector) -> None:
+    for block in sets.shown(setting.kind, eye):
+        if block.shape == "cylinder":
+            solid = shapes.cylinder(block.low, block.high, block.taper)
+        else:
+            solid = _SHAPES[block.shape](block.low, block.high)
+        made.solid(solid, 1, SET, _set_paint(setting, block))
+
+
+def _set_paint(setting: Setting, block: sets.Block) -> Paint:
+    wall, floor, accent = rgb(setting.wall), rgb(setting.floor), rgb(setting.accent)
+    darker: Colour3 = (0.14, 0.12, 0.16)
+    if block.paint == "wall":
+        return Paint(WALL, wall, mix(wall, darker, 0.18), trim=int(setting.kind == "street"))
+    if block.paint == "floor":
+        if setting.kind == "room":
+            return Paint(WOOD, floor, mix(floor, darker, 0.24), amount=1.0)
+        kind = {"plain": FLAT, "shore": GROUND, "street": ROAD}[setting.kind]
+        return Paint(kind, floor, mix(floor, darker, 0.16))
+    if block.paint == "accent":
+        kind = ROOF if block.shape == "gable" else FLAT
+        return Paint(kind, accent, mix(accent, darker, 0.3))
+    if block.paint == "trim":
+        return Paint(FLAT, mix(wall, (1, 1, 1), 0.42))
+    if block.paint == "glass":
+        return Paint(GLASS, mix(wall, (0.75, 0.85, 0.92), 0.6), trim=int(setting.kind == "room"))
+    if block.paint == "water":
+        return Paint(WATER, (0.36, 0.52, 0.58), (0.50, 0.66, 0.70))
+    if block.paint == "wood":
+        wood = mix(floor, (0.36, 0.26, 0.20), 0.6)
+        return Paint(WOOD, wood, mix(wood, darker, 0.35), amount=0.8)
+    return Paint(FLAT, (0.17, 0.17, 0.20))

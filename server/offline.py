@@ -1,0 +1,115 @@
+"""What the command line does without a server: drawing shots, the demo's bundle, bundles in and out."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from server import bundles, errors, migrate
+from server.bundles import Bundle, Imported, Shelved
+from server.database import Database
+from server.engine import previs
+from server.engine.pictures import Pictures
+from server.engine.planning.narrow import narrow
+from server.engine.planning.recipe import Recipe, Size, fingerprint
+from server.engine.planning.recipes import Recipes, compile
+from server.engine.planning.studios import PREVIS
+from server.engine.previs import maps as map_files
+from server.engine.studios.previs import PrevisStudio
+from server.projects import people
+from server.projects.world import World
+from server.realtime.rooms import Rooms, Settled
+from server.settings import Settings
+
+Progress = Callable[[float, str], None]
+
+
+def render(world: World, shot: str, size: Size, output: Path, maps: Path | None) -> None:
+    """Draw one shot, named by id or label, to a PNG; with its maps into a folder where one is given."""
+    recipes = compile(world, PREVIS)
+    recipe = msgspec.structs.replace(_find(recipes, shot), size=size)
+    drawn = PrevisStudio().draw(recipe, lambda _: None, lambda: False)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_bytes(drawn.png)
+    if maps is not None:
+        map_files.write(previs.render(recipe.staging, recipe.size, recipe.seed), maps)
+
+
+def draw_world(world: World, output: Path, on_progress: Progress) -> None:
+    """Draw every shot of a world, draft and full size, and write it as a bundle.
+
+    The same world gives the same bytes on one machine: a bundle made from code carries no time.
+    """
+    recipes = compile(world, PREVIS)
+    studio = PrevisStudio()
+    pictures: dict[str, bytes] = {}
+    iterations: list[Shelved] = []
+    todo = [
+        (id, recipe, kind)
+        for id, shot in recipes.shots.items()
+        for recipe, kind in ((shot.draft, "draft"), (shot.recipe, "full"))
+    ]
+    for number, (id, recipe, kind) in enumerate(todo):
+        on_progress(number / len(todo), f"Drawing {recipes.labels[id]}")
+        png = studio.draw(recipe, lambda _: None, lambda: False).png
+        digest = hashlib.sha256(png).hexdigest()
+        pictures[digest] = png
+        iterations.append(
+            Shelved(
+                shot=id,
+                fingerprint=fingerprint(recipe),
+                exact=fingerprint(narrow(recipe, studio.survey(recipe))),
+                picture=digest,
+                kind="draft" if kind == "draft" else "full",
+                at=0,
+                recipe=recipe,
+            )
+        )
+    on_progress(1.0, "Drawn")
+    shelf = bundles.Shelf(iterations=tuple(iterations))
+    bundle = Bundle(world=world, shelf=shelf, pictures=tuple(pictures))
+    bundles.write(output, bundle, pictures.__getitem__, created=0)
+
+
+async def export_project(chosen: Settings, project_id: str, output: Path) -> None:
+    """Write a project of this installation as a bundle."""
+    database, pictures = await _open(chosen)
+    try:
+        async with Rooms(database, _quiet) as rooms:
+            world = (await rooms.world(project_id)).world
+            await bundles.export(database, pictures, project_id, world, output)
+    finally:
+        await database.close()
+
+
+async def import_project(chosen: Settings, file: Path) -> Imported:
+    """Add a bundle as a new project of the local team."""
+    database, pictures = await _open(chosen)
+    try:
+        async with database.write() as db:
+            owner, team = await people.local_owner(db)
+        return await bundles.load(database, pictures, team.id, owner.id, file)
+    finally:
+        await database.close()
+
+
+async def _quiet(_settled: Settled) -> None:
+    """Nobody plans here."""
+
+
+async def _open(chosen: Settings) -> tuple[Database, Pictures]:
+    database = Database(chosen.database_url)
+    if not await migrate.is_current(database):
+        await migrate.upgrade(database)
+    return database, Pictures.at(chosen.data / "pictures")
+
+
+def _find(recipes: Recipes, shot: str) -> Recipe:
+    wanted = next((id for id, label in recipes.labels.items() if shot in (id, label)), None)
+    if wanted is None:
+        near = ", ".join(recipes.labels.values()) or "none"
+        raise errors.NotFound(f"There is no shot {shot!r} in this world; its shots are: {near}.")
+    if wanted in recipes.undrawable:
+        raise errors.Invalid(f"{recipes.labels[wanted]} cannot be drawn: {recipes.undrawable[wanted]}.")
+    return recipes.shots[wanted].recipe

@@ -1,0 +1,283 @@
+"""The nouns of a world, frozen. Their JSON form is `world.json`: entities are maps by id.
+
+Units: lengths are whole millimetres, angles whole degrees, story time whole minutes since the
+story's first midnight, colours `#rrggbb`. On the floor plan x points right and y away from the
+front of the set; a thing that faces 0 degrees looks towards the front (-y), and facing grows
+counter-clockwise seen from above (90 looks towards +x).
+"""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta as Limit
+
+FORMAT = 1
+
+Id = Annotated[str, Limit(pattern=r"^[a-z]{2}_[0-9A-Za-z_-]{1,40}$")]
+Colour = Annotated[str, Limit(pattern=r"^#[0-9a-f]{6}$")]
+Digest = Annotated[str, Limit(pattern=r"^[0-9a-f]{64}$", description="SHA-256 in lower-case hex")]
+Name = Annotated[str, Limit(max_length=120)]
+Text = Annotated[str, Limit(max_length=20_000)]
+Order = Annotated[str, Limit(max_length=80, description="fractional index; ties are broken by id")]
+Length = Annotated[int, Limit(ge=-1_000_000, le=1_000_000, description="millimetres")]
+Degrees = Annotated[int, Limit(ge=-360, le=360)]
+Point = tuple[Length, Length]
+Per = Annotated[int, Limit(ge=0, le=100, description="per cent")]
+
+Hair = Literal["bald", "cropped", "short", "bob", "long", "bun"]
+Hat = Literal["none", "cap", "beanie"]
+Top = Literal["shirt", "sweater"]
+Coat = Literal["none", "jacket", "coat"]
+Bottom = Literal["trousers", "shorts", "skirt"]
+Footwear = Literal["barefoot", "shoes", "boots"]
+Pose = Literal["stand", "walk", "sit", "kneel", "point", "wave", "hold", "arms_crossed"]
+Expression = Literal["neutral", "smile", "sad", "angry", "surprised", "worried"]
+PropKind = Literal["table", "chair", "bench", "crate", "suitcase", "lantern", "cup", "book"]
+SetKind = Literal["plain", "room", "shore", "street"]
+ShotSize = Literal[
+    "extreme_close_up", "close_up", "medium_close_up", "medium", "medium_long", "long", "extreme_long"
+]
+Angle = Literal["eye", "low", "high", "bird", "worm"]
+Aspect = Literal["wide", "square", "tall"]
+BalloonKind = Literal["speech", "thought", "whisper", "shout", "caption"]
+
+
+class Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Every noun: immutable, named fields only, nothing unknown; defaults are left out of JSON."""
+
+
+class Rights(Struct, frozen=True):
+    """Whose something is. An empty licence means all rights reserved by the holder."""
+
+    holder: Name = ""
+    licence: Name = ""
+    contributors: tuple[Name, ...] = ()
+
+
+class Reference(Struct, frozen=True):
+    """A drawing or photo pinned to a thing. Its bytes are stored under `digest`, the map's key."""
+
+    name: Name = ""
+    rights: Rights = Rights()
+
+
+class Entity(Struct, frozen=True):
+    """What every entity has. `deleted` is the time of a soft deletion in milliseconds."""
+
+    order: Order = ""
+    deleted: int | None = None
+
+
+class Thing(Entity, frozen=True):
+    """Something persistent of the world, with an owner and reference images."""
+
+    name: Name = ""
+    description: Text = ""
+    rights: Rights = Rights()
+    references: dict[Digest, Reference] = {}
+    at: tuple[int, int] | None = None  # its card on the canvas
+
+
+class Character(Thing, frozen=True):
+    age: Annotated[int, Limit(ge=1, le=110)] = 30
+    height: Annotated[int, Limit(ge=500, le=2500)] = 1700
+    build: Per = 40
+    gender: Per = 50  # 0 feminine, 100 masculine: a proportion of the body, nothing else
+    skin: Colour = "#d9a688"
+    eyes: Colour = "#4a6a58"
+    hair: Hair = "short"
+    hair_colour: Colour = "#4a2f20"
+    hat: Hat = "none"
+    hat_colour: Colour = "#33475b"
+    top: Top = "shirt"
+    top_colour: Colour = "#8fa3ad"
+    coat: Coat = "none"
+    coat_colour: Colour = "#7a3b2e"
+    bottom: Bottom = "trousers"
+    bottom_colour: Colour = "#3d4450"
+    footwear: Footwear = "shoes"
+    footwear_colour: Colour = "#2c2622"
+
+
+class Place(Thing, frozen=True):
+    set: SetKind = "plain"
+    wall: Colour = "#9fb0b3"
+    floor: Colour = "#cbb492"
+    accent: Colour = "#5d7a6c"
+
+
+class Prop(Thing, frozen=True):
+    kind: PropKind = "crate"
+    colour: Colour = "#8a6a48"
+    scale: Annotated[int, Limit(ge=10, le=500)] = 100  # per cent of the kind's real size
+
+
+class Style(Thing, frozen=True):
+    """A look as a small set of numbers: ink line weight, tone steps, how far colour is muted."""
+
+    ink: Per = 50
+    tones: Annotated[int, Limit(ge=1, le=6)] = 3
+    mute: Per = 10
+    paper: Colour = "#f6f1e7"
+
+
+class Scene(Entity, frozen=True):
+    """A run of shots in one place and story time."""
+
+    title: Name = ""
+    place: Id | None = None
+    time: Annotated[int, Limit(ge=0, le=1440 * 36500)] = 720  # minutes since the first midnight
+    style: Id | None = None  # else the world's
+    at: tuple[int, int] | None = None  # its frame on the canvas
+
+
+class Standing(Struct, frozen=True):
+    """How a character or prop is placed in one shot. `on` and `held_by` name what bears a prop."""
+
+    at: Point = (0, 0)
+    facing: Degrees = 0
+    pose: Pose = "stand"
+    expression: Expression = "neutral"
+    on: Id | None = None
+    held_by: Id | None = None
+
+
+class Shot(Entity, frozen=True, kw_only=True):
+    """One framed picture. `bearing` is where the camera stands around the first subject:
+
+    0 in front of it, 90 at its left side, 180 behind it; without subjects, around the set.
+    """
+
+    scene: Id
+    title: Name = ""
+    action: Text = ""
+    size: ShotSize = "medium"
+    angle: Angle = "eye"
+    bearing: Degrees = 0
+    lens: Annotated[int, Limit(ge=12, le=300)] = 35  # mm on a 36 mm wide film
+    aspect: Aspect = "wide"
+    subjects: tuple[Id, ...] = ()  # whom the camera frames; empty means the whole cast
+    cast: dict[Id, Standing] = {}
+    props: dict[Id, Standing] = {}
+    take: Annotated[int, Limit(ge=1, le=10_000)] = 1
+
+
+class Fact(Entity, frozen=True, kw_only=True):
+    """`attribute` of `thing` is `value` from the moment `since` (a scene or shot) of the story on."""
+
+    thing: Id
+    attribute: Name
+    value: Any
+    since: Id
+    text: Text = ""
+
+
+class Page(Entity, frozen=True):
+    """A comic page; its size in millimetres."""
+
+    title: Name = ""
+    size: tuple[Annotated[int, Limit(ge=20, le=2000)], Annotated[int, Limit(ge=20, le=2000)]] = (170, 260)
+    paper: Colour = "#ffffff"
+
+
+class Panel(Entity, frozen=True, kw_only=True):
+    """A shot on a page. `rect` is x, y, width, height in millimetres from the page's top left."""
+
+    page: Id
+    shot: Id | None = None
+    rect: tuple[int, int, int, int] = (10, 10, 150, 80)
+
+
+class Balloon(Entity, frozen=True, kw_only=True):
+    """Words in a panel. `at` (its centre) and `tail` (its tip) are per mille of the panel."""
+
+    panel: Id
+    kind: BalloonKind = "speech"
+    text: Text = ""
+    speaker: Id | None = None
+    at: tuple[int, int] = (500, 150)
+    tail: tuple[int, int] | None = None
+
+
+class Note(Entity, frozen=True):
+    text: Text = ""
+    at: tuple[int, int] = (0, 0)
+
+
+class Meta(Struct, frozen=True, kw_only=True):
+    """`world` is the world's own random name: seeds derive from it, and bundles keep it."""
+
+    world: Annotated[str, Limit(min_length=1, max_length=80)]
+    format: int = FORMAT
+    title: Name = ""
+    style: Id | None = None
+    rights: Rights = Rights()
+
+
+class World(Struct, frozen=True, kw_only=True):
+    """The content of a project. Frozen: an edit makes a new one."""
+
+    meta: Meta
+    characters: dict[Id, Character] = {}
+    places: dict[Id, Place] = {}
+    props: dict[Id, Prop] = {}
+    styles: dict[Id, Style] = {}
+    scenes: dict[Id, Scene] = {}
+    shots: dict[Id, Shot] = {}
+    facts: dict[Id, Fact] = {}
+    pages: dict[Id, Page] = {}
+    panels: dict[Id, Panel] = {}
+    balloons: dict[Id, Balloon] = {}
+    notes: dict[Id, Note] = {}
+
+
+KINDS: dict[str, type[Entity]] = {
+    "characters": Character,
+    "places": Place,
+    "props": Prop,
+    "styles": Style,
+    "scenes": Scene,
+    "shots": Shot,
+    "facts": Fact,
+    "pages": Page,
+    "panels": Panel,
+    "balloons": Balloon,
+    "notes": Note,
+}
+"""The maps of entities of a world by name, and what each holds."""
+
+PREFIXES = {
+    "characters": "ch",
+    "places": "pl",
+    "props": "pr",
+    "styles": "st",
+    "scenes": "sc",
+    "shots": "sh",
+    "facts": "fa",
+    "pages": "pg",
+    "panels": "pn",
+    "balloons": "ba",
+    "notes": "no",
+}
+"""How ids of each map begin; 80 random bits follow."""
+
+TEXTS: dict[str, tuple[str, ...]] = {
+    "characters": ("description",),
+    "places": ("description",),
+    "props": ("description",),
+    "styles": ("description",),
+    "shots": ("action",),
+    "balloons": ("text",),
+    "notes": ("text",),
+}
+"""Fields that are `Y.Text` in the world document; all others are last-write-wins values."""
+
+MAPS: dict[str, tuple[str, ...]] = {
+    "characters": ("references",),
+    "places": ("references",),
+    "props": ("references",),
+    "styles": ("references",),
+    "shots": ("cast", "props"),
+}
+"""Fields that are nested `Y.Map`s (made together with the entity): `cast` and `props` hold one
+`Y.Map` per thing with the fields of `Standing`; `references` holds one plain value per digest."""

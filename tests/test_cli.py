@@ -1,0 +1,131 @@
+"""The command line as a person or a script uses it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+from PIL import Image
+
+from server.projects.demo import world
+from server.projects.world import World
+
+
+def diorama(
+    *words: str, data: Path | None = None, feed: bytes | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a command; without `data` it must not need an installation."""
+    environment = {**os.environ, "DATA": str(data or "/nonexistent")}
+    return subprocess.run(
+        [sys.executable, "-m", "server.cli", *words],
+        capture_output=True,
+        env=environment,
+        input=feed,
+        timeout=240,
+    )
+
+
+def done(*words: str, data: Path | None = None, feed: bytes | None = None) -> bytes:
+    ran = diorama(*words, data=data, feed=feed)
+    assert ran.returncode == 0, ran.stderr.decode()
+    return ran.stdout
+
+
+@pytest.fixture
+def demo_file(tmp_path: Path) -> Path:
+    path = tmp_path / "world.json"
+    done("demo", "-o", str(path))
+    return path
+
+
+def changed(path: Path, coat: str) -> Path:
+    content = json.loads(path.read_text())
+    content["characters"]["ch_mara"]["coat_colour"] = coat
+    other = path.with_name("new.json")
+    other.write_text(json.dumps(content))
+    return other
+
+
+def test_the_demo_world_reads_back_and_fits_the_schema(demo_file: Path) -> None:
+    assert msgspec.json.decode(demo_file.read_bytes(), type=World) == world()
+    schema = json.loads(done("schema"))
+    assert "World" in json.dumps(schema)
+
+
+def test_a_plan_against_an_older_world_names_exactly_what_changed(demo_file: Path) -> None:
+    new = changed(demo_file, "#2b55b5")
+    report = json.loads(done("plan", str(new), "--against", str(demo_file), "--json"))
+    assert set(report["shots"]) == set(world().shots)
+    assert set(report["changed"]) == set(report["draw"])
+    assert report["draw"]
+    assert set(report["reuse"]) == set(report["shots"]) - set(report["draw"])
+    assert all("coat" in cause["text"] for causes in report["changed"].values() for cause in causes)
+
+
+def test_a_plan_for_people_is_lines_without_a_progress_bar_in_a_pipe(demo_file: Path) -> None:
+    said = done("plan", str(demo_file)).decode()
+    assert "1A" in said
+    assert "9 to draw" in said
+    assert "\x1b" not in said
+
+
+def test_a_world_comes_from_standard_input(demo_file: Path) -> None:
+    report = json.loads(done("plan", "-", "--json", feed=demo_file.read_bytes()))
+    assert len(report["draw"]) == len(world().shots)
+
+
+def test_a_damaged_entity_is_named_and_the_rest_is_planned(demo_file: Path) -> None:
+    content = json.loads(demo_file.read_text())
+    content["characters"]["ch_pip"]["age"] = "nine"
+    demo_file.write_text(json.dumps(content))
+    ran = diorama("plan", str(demo_file), "--json")
+    assert ran.returncode == 0
+    assert b"characters/ch_pip/age" in ran.stderr
+    assert json.loads(ran.stdout)["shots"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("plan", "missing.json"), "missing.json"),
+        (("render", "WORLD", "--shot", "9Z", "-o", "x.png"), "1A, 1B"),
+        (("render", "WORLD", "--shot", "1A", "--size", "big", "-o", "x.png"), "WIDTHxHEIGHT"),
+        (("bundle", "import", "missing.zip"), "missing.zip"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(demo_file: Path, words: tuple[str, ...], said: str) -> None:
+    ran = diorama(*(str(demo_file) if word == "WORLD" else word for word in words))
+    assert ran.returncode == 1
+    assert said in ran.stderr.decode()
+    assert "Traceback" not in ran.stderr.decode()
+
+
+def test_a_shot_renders_at_its_size_with_maps(demo_file: Path, tmp_path: Path) -> None:
+    picture, maps = tmp_path / "out.png", tmp_path / "maps"
+    size = ("--size", "320x180")
+    done(
+        "render",
+        str(demo_file),
+        "--shot",
+        "1C",
+        *size,
+        "-o",
+        str(picture),
+        "--maps",
+        str(maps),
+        data=tmp_path,
+    )
+    with Image.open(picture) as drawn:
+        assert drawn.size == (320, 180)
+    assert any(maps.iterdir())
+
+
+def test_a_bundle_moves_between_two_installations(tmp_path: Path) -> None:
+    first, second, file = tmp_path / "a", tmp_path / "b", tmp_path / "one.zip"
+    shipped = Path(__file__).parents[1] / "server" / "projects" / "demo.zip"
+    project = done("bundle", "import", str(shipped), data=first).decode().strip()
+    done("bundle", "export", project, "-o", str(file), data=first)
+    assert done("bundle", "import", str(file), data=second).decode().startswith("pj_")

@@ -27,7 +27,7 @@ class Hints:
 
     def tell(self, project_id: str, seq: int) -> None:
         """Say that a journal has grown up to `seq`; the latest word on each project is sent."""
-        self._outgoing[project_id] = seq
+        self._outgoing[project_id] = max(seq, self._outgoing.get(project_id, 0))
         self._woken.set()
 
     async def publish(self) -> None:
@@ -40,7 +40,10 @@ class Hints:
                 for project_id, seq in outgoing.items():
                     await self._redis.publish(CHANNEL, f"{project_id} {seq}")
             except (RedisError, OSError) as error:
-                log.warning("redis", error=str(error))  # whoever listens polls now, too
+                log.warning("redis", error=str(error), again_after=POLL)
+                for project_id, seq in outgoing.items():
+                    self.tell(project_id, seq)
+                await asyncio.sleep(POLL)
 
     async def listen(self) -> None:
         """Pass on what other processes tell, for ever."""
@@ -48,9 +51,10 @@ class Hints:
             try:
                 async with self._redis.pubsub() as subscription:
                     await subscription.subscribe(CHANNEL)
-                    self._heard(None, 0)  # something may have been missed before
                     async for message in subscription.listen():
-                        if message["type"] == "message":
+                        if message["type"] == "subscribe":
+                            self._heard(None, 0)  # something may have been missed before
+                        elif message["type"] == "message":
                             project_id, _, seq = message["data"].decode().rpartition(" ")
                             self._heard(project_id, int(seq))
             except (RedisError, OSError) as error:

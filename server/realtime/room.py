@@ -42,7 +42,10 @@ class Surroundings:
 
 
 class Room:
-    """Made from what is stored. `edited` and `wrote` are told of changes and of commits, `ended` once."""
+    """Made from what is stored.
+
+    `edited` is told of changes, `wrote` of commits (the number of the last entry), `ended` once.
+    """
 
     seq: int
     _log_rows: int
@@ -53,7 +56,7 @@ class Room:
         self.epoch = stored.epoch
         self.audience = Audience(around.limits)
         self.edited: Callable[[], None] = lambda: None
-        self.wrote: Callable[[], None] = lambda: None
+        self.wrote: Callable[[int], None] = lambda _last: None
         self.ended: Callable[[], None] = lambda: None
         self._around = around
         self._loop = asyncio.get_running_loop()
@@ -224,7 +227,7 @@ class Room:
                 self.seq = last
             else:  # another process has written in between
                 self._around.spawn(self.catch_up())
-            self.wrote()
+            self.wrote(last)
         counts = {entry.author: entry.count for entry in entries if entry.author is not None}
         for author, count in counts.items():
             author.saved(last, count)
@@ -242,6 +245,9 @@ class Room:
             async with self._around.database.read() as db:
                 rows = await store.since(db, self.id, self.epoch, self.seq)
             await self.sound()
+            if rows and rows[0][0] > self.seq + 1:  # what lies between is only in a snapshot by now
+                self._taint()
+                return
             with self._captured() as news:
                 for seq, update in rows:
                     if seq > self.seq:
@@ -294,9 +300,15 @@ class Room:
             return
         try:
             await self.flushed()
+            known = self.seq
             async with self._around.database.read() as db:
                 stored = await store.load(db, self.id)
+                news = await store.since(db, self.id, self.epoch, known)
             self._open(stored)
+            gap = self.seq > known and (not news or news[0][0] > known + 1)
+            for update in [self._doc.get_update()] if gap else [data for _, data in news]:
+                self.audience.edited(update, None)  # another process may have written it
+                self.edited()
         except Exception as error:
             log.error("reload", room=self.id, error=repr(error))
             self.end(INTERNAL, "This room has failed; connect again.")

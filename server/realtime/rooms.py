@@ -181,7 +181,7 @@ class Rooms:
         )
         self._settling[room] = settling
         room.edited = settling.edited
-        room.wrote = lambda: self._hints.tell(room.id, room.seq) if self._hints else None
+        room.wrote = lambda last: self._hints.tell(room.id, last) if self._hints else None
         room.ended = lambda: self._forget(room)
         future.set_result(room)
         settling.at_once()

@@ -11,7 +11,7 @@ from websockets.exceptions import ConnectionClosed
 
 from server.realtime import protocol
 
-PATIENCE = 60.0
+PATIENCE = 15.0
 
 
 class Peer:

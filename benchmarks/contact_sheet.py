@@ -25,7 +25,7 @@ from server.engine.blocking.staging import (
     Surface,
 )
 from server.engine.stage import bodies
-from server.projects.world import Expression, Hair, Pose, PropKind, SetKind, ShotSize
+from server.projects.vocabulary import Expression, Hair, Pose, PropKind, SetKind, ShotSize
 
 CELL = (320, 320)
 ACROSS = 8

@@ -32,7 +32,7 @@ from server.engine.planning.recipe import DRAFT, FULL, Recipe
 from server.engine.planning.studios import PREVIS
 from server.engine.stage import bodies
 from server.engine.studios import PrevisStudio
-from server.projects.world import SetKind
+from server.projects.vocabulary import SetKind
 
 TIMES = 7
 

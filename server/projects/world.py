@@ -6,10 +6,46 @@ front of the set; a thing that faces 0 degrees looks towards the front (-y), and
 counter-clockwise seen from above (90 looks towards +x).
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta as Limit
+
+from server.projects.vocabulary import (
+    Angle,
+    Aspect,
+    BalloonKind,
+    Beard,
+    Bottom,
+    Cloth,
+    Coat,
+    Composition,
+    Expression,
+    FaceShape,
+    Features,
+    Footwear,
+    Glasses,
+    Gloves,
+    Hair,
+    Hat,
+    Lighting,
+    MarkKind,
+    MarkPlace,
+    Material,
+    MoodKind,
+    Neckwear,
+    Palette,
+    Pattern,
+    Pose,
+    PropKind,
+    Reading,
+    RelationKind,
+    SetKind,
+    ShotSize,
+    Top,
+    View,
+    Weather,
+)
 
 FORMAT = 1
 
@@ -24,22 +60,13 @@ Degrees = Annotated[int, Limit(ge=-360, le=360)]
 Point = tuple[Length, Length]
 Per = Annotated[int, Limit(ge=0, le=100, description="per cent")]
 
-Hair = Literal["bald", "cropped", "short", "bob", "long", "bun"]
-Hat = Literal["none", "cap", "beanie"]
-Top = Literal["shirt", "sweater"]
-Coat = Literal["none", "jacket", "coat"]
-Bottom = Literal["trousers", "shorts", "skirt"]
-Footwear = Literal["barefoot", "shoes", "boots"]
-Pose = Literal["stand", "walk", "sit", "kneel", "point", "wave", "hold", "arms_crossed"]
-Expression = Literal["neutral", "smile", "sad", "angry", "surprised", "worried"]
-PropKind = Literal["table", "chair", "bench", "crate", "suitcase", "lantern", "cup", "book"]
-SetKind = Literal["plain", "room", "shore", "street"]
-ShotSize = Literal[
-    "extreme_close_up", "close_up", "medium_close_up", "medium", "medium_long", "long", "extreme_long"
+Gaze = Annotated[
+    str,
+    Limit(
+        pattern=r"^(ahead|camera|up|down|away|[a-z]{2}_[0-9A-Za-z_-]{1,40})$",
+        description="where the eyes go: a word, or the id of a thing",
+    ),
 ]
-Angle = Literal["eye", "low", "high", "bird", "worm"]
-Aspect = Literal["wide", "square", "tall"]
-BalloonKind = Literal["speech", "thought", "whisper", "shout", "caption"]
 
 
 class Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -78,23 +105,60 @@ class Thing(Entity, frozen=True):
     at: tuple[int, int] | None = None  # its card on the canvas
 
 
+class Mark(Struct, frozen=True):
+    """Something that stays on the skin."""
+
+    kind: MarkKind = "scar"
+    place: MarkPlace = "left_cheek"
+    colour: Colour = "#8a4a42"
+
+
 class Character(Thing, frozen=True):
+    """Dials run from 0 to 100, and 50 is a common middle; the person faces us: left is the person's own."""
+
     age: Annotated[int, Limit(ge=1, le=110)] = 30
     height: Annotated[int, Limit(ge=500, le=2500)] = 1700
     build: Per = 40
+    muscle: Per = 50
     gender: Per = 50  # 0 feminine, 100 masculine: a proportion of the body, nothing else
+    features: Features = "mixed"
+    face: FaceShape = "oval"
+    nose: Per = 50  # short to long
+    nose_width: Per = 50
+    mouth: Per = 50  # narrow to wide
+    lips: Per = 50  # thin to full
+    jaw: Per = 50  # narrow to wide
+    chin: Per = 50  # receding to prominent
+    cheekbones: Per = 50
+    eye_size: Per = 50
+    eye_distance: Per = 50
+    brows: Per = 50  # thin to heavy
     skin: Colour = "#d9a688"
     eyes: Colour = "#4a6a58"
+    marks: tuple[Mark, ...] = ()
     hair: Hair = "short"
     hair_colour: Colour = "#4a2f20"
+    beard: Beard = "none"
     hat: Hat = "none"
     hat_colour: Colour = "#33475b"
+    glasses: Glasses = "none"
+    glasses_colour: Colour = "#26262b"
+    neckwear: Neckwear = "none"
+    neckwear_colour: Colour = "#8c3b3b"
     top: Top = "shirt"
     top_colour: Colour = "#8fa3ad"
+    top_pattern: Pattern = "plain"
+    top_cloth: Cloth = "cotton"
     coat: Coat = "none"
     coat_colour: Colour = "#7a3b2e"
+    coat_pattern: Pattern = "plain"
+    coat_cloth: Cloth = "wool"
+    gloves: Gloves = "none"
+    gloves_colour: Colour = "#3a2f2a"
     bottom: Bottom = "trousers"
     bottom_colour: Colour = "#3d4450"
+    bottom_pattern: Pattern = "plain"
+    bottom_cloth: Cloth = "cotton"
     footwear: Footwear = "shoes"
     footwear_colour: Colour = "#2c2622"
 
@@ -107,45 +171,102 @@ class Place(Thing, frozen=True):
 
 
 class Prop(Thing, frozen=True):
+    """`material` is the kind's own where it is empty; `text` is what stands on a sign, a book, a letter."""
+
     kind: PropKind = "crate"
     colour: Colour = "#8a6a48"
+    material: Material = ""
+    text: Annotated[str, Limit(max_length=200)] = ""
     scale: Annotated[int, Limit(ge=10, le=500)] = 100  # per cent of the kind's real size
 
 
 class Style(Thing, frozen=True):
-    """A look as a small set of numbers: ink line weight, tone steps, how far colour is muted."""
+    """A look as a small set of numbers.
+
+    `ink` is the weight of outlines and `inner` of the lines within them; `blacks` how much shadow is
+    solid black, `hatching` how much is drawn in strokes; `rim` the light along edges, `distance` how far
+    what is far away pales, `mute` how far colour is muted; `stylised` the drawn proportions (large head,
+    eyes and hands), 0 is as measured.
+    """
 
     ink: Per = 50
+    inner: Per = 40
+    blacks: Per = 35
+    hatching: Per = 35
+    rim: Per = 40
+    distance: Per = 40
+    stylised: Per = 60
     tones: Annotated[int, Limit(ge=1, le=6)] = 3
     mute: Per = 10
     paper: Colour = "#f6f1e7"
 
 
+class Mood(Struct, frozen=True):
+    """One dial that moves light, palette, lens, distance and bearing together.
+
+    `strength` scales all of them; the others, in per cent of the mood's own, adjust each by itself.
+    """
+
+    kind: MoodKind = "none"
+    strength: Per = 60
+    light: Per = 100
+    colours: Per = 100
+    lens: Per = 100
+    distance: Per = 100
+    bearing: Per = 100
+
+
 class Scene(Entity, frozen=True):
-    """A run of shots in one place and story time."""
+    """A run of shots in one place and story time, under one light."""
 
     title: Name = ""
     place: Id | None = None
     time: Annotated[int, Limit(ge=0, le=1440 * 36500)] = 720  # minutes since the first midnight
     style: Id | None = None  # else the world's
+    weather: Weather = "clear"
+    lighting: Lighting = "natural"
+    palette: Palette = "natural"
+    mood: Mood = Mood()
     at: tuple[int, int] | None = None  # its frame on the canvas
 
 
+class Relation(Struct, frozen=True):
+    """Where something is by another thing, `gap` millimetres off it. Left and right are the picture's."""
+
+    kind: RelationKind
+    thing: Id
+    gap: Annotated[int, Limit(ge=0, le=100_000)] = 300
+
+
 class Standing(Struct, frozen=True):
-    """How a character or prop is placed in one shot. `on` and `held_by` name what bears a prop."""
+    """How a character or prop is placed in one shot.
+
+    `on` names what bears a prop, or what a person sits, lies or stands on; `held_by` who holds a prop.
+    A `relation` decides the place instead of `at`. `partner` is whom a pose for two is done with;
+    `reaches` what the leading hand touches.
+    """
 
     at: Point = (0, 0)
     facing: Degrees = 0
     pose: Pose = "stand"
+    mirrored: bool = False
     expression: Expression = "neutral"
+    strength: Per = 100  # of the expression
+    gaze: Gaze = "ahead"
     on: Id | None = None
     held_by: Id | None = None
+    partner: Id | None = None
+    reaches: Id | None = None
+    relation: Relation | None = None
 
 
 class Shot(Entity, frozen=True, kw_only=True):
     """One framed picture. `bearing` is where the camera stands around the first subject:
 
-    0 in front of it, 90 at its left side, 180 behind it; without subjects, around the set.
+    0 in front of it, 90 at its left side, 180 behind it; without subjects, around the set. `pitch` (how
+    far it looks down) overrides what the angle means; `roll` tilts it ("dutch"). `viewer` is over whose
+    shoulder, or through whose eyes, an over-shoulder or point-of-view shot looks. `crosses_line` permits
+    the camera the other side of the line between two people that the scene has established.
     """
 
     scene: Id
@@ -154,7 +275,13 @@ class Shot(Entity, frozen=True, kw_only=True):
     size: ShotSize = "medium"
     angle: Angle = "eye"
     bearing: Degrees = 0
+    pitch: Annotated[int, Limit(ge=-85, le=85)] | None = None
+    roll: Annotated[int, Limit(ge=-45, le=45)] = 0
     lens: Annotated[int, Limit(ge=12, le=300)] = 35  # mm on a 36 mm wide film
+    view: View = "standard"
+    viewer: Id | None = None
+    composition: Composition = "balanced"
+    crosses_line: bool = False
     aspect: Aspect = "wide"
     subjects: tuple[Id, ...] = ()  # whom the camera frames; empty means the whole cast
     cast: dict[Id, Standing] = {}
@@ -178,6 +305,7 @@ class Page(Entity, frozen=True):
     title: Name = ""
     size: tuple[Annotated[int, Limit(ge=20, le=2000)], Annotated[int, Limit(ge=20, le=2000)]] = (170, 260)
     paper: Colour = "#ffffff"
+    reading: Reading = "left_to_right"
 
 
 class Panel(Entity, frozen=True, kw_only=True):

@@ -18,7 +18,7 @@ from server.engine.blocking.staging import (
     Surface,
 )
 from server.engine.stage import bodies
-from server.projects.world import Angle, Pose, SetKind, ShotSize
+from server.projects.vocabulary import Angle, Pose, SetKind, ShotSize
 
 SMALL = (256, 144)
 LOOK = Look(ink=50, tones=3, mute=10, paper="#f6f1e7")

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from server.engine.planning.recipe import DRAFT, FULL, Recipe, StudioEdition
-from server.projects import world as nouns
+from server.projects import vocabulary
 from server.projects.world import (
     Character,
     Fact,
@@ -47,17 +47,17 @@ def character(random: Random, name: str = "") -> Character:
         gender=random.randint(0, 100),
         skin=colour(random),
         eyes=colour(random),
-        hair=_one(random, nouns.Hair),
+        hair=_one(random, vocabulary.Hair),
         hair_colour=colour(random),
         hat=random.choice(("none", "none", "cap", "beanie")),
         hat_colour=colour(random),
-        top=_one(random, nouns.Top),
+        top=_one(random, vocabulary.Top),
         top_colour=colour(random),
-        coat=_one(random, nouns.Coat),
+        coat=_one(random, vocabulary.Coat),
         coat_colour=colour(random),
-        bottom=_one(random, nouns.Bottom),
+        bottom=_one(random, vocabulary.Bottom),
         bottom_colour=colour(random),
-        footwear=_one(random, nouns.Footwear),
+        footwear=_one(random, vocabulary.Footwear),
         footwear_colour=colour(random),
     )
 
@@ -65,14 +65,14 @@ def character(random: Random, name: str = "") -> Character:
 def prop(random: Random, name: str = "") -> Prop:
     return Prop(
         name=name,
-        kind=_one(random, nouns.PropKind),
+        kind=_one(random, vocabulary.PropKind),
         colour=colour(random),
         scale=random.choice((80, 100, 130)),
     )
 
 
 def place(random: Random, name: str = "") -> Place:
-    kind = _one(random, nouns.SetKind)
+    kind = _one(random, vocabulary.SetKind)
     return Place(name=name, set=kind, wall=colour(random), floor=colour(random), accent=colour(random))
 
 
@@ -83,7 +83,7 @@ def standing(
     at = (random.randint(-2200, 2200), random.randint(-1800, 2200))
     facing = random.randint(-180, 180)
     if cast:
-        pose, expression = _one(random, nouns.Pose), _one(random, nouns.Expression)
+        pose, expression = _one(random, vocabulary.Pose), _one(random, vocabulary.Expression)
         return Standing(at=at, facing=facing, pose=pose, expression=expression)
     bearer = random.random()
     if others and bearer < 0.25:
@@ -103,11 +103,11 @@ def shot(random: Random, scene: str, characters: tuple[str, ...], props: tuple[s
         scene=scene,
         order=f"a{random.randint(0, 9)}",
         title=random.choice(("", "Arrival", "The look back")),
-        size=_one(random, nouns.ShotSize),
+        size=_one(random, vocabulary.ShotSize),
         angle=random.choice(("eye", "eye", "eye", "low", "high", "bird", "worm")),
         bearing=random.choice((0, 0, 20, -35, 60, 90, 135, 180, -120)),
         lens=random.choice((18, 24, 35, 35, 50, 85)),
-        aspect=_one(random, nouns.Aspect),
+        aspect=_one(random, vocabulary.Aspect),
         subjects=subjects,
         cast={id: standing(random, True) for id in cast},
         props={id: standing(random, False, used, cast) for id in used},
@@ -182,7 +182,7 @@ def edit(random: Random, world: World) -> World:
             return replaced(world, "shots", id, deleted=1 if gone else None)
         if what == "shot":
             return replaced(
-                world, "shots", id, size=_one(random, nouns.ShotSize), bearing=random.randint(-180, 180)
+                world, "shots", id, size=_one(random, vocabulary.ShotSize), bearing=random.randint(-180, 180)
             )
         cast = world.shots[id].cast
         moved = {

@@ -8,7 +8,7 @@ from server.engine.blocking import sets
 from server.engine.blocking.batch import Batch, corners
 from server.engine.blocking.skeleton import JOINTS, Floats, Ints, J
 from server.engine.blocking.staging import Staging
-from server.projects.world import Angle, ShotSize
+from server.projects.vocabulary import Angle, ShotSize
 
 SIZES: tuple[ShotSize, ...] = (
     *("extreme_close_up", "close_up", "medium_close_up", "medium", "medium_long", "long", "extreme_long"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.engine.blocking import sets
-from server.projects.world import SetKind
+from server.projects.vocabulary import SetKind
 
 SUNRISE = 6 * 60
 SUNSET = 20 * 60

@@ -1,7 +1,7 @@
 """Props as boxes of real size: what blocking computes with and what the stage's meshes must fit into."""
 
 from server.engine.blocking.staging import Item
-from server.projects.world import PropKind
+from server.projects.vocabulary import PropKind
 
 BOXES: dict[PropKind, tuple[int, int, int]] = {
     "table": (1400, 800, 740),

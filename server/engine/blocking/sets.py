@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from server.projects.world import SetKind
+from server.projects.vocabulary import SetKind
 
 Vector = tuple[float, float, float]
 Paint = Literal["wall", "floor", "accent", "trim", "glass", "water", "wood", "dark"]

@@ -16,7 +16,7 @@ from server.engine.blocking.staging import PARTS, Figure, Part
 Masks = npt.NDArray[np.uint16]
 
 BIT: dict[Part, int] = {part: 1 << index for index, part in enumerate(PARTS)}
-CASTING = BIT["hair"] | BIT["hat"] | BIT["top"] | BIT["coat"] | BIT["bottom"] | BIT["footwear"]
+CASTING = sum(bit for part, bit in BIT.items() if part not in ("face", "eyes", "skin"))
 """Parts whose shape throws a shadow of its own."""
 
 REGIONS = (

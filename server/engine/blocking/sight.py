@@ -17,7 +17,8 @@ from server.engine.blocking.camera import NEAR, Cameras, solve_many
 from server.engine.blocking.shape import BIT, CASTING, present, shapes
 from server.engine.blocking.skeleton import Floats, Ints, J
 from server.engine.blocking.staging import Part, Staging
-from server.projects.world import Id, SetKind
+from server.projects.vocabulary import SetKind
+from server.projects.world import Id
 
 Seen = Literal["seen", "shade"]
 Sight = Mapping[Id, Mapping[Part | Literal["item", "body"], Seen]]

@@ -17,7 +17,7 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-from server.projects.world import Pose
+from server.projects.vocabulary import Pose
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.intp]

@@ -9,7 +9,8 @@ import msgspec
 from server.engine.lettering import breaking, fonts, shapes
 from server.engine.lettering.drawing import Command, Group, Paint, Rect, moved
 from server.engine.lettering.fonts import ASCENT, DESCENT, Style
-from server.projects.world import Balloon, BalloonKind
+from server.projects.vocabulary import BalloonKind
+from server.projects.world import Balloon
 
 STYLES: dict[BalloonKind, Style] = {
     "speech": "normal",

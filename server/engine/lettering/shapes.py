@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from server.engine.lettering.drawing import Command, Paint, circle, polygon, rectangle, smooth
-from server.projects.world import BalloonKind
+from server.projects.vocabulary import BalloonKind
 
 INK = "#161412"
 FILLS: dict[BalloonKind, str] = {

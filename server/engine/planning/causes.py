@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from server.engine.blocking.staging import PARTS, Figure, Item, Part, Staging, Surface
+from server.engine.blocking.staging import PARTS, Face, Figure, Item, Part, Staging, Surface
 from server.engine.planning.colours import words
 from server.engine.planning.recipe import Recipe
 from server.projects.world import Id, Struct
@@ -38,12 +38,25 @@ NEW = Cause(None, "", "new", "", "", "new shot")
 
 _COMES, _GOES = "comes into view", "is no longer in view"
 
-_WITHOUT: dict[Part, str] = {"hair": "bald", "hat": "none", "coat": "none", "footwear": "barefoot"}
+_WITHOUT: dict[Part, str] = {
+    "hair": "bald",
+    "beard": "none",
+    "hat": "none",
+    "glasses": "none",
+    "neckwear": "none",
+    "coat": "none",
+    "gloves": "none",
+    "footwear": "barefoot",
+}
 """Parts that a figure can be without, and what that is called."""
 
 _ATTRIBUTES: dict[Part, tuple[str, str]] = {
     "hair": ("hair", "hair colour"),
+    "beard": ("beard", "hair colour"),
     "hat": ("hat", "hat colour"),
+    "glasses": ("glasses", "glasses colour"),
+    "neckwear": ("neckwear", "neckwear colour"),
+    "gloves": ("gloves", "gloves colour"),
     "top": ("top", "top colour"),
     "coat": ("coat", "coat colour"),
     "bottom": ("bottom", "bottom colour"),
@@ -108,11 +121,27 @@ def _things(before: Staging, after: Staging, names: Names) -> Iterator[Cause]:
 
 def _figure(before: Figure, after: Figure, name: str, still: bool) -> Iterator[Cause]:
     id = after.id
-    for attribute in ("age", "height", "build", "gender"):
+    for attribute in ("age", "height", "build", "gender", "muscle", "features", "stylised"):
         yield from _value(
             id, name, attribute, getattr(before.body, attribute), getattr(after.body, attribute)
         )
+    if before.face is not None and after.face is not None:
+        for attribute in Face.__struct_fields__:
+            label = _FACE.get(attribute, attribute.replace("_", " "))
+            yield from _value(
+                id, name, label, getattr(before.face, attribute), getattr(after.face, attribute)
+            )
+    if before.marks != after.marks:
+        yield from _value(id, name, "marks", _marks(before), _marks(after))
     yield from _value(id, name, "pose", before.pose, after.pose)
+    for label, first, second in (
+        ("mirrored", before.mirrored, after.mirrored),
+        ("gaze", (before.gaze, before.at_camera), (after.gaze, after.at_camera)),
+        ("seat", before.seat, after.seat),
+        ("reach", before.reach, after.reach),
+    ):
+        if first != second:
+            yield _plain(id, name, label, f"{label} changed")
     if before.at != after.at:
         yield _plain(id, name, "at", "moved")
     yield from _value(id, name, "facing", f"{before.facing}°", f"{after.facing}°")
@@ -121,6 +150,13 @@ def _figure(before: Figure, after: Figure, name: str, still: bool) -> Iterator[C
         old, new = before.parts.get(part), after.parts.get(part)
         if old != new:
             yield from _surface(id, name, part, old, new, still)
+
+
+_FACE = {"shape": "face", "strength": "expression strength"}
+
+
+def _marks(figure: Figure) -> str:
+    return ", ".join(f"{mark.kind} on {mark.place}" for mark in figure.marks) or "none"
 
 
 def _surface(
@@ -134,6 +170,9 @@ def _surface(
             yield from _value(id, name, colour, *words(old.colour, new.colour))
         elif old.colour != new.colour:
             yield _view(id, name, kind or colour, bool(new.colour))
+        if old.colour and new.colour:
+            yield from _value(id, name, f"{kind} pattern", old.pattern, new.pattern)
+            yield from _value(id, name, f"{kind} cloth", old.cloth, new.cloth)
     elif still and part in _WITHOUT:
         # Nobody moved, nor did the camera: it was put on or taken off.
         first, second = (surface.kind if surface else _WITHOUT[part] for surface in (old, new))
@@ -151,6 +190,8 @@ def _item(before: Item, after: Item, name: str, names: Names) -> Iterator[Cause]
     yield from _value(id, name, "kind", before.kind, after.kind)
     yield from _value(id, name, "size", f"{before.scale} %", f"{after.scale} %")
     if before.colour and after.colour:
+        yield from _value(id, name, "material", before.material or "its own", after.material or "its own")
+        yield from _value(id, name, "text", before.text, after.text)
         if before.colour != after.colour:
             yield from _value(id, name, "colour", *words(before.colour, after.colour))
     elif before.colour != after.colour:
@@ -175,6 +216,10 @@ def _shot(before: Recipe, after: Recipe, names: Names) -> Iterator[Cause]:
     yield from _value(shot, label, "angle", old.angle, new.angle)
     yield from _value(shot, label, "bearing", f"{old.bearing}°", f"{new.bearing}°")
     yield from _value(shot, label, "lens", f"{old.lens} mm", f"{new.lens} mm")
+    for attribute in ("pitch", "roll", "view", "composition", "distance"):
+        yield from _value(shot, label, attribute, getattr(old, attribute), getattr(new, attribute))
+    if (old.viewer, old.side) != (new.viewer, new.side):
+        yield _plain(shot, label, "camera", "camera moved")
     if old.subjects != new.subjects:
         yield from _value(
             shot,
@@ -190,8 +235,10 @@ def _shot(before: Recipe, after: Recipe, names: Names) -> Iterator[Cause]:
         if first != second:
             yield from _value(names.place, place, attribute, *words(first, second))
     yield from _value(shot, label, "time", _clock(was.minute), _clock(now.minute))
+    for attribute in ("weather", "lighting", "palette", "mood", "light", "colours"):
+        yield from _value(shot, label, attribute, getattr(was, attribute), getattr(now, attribute))
     style = names.of(names.style) if names.style else "style"
-    for attribute in ("ink", "tones", "mute"):
+    for attribute in ("ink", "inner", "tones", "blacks", "hatching", "rim", "distance", "mute"):
         yield from _value(
             *(names.style, style, attribute),
             getattr(before.staging.look, attribute),

@@ -13,6 +13,7 @@ from server.engine.blocking.shape import BIT
 from server.engine.blocking.sight import Sight
 from server.engine.blocking.staging import Figure, Item, Part, Staging, Surface
 from server.engine.planning.recipe import Recipe
+from server.projects.vocabulary import MarkPlace
 from server.projects.world import Id
 
 Bits = tuple[int, int, bool]
@@ -56,7 +57,7 @@ def narrowed_with(
     for figure in staging.figures:
         seen, shade, stays = of_figure(figure)
         if stays or figure.id in needed:
-            figures.append(msgspec.structs.replace(figure, parts=_kept(figure.parts, seen, shade)))
+            figures.append(_narrowed(figure, seen, shade))
     kept = []
     for item in staging.items:
         seen_item, shades = sights[item.id]
@@ -65,6 +66,23 @@ def narrowed_with(
         elif shades or item.id in needed:
             kept.append(msgspec.structs.replace(item, colour=None))
     return msgspec.structs.replace(staging, figures=tuple(figures), items=tuple(kept))
+
+
+def _narrowed(figure: Figure, seen: int, shade: int) -> Figure:
+    face = bool(seen & BIT["face"])
+    skin = bool(seen & (BIT["face"] | BIT["skin"]))
+    return msgspec.structs.replace(
+        figure,
+        parts=_kept(figure.parts, seen, shade),
+        face=figure.face if face else None,
+        marks=tuple(mark for mark in figure.marks if (face if mark.place in FACIAL else skin)),
+    )
+
+
+FACIAL: frozenset[MarkPlace] = frozenset(
+    ("forehead", "brow", "nose", "cheeks", "left_cheek", "right_cheek", "chin")
+)
+"""Places of marks that are in sight only where the face is."""
 
 
 def _kept(parts: dict[Part, Surface], seen: int, shade: int) -> dict[Part, Surface]:

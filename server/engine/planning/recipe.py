@@ -12,7 +12,8 @@ import msgspec
 from msgspec import Meta as Limit
 
 from server.engine.blocking.staging import Staging
-from server.projects.world import Aspect, Digest, Struct
+from server.projects.vocabulary import Aspect
+from server.projects.world import Digest, Struct
 
 Fingerprint = Digest
 Size = tuple[Annotated[int, Limit(ge=16, le=4096)], Annotated[int, Limit(ge=16, le=4096)]]

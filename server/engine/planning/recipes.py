@@ -17,7 +17,8 @@ from server.engine.planning.narrow import narrowed_with
 from server.engine.planning.recipe import DRAFT, FULL, Fingerprint, Recipe, StudioEdition, seed
 from server.engine.planning.stagings import Sources, Undrawable, sources, staging
 from server.engine.story import Problem, Story, fold, labels
-from server.projects.world import Aspect, Id, Shot, Struct, World
+from server.projects.vocabulary import Aspect
+from server.projects.world import Id, Shot, Struct, World
 
 _encoder = msgspec.json.Encoder(order="sorted")
 

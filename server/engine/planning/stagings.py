@@ -5,20 +5,21 @@ from functools import lru_cache
 from operator import is_
 from typing import TypeVar
 
-from server.engine.blocking.staging import Body, Figure, Framing, Item, Look, Part, Setting, Staging, Surface
-from server.engine.story import Moment, Story
-from server.projects.world import (
-    Character,
-    Expression,
-    Id,
-    Place,
-    Prop,
-    Scene,
-    Shot,
-    Standing,
-    Style,
-    World,
+from server.engine.blocking.staging import (
+    Body,
+    Face,
+    Figure,
+    Framing,
+    Item,
+    Look,
+    Part,
+    Setting,
+    Staging,
+    Surface,
 )
+from server.engine.story import Moment, Story
+from server.projects.vocabulary import Cloth, Expression, Pattern
+from server.projects.world import Character, Colour, Id, Place, Prop, Scene, Shot, Standing, Style, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +114,53 @@ def staging(made_from: Sources) -> Staging:
         id for id, _, _ in cast
     )
     return Staging(
-        framing=Framing(shot.size, shot.angle, shot.bearing % 360, shot.lens, subjects),
-        figures=tuple(_figure(id, standing, character) for id, standing, character in cast),
+        framing=_framing(shot, scene, subjects),
+        figures=tuple(_figure(id, standing, character, style) for id, standing, character in cast),
         items=tuple(_item(id, standing, prop, there) for id, standing, prop in props),
-        setting=Setting(place.set, place.wall, place.floor, place.accent, scene.time % 1440),
-        look=Look(style.ink, style.tones, style.mute, style.paper),
+        setting=_setting(place, scene),
+        look=Look(
+            ink=style.ink,
+            tones=style.tones,
+            mute=style.mute,
+            paper=style.paper,
+            inner=style.inner,
+            blacks=style.blacks,
+            hatching=style.hatching,
+            rim=style.rim,
+            distance=style.distance,
+        ),
+    )
+
+
+def _framing(shot: Shot, scene: Scene, subjects: tuple[Id, ...]) -> Framing:
+    return Framing(
+        size=shot.size,
+        angle=shot.angle,
+        bearing=shot.bearing % 360,
+        lens=shot.lens,
+        subjects=subjects,
+        pitch=shot.pitch,
+        roll=shot.roll,
+        view=shot.view,
+        viewer=shot.viewer,
+        composition=shot.composition,
+    )
+
+
+def _setting(place: Place, scene: Scene) -> Setting:
+    mood = scene.mood
+    return Setting(
+        kind=place.set,
+        wall=place.wall,
+        floor=place.floor,
+        accent=place.accent,
+        minute=scene.time % 1440,
+        weather=scene.weather,
+        lighting=scene.lighting,
+        palette=scene.palette,
+        mood=mood.kind,
+        light=mood.strength * mood.light // 100 if mood.kind != "none" else 0,
+        colours=mood.strength * mood.colours // 100 if mood.kind != "none" else 0,
     )
 
 
@@ -125,14 +168,43 @@ def _by_id(entry: tuple[Id, Standing, object]) -> Id:
     return entry[0]
 
 
-def _figure(id: Id, standing: Standing, character: Character) -> Figure:
+def _figure(id: Id, standing: Standing, character: Character, style: Style) -> Figure:
     return Figure(
         id=id,
         at=standing.at,
         facing=standing.facing % 360,
         pose=standing.pose,
-        body=Body(character.age, character.height, character.build, character.gender),
+        body=Body(
+            age=character.age,
+            height=character.height,
+            build=character.build,
+            gender=character.gender,
+            muscle=character.muscle,
+            features=character.features,
+            stylised=style.stylised,
+        ),
         parts=_parts(character, standing.expression),
+        mirrored=standing.mirrored,
+        face=_face(character, standing.strength),
+        marks=character.marks,
+        at_camera=standing.gaze == "camera",
+    )
+
+
+def _face(character: Character, strength: int) -> Face:
+    return Face(
+        shape=character.face,
+        nose=character.nose,
+        nose_width=character.nose_width,
+        mouth=character.mouth,
+        lips=character.lips,
+        jaw=character.jaw,
+        chin=character.chin,
+        cheekbones=character.cheekbones,
+        eye_size=character.eye_size,
+        eye_distance=character.eye_distance,
+        brows=character.brows,
+        strength=strength,
     )
 
 
@@ -146,6 +218,8 @@ def _item(id: Id, standing: Standing, prop: Prop, there: set[Id]) -> Item:
         facing=standing.facing % 360,
         scale=prop.scale,
         colour=prop.colour,
+        material=prop.material,
+        text=prop.text,
         on=None if held_by is not None else on,
         held_by=held_by,
     )
@@ -153,26 +227,44 @@ def _item(id: Id, standing: Standing, prop: Prop, there: set[Id]) -> Item:
 
 def _parts(character: Character, expression: Expression) -> dict[Part, Surface]:
     """All parts of a character by name; what is not worn is not there."""
+    c = character
     return _dressed(
-        expression,
-        character.eyes,
-        character.skin,
-        *(character.hair, character.hair_colour, character.hat, character.hat_colour),
-        *(character.top, character.top_colour, character.coat, character.coat_colour),
-        *(character.bottom, character.bottom_colour, character.footwear, character.footwear_colour),
+        *(expression, c.eyes, c.skin, c.hair, c.hair_colour, c.beard, c.hat, c.hat_colour),
+        *(c.glasses, c.glasses_colour, c.neckwear, c.neckwear_colour, c.gloves, c.gloves_colour),
+        *(c.top, c.top_colour, c.top_pattern, c.top_cloth, c.coat, c.coat_colour, c.coat_pattern),
+        *(c.coat_cloth, c.bottom, c.bottom_colour, c.bottom_pattern, c.bottom_cloth),
+        *(c.footwear, c.footwear_colour),
     )
 
 
 @lru_cache(maxsize=20_000)
-def _dressed(expression: str, eyes: str, skin: str, *worn: str) -> dict[Part, Surface]:
-    names: tuple[Part, ...] = ("hair", "hat", "top", "coat", "bottom", "footwear")
+def _dressed(
+    expression: str, eyes: Colour, skin: Colour, hair: str, hair_colour: Colour, beard: str,
+    hat: str, hat_colour: Colour, glasses: str, glasses_colour: Colour,
+    neckwear: str, neckwear_colour: Colour, gloves: str, gloves_colour: Colour,
+    top: str, top_colour: Colour, top_pattern: Pattern, top_cloth: Cloth,
+    coat: str, coat_colour: Colour, coat_pattern: Pattern, coat_cloth: Cloth,
+    bottom: str, bottom_colour: Colour, bottom_pattern: Pattern, bottom_cloth: Cloth,
+    footwear: str, footwear_colour: Colour,
+) -> dict[Part, Surface]:  # fmt: skip
     parts: dict[Part, Surface] = {
         "face": Surface(expression),
         "eyes": Surface(colour=eyes),
         "skin": Surface(colour=skin),
+        "hair": Surface(hair, hair_colour),
+        "beard": Surface(beard, hair_colour),
+        "hat": Surface(hat, hat_colour),
+        "glasses": Surface(glasses, glasses_colour),
+        "neckwear": Surface(neckwear, neckwear_colour),
+        "top": Surface(top, top_colour, top_pattern, top_cloth),
+        "coat": Surface(coat, coat_colour, coat_pattern, coat_cloth),
+        "gloves": Surface(gloves, gloves_colour),
+        "bottom": Surface(bottom, bottom_colour, bottom_pattern, bottom_cloth),
+        "footwear": Surface(footwear, footwear_colour),
     }
-    for index, name in enumerate(names):
-        kind, colour = worn[2 * index], worn[2 * index + 1]
-        if kind not in ("none", "bald", "barefoot"):
-            parts[name] = Surface(kind, colour)
-    return parts
+    if top == "dress" and bottom != "leggings":
+        del parts["bottom"]  # a dress is worn over leggings or bare legs
+    return {part: surface for part, surface in parts.items() if surface.kind not in _NOTHING}
+
+
+_NOTHING = ("none", "bald", "barefoot")

@@ -19,7 +19,7 @@ from server.engine.blocking.staging import Body
 from server.engine.stage.anatomy import BODY
 from server.engine.stage.expressions import EXPRESSIONS
 from server.engine.stage.poses import POSES, Attitude
-from server.projects.world import Expression, Pose
+from server.projects.vocabulary import Expression, Pose
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]

@@ -1,6 +1,6 @@
 """Expressions as weights of the body model's facial actions (the 52 names of ARKit)."""
 
-from server.projects.world import Expression
+from server.projects.vocabulary import Expression
 
 
 def _both(**weights: float) -> dict[str, float]:

@@ -18,7 +18,7 @@ from server.engine.stage.anatomy import anatomy
 from server.engine.stage.expressions import EXPRESSIONS
 from server.engine.stage.paint import CLOTH, EYE, FLAT, HAIR, LEATHER, NEUTRAL, SKIN, TRIMS, Paint, mix, rgb
 from server.engine.stage.template import template
-from server.projects.world import Expression, Hair
+from server.projects.vocabulary import Expression, Hair
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]

@@ -7,7 +7,7 @@ import numpy as np
 
 from server.engine.blocking.props import BOXES
 from server.engine.stage.shapes import Solid, Vector, box, lathe, moved, rod, slab
-from server.projects.world import PropKind
+from server.projects.vocabulary import PropKind
 
 Piece = tuple[Solid, str]
 """A solid and the name of its paint: `main` is the prop's own colour."""

@@ -17,7 +17,7 @@ from server.engine.stage import mesh
 from server.engine.stage.anatomy import BODY, anatomy
 from server.engine.stage.bodies import Posed
 from server.engine.stage.template import template
-from server.projects.world import Hair
+from server.projects.vocabulary import Hair
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]

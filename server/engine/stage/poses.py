@@ -6,7 +6,7 @@ right side (`.R`, at -x) or the left (`.L`); they need not be unit vectors.
 
 from dataclasses import dataclass, field
 
-from server.projects.world import Pose
+from server.projects.vocabulary import Pose
 
 Vector = tuple[float, float, float]
 

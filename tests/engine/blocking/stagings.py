@@ -13,7 +13,7 @@ from server.engine.blocking.staging import (
     Staging,
     Surface,
 )
-from server.projects.world import PropKind, SetKind
+from server.projects.vocabulary import PropKind, SetKind
 
 WIDE = 16 / 9
 

@@ -18,7 +18,8 @@ from server.engine.planning.recipes import compile
 from server.engine.planning.stagings import sources
 from server.engine.planning.stagings import staging as whole_staging
 from server.engine.story import fold
-from server.projects.world import Angle, SetKind, ShotSize, World
+from server.projects.vocabulary import Angle, SetKind, ShotSize
+from server.projects.world import World
 from tests.engine.blocking.stagings import WIDE, figure, item, staging
 from tests.engine.worlds import EDITION, law, make
 

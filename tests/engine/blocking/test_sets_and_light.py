@@ -7,7 +7,7 @@ import pytest
 
 from server.engine.blocking import light, sets
 from server.engine.blocking.props import BOXES, TOPS
-from server.projects.world import PropKind, SetKind
+from server.projects.vocabulary import PropKind, SetKind
 
 KINDS: tuple[SetKind, ...] = get_args(SetKind)
 

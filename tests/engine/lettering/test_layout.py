@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from server.engine.lettering import fonts, shapes
 from server.engine.lettering.drawing import Paint, Rect, bounds
 from server.engine.lettering.layout import Lettered, letter
-from server.projects.world import Balloon, BalloonKind
+from server.projects.vocabulary import BalloonKind
+from server.projects.world import Balloon
 
 KINDS: tuple[BalloonKind, ...] = ("speech", "thought", "whisper", "shout", "caption")
 EM = 2.9

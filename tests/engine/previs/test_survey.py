@@ -11,7 +11,7 @@ from server.engine import previs
 from server.engine.blocking import sight as blocking
 from server.engine.blocking.staging import Body, Figure, Item, Part, Staging, Surface
 from server.engine.planning.narrow import narrowed
-from server.projects.world import (
+from server.projects.vocabulary import (
     Angle,
     Bottom,
     Coat,

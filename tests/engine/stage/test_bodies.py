@@ -7,7 +7,7 @@ from server.engine.blocking import placing, skeleton
 from server.engine.blocking.staging import Body, Item
 from server.engine.stage import bodies, measure
 from server.engine.stage.anatomy import BODY
-from server.projects.world import Pose
+from server.projects.vocabulary import Pose
 from tests.engine.warmth import figure, staging
 
 ADULT = Body(age=30, height=1700, build=40, gender=40)

@@ -8,7 +8,7 @@ import pytest
 from server.engine.blocking.props import BOXES
 from server.engine.blocking.staging import Body, Part, Surface
 from server.engine.stage import bodies, figures, furniture, hair, mesh, wardrobe
-from server.projects.world import Bottom, Coat, Footwear, Hair, Hat, PropKind, Top
+from server.projects.vocabulary import Bottom, Coat, Footwear, Hair, Hat, PropKind, Top
 from tests.engine.warmth import figure
 
 SQUARE = np.array([[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0]], np.float32)

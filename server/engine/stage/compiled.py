@@ -1,7 +1,8 @@
 """Compiles numeric functions with numba, into a cache that knows every source which goes into them.
 
 Numba keys a cached function by its own file alone, though functions of other files are compiled into it:
-after an edit there it would go on running the old code. So the cache's folder is named by all sources.
+after an edit there it would go on running the old code. So the cache's folder is named by all sources
+that hold compiled functions, and by the numbers of paints that go into them.
 """
 
 import hashlib
@@ -22,9 +23,11 @@ _config: Any = numba.config
 def folder() -> str:
     """Where this version's compiled functions lie: in `NUMBA_CACHE_DIR` or beside the sources."""
     here = Path(__file__).parent
-    digest = hashlib.sha256()
+    digest = hashlib.sha256((here / "paint.py").read_bytes())
     for source in sorted([*here.glob("*.py"), *(here.parent / "previs").glob("*.py")]):
-        digest.update(source.read_bytes())
+        content = source.read_bytes()
+        if b"@compiled" in content:
+            digest.update(content)
     base = os.environ.get("NUMBA_CACHE_DIR") or str(here / "__pycache__")
     return str(Path(base) / f"compiled-{digest.hexdigest()[:12]}")
 

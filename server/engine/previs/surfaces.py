@@ -5,7 +5,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.engine.previs.built import glass, ground, road, roof, wall, water, wood
-from server.engine.previs.worn import cloth, eye, hair, leather, skin
+from server.engine.previs.cloth import cloth, leather
+from server.engine.previs.faces import eye, skin
+from server.engine.previs.hair import hair
 from server.engine.stage.compiled import compiled
 from server.engine.stage.paint import (
     CLOTH,

@@ -5,7 +5,6 @@ so that nothing ever shows as a hole.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
@@ -16,28 +15,13 @@ from server.engine.blocking.staging import PARTS, Figure, Part
 from server.engine.stage import bodies, hair, hats, mesh, wardrobe
 from server.engine.stage.anatomy import anatomy
 from server.engine.stage.expressions import EXPRESSIONS
-from server.engine.stage.paint import CLOTH, EYE, FLAT, HAIR, LEATHER, NEUTRAL, SKIN, TRIMS, Paint, mix, rgb
+from server.engine.stage.paint import CLOTH, EYE, FLAT, HAIR, LEATHER, NEUTRAL, SKIN, Paint, mix, rgb
+from server.engine.stage.sheet import Sheet
 from server.engine.stage.template import template
-from server.projects.vocabulary import Expression, Hair
+from server.projects.vocabulary import Expression
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
-
-GARMENTS: tuple[Part, ...] = ("top", "coat", "bottom", "footwear")
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One piece of a figure in its own frame (on z = 0 at the origin, facing -y), and how it is painted."""
-
-    part: Part
-    vertices: Floats
-    normals: Floats
-    faces: Ints
-    where: Floats
-    paint: str
-    trim: int = 0
-
 
 _shapes = bodies.Kept(48)
 
@@ -53,22 +37,13 @@ def shape(figure: Figure) -> tuple[Sheet, ...]:
 def _shape(figure: Figure, kinds: Mapping[Part, str]) -> tuple[Sheet, ...]:
     expression = cast(Expression, kinds.get("face") or "neutral")
     posed = bodies.posed(figure.body, figure.pose, expression)
-    sheets = [*_skin(posed, kinds, expression), *_eyes(posed)]
-    for part in GARMENTS:
-        if part not in kinds:
-            continue
-        for pattern in wardrobe.patterns(part, kinds[part]):
-            vertices, normals = wardrobe.dress(pattern, posed.vertices, posed.height)
-            sheets.append(
-                Sheet(part, vertices, normals, pattern.faces, pattern.where, "cloth", TRIMS[pattern.name])
-            )
-    if kinds.get("hair") not in (None, "bald"):
-        vertices, faces, normals, where = hair.grow(cast(Hair, kinds["hair"]), posed)
-        sheets.append(Sheet("hair", vertices, normals, faces, where, "hair"))
-    if kinds.get("hat") not in (None, "none"):
-        for vertices, normals, faces, where in hats.wear(kinds["hat"], posed):
-            sheets.append(Sheet("hat", vertices, normals, faces, where, "cloth", TRIMS[kinds["hat"]]))
-    return tuple(sheets)
+    return (
+        *_skin(posed, kinds, expression),
+        *_eyes(posed),
+        *wardrobe.sheets(kinds, posed),
+        *hair.sheets(kinds, posed),
+        *hats.sheets(kinds, posed),
+    )
 
 
 @cache
@@ -104,10 +79,7 @@ def _split() -> tuple[Ints, Ints, Floats]:
 def _skin(posed: bodies.Posed, kinds: Mapping[Part, str], expression: Expression) -> list[Sheet]:
     faces, _, front = _regions()
     source, own, where = _split()
-    hidden = np.zeros(len(posed.vertices), bool)
-    for part in GARMENTS:
-        if part in kinds:
-            hidden |= wardrobe.covered(part, kinds[part])
+    hidden = wardrobe.covered(kinds)
     keep = ~hidden[faces].all(1)
     out = _calm(mesh.normals(posed.vertices, faces))
     vertices, normals = posed.vertices[source], out[source]

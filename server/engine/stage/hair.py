@@ -4,8 +4,10 @@ A style is drawn on a grid around the reference head: columns run from the crown
 front. Each grid point of the scalp is bound to the skin once; a head costs a sparse product afterwards.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 import numpy as np
 from embreex import rtcore_scene
@@ -13,9 +15,11 @@ from embreex.mesh_construction import TriangleMesh
 from numpy.typing import NDArray
 from PIL import Image
 
+from server.engine.blocking.staging import Part
 from server.engine.stage import mesh
 from server.engine.stage.anatomy import BODY, anatomy
 from server.engine.stage.bodies import Posed
+from server.engine.stage.sheet import Sheet
 from server.engine.stage.template import template
 from server.projects.vocabulary import Hair
 
@@ -153,6 +157,15 @@ def _locks(style: Cut) -> tuple[Floats, Floats]:
     lock = np.clip(np.searchsorted(ends, column, side="right") - 1, 0, style.locks - 1)
     place = 2 * (column - ends[lock]) / (ends[lock + 1] - ends[lock]) - 1
     return place.astype(np.float32), random.random(style.locks)[lock].astype(np.float32)
+
+
+def sheets(kinds: Mapping[Part, str], posed: Posed) -> list[Sheet]:
+    """Hair and beard of a posed body; `kinds` maps the parts that are there to their kinds."""
+    kind = kinds.get("hair")
+    if kind is None or kind not in STYLES or kind == "bald":
+        return []
+    vertices, faces, normals, where = grow(cast(Hair, kind), posed)
+    return [Sheet("hair", vertices, normals, faces, where, "hair")]
 
 
 def grow(kind: Hair, posed: Posed) -> tuple[Floats, Ints, Floats, Floats]:

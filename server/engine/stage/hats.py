@@ -1,10 +1,15 @@
 """Hats: shells over the hair, fitted to the head that wears them."""
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
+from server.engine.blocking.staging import Part
 from server.engine.stage import hair, mesh
 from server.engine.stage.bodies import Posed
+from server.engine.stage.paint import TRIMS
+from server.engine.stage.sheet import Sheet
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -13,6 +18,17 @@ Piece = tuple[Floats, Floats, Ints, Floats]
 _ROWS = 18
 _RISE = 0.034
 """How far a hat stands off the skin in metres: more than any hair beneath it."""
+
+
+def sheets(kinds: Mapping[Part, str], posed: Posed) -> list[Sheet]:
+    """Hat and glasses of a posed body; `kinds` maps the parts that are there to their kinds."""
+    kind = kinds.get("hat")
+    if kind not in ("cap", "beanie"):
+        return []
+    return [
+        Sheet("hat", vertices, normals, faces, where, "cloth", TRIMS[kind])
+        for vertices, normals, faces, where in wear(kind, posed)
+    ]
 
 
 def wear(kind: str, posed: Posed) -> list[Piece]:

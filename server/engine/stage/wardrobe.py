@@ -5,7 +5,7 @@ spans hollows, pushed out along its normals, subdivided and cut where a field on
 crosses zero. All but the pushing is a linear operator made once; a body costs a few milliseconds.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 from server.engine.blocking.staging import Part
 from server.engine.stage import mesh
 from server.engine.stage.anatomy import anatomy
+from server.engine.stage.bodies import Posed
+from server.engine.stage.paint import TRIMS
+from server.engine.stage.sheet import Sheet
 from server.engine.stage.template import Template, template
 
 Floats = NDArray[np.float32]
@@ -106,6 +109,9 @@ def _along_leg(*stops: tuple[float, float]) -> Field:
 def _coat_top() -> Field:
     return lambda t, i: np.where(t.arm[i] > 0.6, 0.020, 0.024).astype(np.float32)
 
+
+WORN: tuple[Part, ...] = ("top", "coat", "bottom", "footwear")
+"""The parts that this file sews, from the inside out."""
 
 _EVEN = 10
 """How often hems are smoothed along themselves on a posed body."""
@@ -247,8 +253,29 @@ def dress(pattern: Pattern, vertices: Floats, height: float) -> tuple[Floats, Fl
     return fine, mesh.normals(fine, pattern.faces)
 
 
+def sheets(kinds: Mapping[Part, str], posed: Posed) -> list[Sheet]:
+    """Everything worn from neck to feet; `kinds` maps the parts that are there to their kinds."""
+    made = []
+    for part in WORN:
+        for pattern in patterns(part, kinds.get(part, "")):
+            vertices, normals = dress(pattern, posed.vertices, posed.height)
+            made.append(
+                Sheet(part, vertices, normals, pattern.faces, pattern.where, "cloth", TRIMS[pattern.name])
+            )
+    return made
+
+
+def covered(kinds: Mapping[Part, str]) -> NDArray[np.bool_]:
+    """Which body vertices (19158,) clothes surely hide: they need not be drawn beneath them."""
+    hidden = np.zeros(len(template().at), bool)
+    for part in WORN:
+        if part in kinds:
+            hidden |= _hidden(part, kinds[part])
+    return hidden
+
+
 @cache
-def covered(part: Part, kind: str) -> NDArray[np.bool_]:
+def _hidden(part: Part, kind: str) -> NDArray[np.bool_]:
     """Which body vertices (19158,) a garment surely hides: they need not be drawn beneath it."""
     t = template()
     everything = np.arange(len(t.at), dtype=np.int32)

@@ -244,6 +244,9 @@ SETS: dict[SetKind, Set] = {
     ),
 }
 
+SETS["forest"] = SETS["plain"]
+SETS["cyclorama"] = SETS["plain"]
+
 
 def shown(kind: SetKind, eye: Vector) -> tuple[Block, ...]:
     """The blocks that are drawn for an eye: a side of the set gives way when the eye stands beyond it."""

@@ -250,6 +250,8 @@ _END: dict[SetKind, tuple[sets.Vector, sets.Vector]] = {
     "room": ((-4.0, -3.5, 0.0), (4.0, 3.5, 2.8)),
     "shore": ((-60.0, -60.0, -0.5), (60.0, 60.0, 60.0)),
     "street": ((-80.0, -9.0, 0.0), (80.0, 5.0, 60.0)),
+    "forest": ((-60.0, -60.0, 0.0), (60.0, 60.0, 60.0)),
+    "cyclorama": ((-60.0, -60.0, 0.0), (60.0, 60.0, 60.0)),
 }
 """Where shadows end at the latest: the ground and the outermost walls, in metres."""
 

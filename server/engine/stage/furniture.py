@@ -17,7 +17,11 @@ Piece = tuple[Solid, str]
 def pieces(kind: PropKind) -> tuple[Piece, ...]:
     """A prop at scale 100 on its base at the origin, its front towards -y; metres."""
     width, depth, height = (length / 1000 for length in BOXES[kind])
-    return tuple(_BUILD[kind](width, depth, height))
+    return tuple(_BUILD.get(kind, _rough)(width, depth, height))
+
+
+def _rough(w: float, d: float, h: float) -> list[Piece]:
+    return [(slab((-w / 2, -d / 2, 0), (w / 2, d / 2, h), 0.02), "main")]
 
 
 def _table(w: float, d: float, h: float) -> list[Piece]:

@@ -180,7 +180,7 @@ def _set_paint(setting: Setting, block: sets.Block) -> Paint:
     if block.paint == "floor":
         if setting.kind == "room":
             return Paint(WOOD, floor, mix(floor, darker, 0.24), amount=1.0)
-        kind = {"plain": FLAT, "shore": GROUND, "street": ROAD}[setting.kind]
+        kind = {"shore": GROUND, "street": ROAD}.get(setting.kind, FLAT)
         return Paint(kind, floor, mix(floor, darker, 0.16))
     if block.paint == "accent":
         kind = ROOF if block.shape == "gable" else FLAT

@@ -11,6 +11,7 @@ const SETS: readonly (readonly [First["set"], string])[] = [
   ["room", "Room"],
   ["shore", "Shore"],
   ["street", "Street"],
+  ["forest", "Forest"],
 ];
 const COATS: readonly (readonly [string, string])[] = [
   ["#b5322b", "red"],

@@ -6,6 +6,7 @@ import { pictureUrl } from "../api/client";
 import { useSlots } from "../api/store";
 import type { Character, Place, Prop } from "../api/world";
 import { kindOf, room, useEntity } from "../realtime";
+import { capital, spell } from "../ui/attributes";
 import { Icon, type IconName } from "../ui/icons";
 import type { CanvasNode } from "./nodes";
 import { Face, View } from "./Portrait";
@@ -45,7 +46,7 @@ function CharacterCard({ id, selected }: Props) {
 function PlaceCard({ id, selected }: Props) {
   const one = useEntity("places", id);
   if (one === null) return null;
-  const about = { plain: "Plain stage", room: "Room", shore: "Shore", street: "Street" }[one.set];
+  const about = one.set === "plain" ? "Plain stage" : capital(spell(one.set));
   return (
     <Card
       thing={one}
@@ -66,7 +67,7 @@ function PropCard({ id, selected }: Props) {
       thing={one}
       icon="prop"
       face={<Icon name="prop" size={24} />}
-      about={one.kind}
+      about={spell(one.kind)}
       selected={selected}
       colours={[one.colour]}
     />

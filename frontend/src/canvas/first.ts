@@ -1,10 +1,11 @@
 /** The first panel: a place, a character and a shot of them, made in one step of undo. */
 
+import { type SetKind, STANDING } from "../api/world";
 import { edit, room } from "../realtime";
 
 export interface First {
   readonly place: string;
-  readonly set: "plain" | "room" | "shore" | "street";
+  readonly set: SetKind;
   readonly character: string;
   /** The character's coat or shirt, by which one knows it. */
   readonly colour: string;
@@ -15,7 +16,9 @@ const SETS = {
   room: { wall: "#8d9a86", floor: "#a9825a", accent: "#c9a35c", time: 20 * 60 },
   shore: { wall: "#7f95a3", floor: "#b09a78", accent: "#4f7280", time: 18 * 60 + 20 },
   street: { wall: "#a08d84", floor: "#8b8a88", accent: "#6a5d52", time: 9 * 60 + 30 },
-} as const;
+  forest: { wall: "#6f7f5c", floor: "#8a7a58", accent: "#4d6a48", time: 10 * 60 },
+  cyclorama: { wall: "#d8d6d0", floor: "#d8d6d0", accent: "#8f9aa3", time: 12 * 60 },
+} as const satisfies Record<SetKind, object>;
 
 /** The id of a thing by its name; what the outline has made already is not made twice. */
 function named(kind: "places" | "characters", name: string): string | null {
@@ -51,14 +54,7 @@ export function makeFirst(first: First): string {
       bearing: -20,
       subjects: [character],
       cast: {
-        [character]: {
-          at: [0, 0],
-          facing: 10,
-          pose: "stand",
-          expression: "neutral",
-          on: null,
-          held_by: null,
-        },
+        [character]: { ...STANDING, facing: 10, pose: "relaxed", gaze: "camera" },
       },
     });
   });

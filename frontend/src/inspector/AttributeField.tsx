@@ -1,7 +1,7 @@
 /** One attribute of a thing as the control that fits it. */
 import type { ReactNode } from "react";
 import { type Attribute, options } from "../ui/attributes";
-import { ColourField, NumberField, SelectField, SliderField } from "../ui/fields";
+import { ColourField, NumberField, SelectField, SliderField, TextField } from "../ui/fields";
 
 interface Props {
   attribute: Attribute;
@@ -18,6 +18,15 @@ export function AttributeField({ attribute, value, onChange, disabled, hint, lab
     case "colour":
       return (
         <ColourField {...common} value={typeof value === "string" ? value : "#808080"} onChange={onChange} />
+      );
+    case "text":
+      return (
+        <TextField
+          {...common}
+          value={typeof value === "string" ? value : ""}
+          maxLength={attribute.most}
+          onChange={onChange}
+        />
       );
     case "choice":
       return (

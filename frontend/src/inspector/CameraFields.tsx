@@ -5,6 +5,7 @@ import { ANGLE, ASPECT, LIMITS, SHOT_SIZE, type Shot } from "../api/world";
 import { edit } from "../realtime";
 import { options } from "../ui/attributes";
 import { NumberField, SelectField } from "../ui/fields";
+import { CameraMore } from "./CameraMore";
 
 const LENSES = [18, 24, 28, 35, 50, 70, 85, 135];
 
@@ -62,6 +63,7 @@ export function CameraFields({ id, shot }: { id: string; shot: Shot }): ReactNod
           </button>
         ))}
       </fieldset>
+      <CameraMore id={id} shot={shot} disabled={disabled} />
       <SelectField
         label="Format"
         value={shot.aspect}

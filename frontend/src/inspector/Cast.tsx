@@ -1,13 +1,14 @@
 /** Who and what is in a shot: seen from above to place them, and in rows to pose them. */
 import { type ReactNode, useState } from "react";
 import { useCanEdit, useSlots } from "../api/store";
-import { EXPRESSION, POSE, type Shot, type Standing } from "../api/world";
+import { type Shot, STANDING, type Standing } from "../api/world";
 import { edit, useNames } from "../realtime";
-import { options } from "../ui/attributes";
 import { Button } from "../ui/Button";
 import { NumberField, SelectField } from "../ui/fields";
 import { Icon } from "../ui/icons";
+import { Acting } from "./Acting";
 import { turn } from "./CameraFields";
+import { Placing } from "./Placing";
 import { PositionPad } from "./PositionPad";
 import { Goto } from "./parts";
 
@@ -29,6 +30,7 @@ export function Cast({ id, shot }: { id: string; shot: Shot }): ReactNode {
       field={field}
       thing={thing}
       name={name(thing)}
+      others={[...cast, ...items].filter((other) => other !== thing).map((other) => [other, name(other)])}
       open={open === thing}
       onToggle={() => setOpen(open === thing ? null : thing)}
       bearers={
@@ -121,12 +123,14 @@ interface RowProps {
   field: Field;
   thing: string;
   name: string;
+  /** Everything else in the shot. */
+  others: readonly (readonly [string, string])[];
   open: boolean;
   onToggle: () => void;
   bearers: readonly (readonly ["on" | "held_by", string, string])[];
 }
 
-function Row({ shotId, shot, field, thing, name, open, onToggle, bearers }: RowProps): ReactNode {
+function Row({ shotId, shot, field, thing, name, others, open, onToggle, bearers }: RowProps): ReactNode {
   const disabled = !useCanEdit();
   const waiting = useSlots()?.waiting.includes(thing) ?? false;
   const standing = shot[field][thing]!;
@@ -173,23 +177,20 @@ function Row({ shotId, shot, field, thing, name, open, onToggle, bearers }: RowP
       {open && (
         <div className="section-body">
           {field === "cast" && (
-            <>
-              <SelectField
-                label="Pose"
-                value={standing.pose}
-                options={options(POSE)}
-                disabled={disabled}
-                onChange={(pose) => set({ pose })}
-              />
-              <SelectField
-                label="Face"
-                value={standing.expression}
-                options={options(EXPRESSION)}
-                disabled={disabled}
-                onChange={(expression) => set({ expression })}
-              />
-            </>
+            <Acting
+              standing={{ ...STANDING, ...standing }}
+              people={others.filter(([id]) => id in shot.cast)}
+              props={others.filter(([id]) => id in shot.props)}
+              disabled={disabled}
+              onChange={set}
+            />
           )}
+          <Placing
+            standing={{ ...STANDING, ...standing }}
+            others={others}
+            disabled={disabled}
+            onChange={set}
+          />
           <NumberField
             label="Faces"
             value={standing.facing}

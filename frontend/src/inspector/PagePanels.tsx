@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { pageUrl } from "../api/client";
 import { useCanEdit } from "../api/store";
-import { BALLOON_KIND } from "../api/world";
+import { BALLOON_KIND, READING } from "../api/world";
 import { edit, room, useEntity, useIdsWhere, useLabels, useNames } from "../realtime";
 import { options } from "../ui/attributes";
 import { ColourField, LongText, NumberField, SelectField } from "../ui/fields";
@@ -44,6 +44,13 @@ export function PagePanel({ id }: { id: string }): ReactNode {
             value={page.paper}
             disabled={!editable}
             onChange={(paper) => edit.set("pages", id, { paper })}
+          />
+          <SelectField
+            label="Reads"
+            value={page.reading}
+            options={options(READING)}
+            disabled={!editable}
+            onChange={(reading) => edit.set("pages", id, { reading })}
           />
           <p className="faint small">
             {panels.length} panel{panels.length === 1 ? "" : "s"}

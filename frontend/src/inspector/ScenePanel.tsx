@@ -6,6 +6,7 @@ import { edit, useEntity, useIds, useIdsWhere, useLabels, useNames } from "../re
 import { Button } from "../ui/Button";
 import { NumberField, SelectField } from "../ui/fields";
 import { select } from "../ui/selection";
+import { Atmosphere } from "./Atmosphere";
 import { Gone, Goto, Head, Section } from "./parts";
 
 const DAY = 1440;
@@ -71,6 +72,7 @@ export function ScenePanel({ id }: { id: string }): ReactNode {
             onChange={(style) => edit.set("scenes", id, { style: style || null })}
           />
         </Section>
+        <Atmosphere id={id} scene={scene} disabled={!editable} />
         <Section title={`${shots.length} shot${shots.length === 1 ? "" : "s"}`}>
           <ul className="lines">
             {shots.map((shot) => (

@@ -4,13 +4,14 @@ import { useCanEdit, useSlots } from "../api/store";
 import { makeFact } from "../outline/make";
 import { edit, useEntity, useLabels, useMeta, useOver } from "../realtime";
 import type { Entities } from "../realtime/entities";
-import { ATTRIBUTES, isIdle } from "../ui/attributes";
+import { ATTRIBUTES, FOLDED, isIdle } from "../ui/attributes";
 import { Button, Link } from "../ui/Button";
 import { LongText } from "../ui/fields";
 import { Icon, type IconName } from "../ui/icons";
 import { select } from "../ui/selection";
 import { AttributeField } from "./AttributeField";
 import { FactLine } from "./FactLine";
+import { Marks } from "./Marks";
 import { Gone, Goto, Head, Section } from "./parts";
 import { References } from "./References";
 import { RightsFields } from "./RightsFields";
@@ -38,7 +39,7 @@ export function ThingPanel({ kind, id }: { kind: ThingKind; id: string }): React
       <div className="inspector-body">
         {kind === "characters" && <Waiting id={id} />}
         {groups.map((group) => (
-          <Section key={group} title={group}>
+          <Section key={group} title={group} open={!FOLDED.has(group)}>
             {ATTRIBUTES[kind]
               ?.filter((one) => one.group === group && !isIdle(one.field, fields))
               .map((one) => (
@@ -52,6 +53,7 @@ export function ThingPanel({ kind, id }: { kind: ThingKind; id: string }): React
               ))}
           </Section>
         ))}
+        {kind === "characters" && <Marks id={id} disabled={!editable} />}
         {kind === "styles" && <StyleOfWorld id={id} />}
         {kind !== "styles" && <Facts id={id} />}
         <Section title="Words">

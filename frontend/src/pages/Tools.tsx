@@ -90,6 +90,8 @@ const KINDS: Record<BalloonKind, string> = {
   whisper: "Whisper",
   shout: "Shout",
   caption: "Caption",
+  sound: "Sound effect",
+  label: "Label with a leader",
 };
 
 export function BalloonTools({ id, balloon }: { id: string; balloon: Balloon }) {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
+import { STANDING, type Standing } from "../api/world";
 import { type Edit, editor, newId, retype } from "./edit";
 import { Entities, KINDS } from "./entities";
 import { Undo } from "./undo";
@@ -155,13 +156,4 @@ describe("retyping a text", () => {
   });
 });
 
-function standing() {
-  return {
-    at: [0, 0] as [number, number],
-    facing: 0,
-    pose: "stand",
-    expression: "neutral",
-    on: null,
-    held_by: null,
-  } as const;
-}
+const standing = (): Standing => ({ ...STANDING });

@@ -1,5 +1,25 @@
 /** What can be set on things, in words: one description drives the inspector and the form for facts. */
-import { BOTTOM, COAT, FOOTWEAR, HAIR, HAT, type Kind, LIMITS, PROP_KIND, SET_KIND, TOP } from "../api/world";
+import {
+  BEARD,
+  BOTTOM,
+  CLOTH,
+  COAT,
+  FACE_SHAPE,
+  FEATURES,
+  FOOTWEAR,
+  GLASSES,
+  GLOVES,
+  HAIR,
+  HAT,
+  type Kind,
+  LIMITS,
+  MATERIAL,
+  NECKWEAR,
+  PATTERN,
+  PROP_KIND,
+  SET_KIND,
+  TOP,
+} from "../api/world";
 
 interface Common {
   field: string;
@@ -10,10 +30,14 @@ interface Common {
 export type Attribute = Common &
   (
     | { type: "colour" }
+    | { type: "text"; most: number }
     | { type: "choice"; options: readonly string[] }
     | { type: "number"; min: number; max: number; unit: string; per?: number; step?: number }
     | { type: "slider"; min: number; max: number; ends?: [string, string] }
   );
+
+/** Groups that are folded away until somebody wants them. */
+export const FOLDED: ReadonlySet<string> = new Set(["Face", "Lines and light"]);
 
 const choice = (group: string, field: string, label: string, options: readonly string[]): Attribute => ({
   group,
@@ -32,50 +56,61 @@ const limits = (noun: string, field: string): { min: number; max: number } => {
   const [min, max] = LIMITS[noun]?.[field] ?? [0, 100];
   return { min, max };
 };
+const slider =
+  (noun: string) =>
+  (group: string, field: string, label: string, ...ends: [string, string]): Attribute => ({
+    ...{ group, field, label, type: "slider", ends },
+    ...limits(noun, field),
+  });
+const dial = slider("Character");
+const look = slider("Style");
 
-/** A garment: its kind and its colour. */
-const worn = (field: string, label: string, options: readonly string[]): Attribute[] => [
-  choice("Clothes", field, label, options),
-  colour("Clothes", `${field}_colour`, `${label} colour`),
+/** Something worn: its kind and its colour. */
+const worn = (field: string, label: string, options: readonly string[], group = "Clothes"): Attribute[] => [
+  choice(group, field, label, options),
+  colour(group, `${field}_colour`, `${label} colour`),
+];
+
+/** A garment of cloth, which has a pattern too. */
+const garment = (field: string, label: string, options: readonly string[]): Attribute[] => [
+  ...worn(field, label, options),
+  choice("Clothes", `${field}_pattern`, `${label} pattern`, PATTERN),
+  choice("Clothes", `${field}_cloth`, `${label} cloth`, CLOTH),
 ];
 
 const CHARACTER: readonly Attribute[] = [
   { group: "Body", field: "age", label: "Age", type: "number", unit: "years", ...limits("Character", "age") },
   {
-    group: "Body",
-    field: "height",
-    label: "Height",
-    type: "number",
-    unit: "cm",
-    per: 10,
+    ...{ group: "Body", field: "height", label: "Height", type: "number", unit: "cm", per: 10 },
     ...limits("Character", "height"),
   },
-  {
-    group: "Body",
-    field: "build",
-    label: "Build",
-    type: "slider",
-    ends: ["slight", "heavy"],
-    ...limits("Character", "build"),
-  },
-  {
-    group: "Body",
-    field: "gender",
-    label: "Figure",
-    type: "slider",
-    ends: ["feminine", "masculine"],
-    ...limits("Character", "gender"),
-  },
+  dial("Body", "build", "Build", "slight", "heavy"),
+  dial("Body", "muscle", "Muscle", "soft", "strong"),
+  dial("Body", "gender", "Figure", "feminine", "masculine"),
   colour("Head", "skin", "Skin"),
   colour("Head", "eyes", "Eyes"),
-  choice("Head", "hair", "Hair", HAIR),
-  colour("Head", "hair_colour", "Hair colour"),
-  choice("Head", "hat", "Hat", HAT),
-  colour("Head", "hat_colour", "Hat colour"),
-  ...worn("coat", "Coat", COAT),
-  ...worn("top", "Top", TOP),
-  ...worn("bottom", "Legs", BOTTOM),
+  ...worn("hair", "Hair", HAIR, "Head"),
+  choice("Head", "beard", "Beard", BEARD),
+  ...worn("hat", "Hat", HAT, "Head"),
+  ...worn("glasses", "Glasses", GLASSES, "Head"),
+  choice("Face", "features", "Features", FEATURES),
+  choice("Face", "face", "Shape", FACE_SHAPE),
+  dial("Face", "nose", "Nose", "short", "long"),
+  dial("Face", "nose_width", "Nose width", "narrow", "wide"),
+  dial("Face", "mouth", "Mouth", "narrow", "wide"),
+  dial("Face", "lips", "Lips", "thin", "full"),
+  dial("Face", "jaw", "Jaw", "narrow", "wide"),
+  dial("Face", "chin", "Chin", "receding", "prominent"),
+  dial("Face", "cheekbones", "Cheekbones", "flat", "high"),
+  dial("Face", "eye_size", "Eye size", "small", "large"),
+  dial("Face", "eye_distance", "Eyes apart", "close", "wide"),
+  dial("Face", "brows", "Brows", "thin", "heavy"),
+  ...garment("coat", "Coat", COAT),
+  ...garment("top", "Top", TOP),
+  ...garment("bottom", "Legs", BOTTOM),
   ...worn("footwear", "Feet", FOOTWEAR),
+  ...worn("neckwear", "Neck", NECKWEAR),
+  ...worn("gloves", "Gloves", GLOVES),
 ];
 
 const PLACE: readonly Attribute[] = [
@@ -88,43 +123,28 @@ const PLACE: readonly Attribute[] = [
 const PROP: readonly Attribute[] = [
   choice("Prop", "kind", "Kind", PROP_KIND),
   colour("Prop", "colour", "Colour"),
+  choice("Prop", "material", "Material", MATERIAL),
+  { group: "Prop", field: "text", label: "Words on it", type: "text", most: 200 },
   {
-    group: "Prop",
-    field: "scale",
-    label: "Size",
-    type: "number",
-    unit: "%",
-    step: 5,
+    ...{ group: "Prop", field: "scale", label: "Size", type: "number", unit: "%", step: 5 },
     ...limits("Prop", "scale"),
   },
 ];
 
 const STYLE: readonly Attribute[] = [
+  look("Look", "ink", "Outline", "none", "heavy"),
+  look("Look", "inner", "Inner line", "none", "heavy"),
   {
-    group: "Look",
-    field: "ink",
-    label: "Ink line",
-    type: "slider",
-    ends: ["none", "heavy"],
-    ...limits("Style", "ink"),
-  },
-  {
-    group: "Look",
-    field: "tones",
-    label: "Tone steps",
-    type: "number",
-    unit: "steps",
+    ...{ group: "Look", field: "tones", label: "Tone steps", type: "number", unit: "steps" },
     ...limits("Style", "tones"),
   },
-  {
-    group: "Look",
-    field: "mute",
-    label: "Colour",
-    type: "slider",
-    ends: ["full", "muted"],
-    ...limits("Style", "mute"),
-  },
+  look("Look", "mute", "Colour", "full", "muted"),
+  look("Look", "stylised", "Proportions", "real", "drawn"),
   colour("Look", "paper", "Paper"),
+  look("Lines and light", "blacks", "Solid blacks", "none", "many"),
+  look("Lines and light", "hatching", "Hatching", "none", "much"),
+  look("Lines and light", "rim", "Rim light", "none", "strong"),
+  look("Lines and light", "distance", "Distance", "clear", "pale"),
 ];
 
 export const ATTRIBUTES: { [K in Kind]?: readonly Attribute[] } = {
@@ -134,9 +154,13 @@ export const ATTRIBUTES: { [K in Kind]?: readonly Attribute[] } = {
   styles: STYLE,
 };
 
+/** What can carry words. */
+const WRITTEN: readonly unknown[] = ["sign", "book", "letter", "phone", "laptop"];
+
 /** A garment that is not worn has no colour to choose, and hair that is not there has none either. */
 export function isIdle(attribute: string, fields: Record<string, unknown>): boolean {
-  const base = /^(.*)_colour$/.exec(attribute)?.[1];
+  if (attribute === "text") return !WRITTEN.includes(fields.kind);
+  const base = /^(.*)_(colour|pattern|cloth)$/.exec(attribute)?.[1];
   return base !== undefined && ["none", "bald", "barefoot"].includes(String(fields[base]));
 }
 
@@ -144,6 +168,19 @@ const SPELLED: Record<string, string> = {
   close_up: "close-up",
   extreme_close_up: "extreme close-up",
   medium_close_up: "medium close-up",
+  tshirt: "T-shirt",
+  over_shoulder: "over the shoulder",
+  point_of_view: "point of view",
+  two_shot: "two-shot",
+  three_point: "three-point",
+  left_to_right: "left to right",
+  right_to_left: "right to left",
+  kneel_both: "kneel on both knees",
+  sit_floor: "sit on the floor",
+  sit_crossed: "sit with legs crossed",
+  lie_side: "lie on the side",
+  hold_both: "hold with both hands",
+  "": "its own",
 };
 
 /** A word of the data as people write it: "arms_crossed" becomes "arms crossed". */

@@ -285,3 +285,24 @@ export function ColourField({
     </Labelled>
   );
 }
+
+interface CheckProps extends Base {
+  value: boolean;
+  onChange: (value: boolean) => void;
+}
+
+export function CheckField({ value, onChange, ...base }: CheckProps): ReactNode {
+  const id = useId();
+  return (
+    <Labelled {...base} id={id}>
+      <input
+        id={id}
+        type="checkbox"
+        className="check"
+        checked={value}
+        disabled={base.disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </Labelled>
+  );
+}

@@ -2,10 +2,10 @@
 
 `skeletons.json` is made by `python -m server.engine.stage.measure` from the bodies that the stage draws:
 
-    {"poses": {pose: {"<age>": {"<gender>": {joint: [x, y, z]}}}}}
+    {"ages": [...], "genders": [...], "joints": [...], "poses": {pose: [...]}}
 
-per mille of the *standing* height, for any grid of ages (years) and genders (0 to 100; every pose and age
-has the same grid). The body faces -y, +x is its left, z is up; the origin is on the floor below the
+each pose a flat list over ages, genders, joints and x, y, z, per mille of the *standing* height, for any grid
+of ages (years) and genders (0 to 100). The body faces -y, +x is its left, z is up; the origin is on the floor below the
 pelvis, so that a figure's `at` is where its pelvis is in every pose. `head` is midway between the eyes'
 level and the skull's centre; `hand` is the middle of the closed or open hand.
 """
@@ -13,6 +13,7 @@ level and the skull's centre; `hand` is the middle of the closed or open hand.
 import json
 from functools import cache
 from importlib.resources import files
+from typing import get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +28,7 @@ JOINTS: tuple[str, ...] = (
     *("shoulder_l", "shoulder_r", "elbow_l", "elbow_r", "wrist_l", "wrist_r", "hand_l", "hand_r"),
     *("hip_l", "hip_r", "knee_l", "knee_r", "ankle_l", "ankle_r", "toe_l", "toe_r"),
 )
-POSES: tuple[Pose, ...] = ("stand", "walk", "sit", "kneel", "point", "wave", "hold", "arms_crossed")
+POSES: tuple[Pose, ...] = get_args(Pose)
 POSE = {pose: index for index, pose in enumerate(POSES)}
 J = {joint: index for index, joint in enumerate(JOINTS)}
 
@@ -35,16 +36,11 @@ J = {joint: index for index, joint in enumerate(JOINTS)}
 @cache
 def _table() -> tuple[Floats, Floats, Floats]:
     """Ages (A,), genders (G,) and joints (pose, A, G, joint, 3) as fractions of the height."""
-    poses = json.loads(files(__package__).joinpath("skeletons.json").read_text())["poses"]
-    ages = sorted(poses["stand"], key=int)
-    genders = sorted(poses["stand"][ages[0]], key=int)
-    grid = np.array(
-        [
-            [[[poses[pose][age][gender][joint] for joint in JOINTS] for gender in genders] for age in ages]
-            for pose in POSES
-        ],
-        dtype=np.float64,
-    )
+    found = json.loads(files(__package__).joinpath("skeletons.json").read_text())
+    ages, genders = found["ages"], found["genders"]
+    order = [found["joints"].index(joint) for joint in JOINTS]
+    grid = np.array([found["poses"][pose] for pose in POSES], np.float64)
+    grid = grid.reshape(len(POSES), len(ages), len(genders), -1, 3)[:, :, :, order]
     return np.array(ages, np.float64), np.array(genders, np.float64), grid / 1000.0
 
 

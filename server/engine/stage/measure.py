@@ -16,7 +16,7 @@ from server.engine.stage import bodies
 from server.engine.stage.anatomy import BODY
 
 AGES = (1, 3, 5, 8, 11, 14, 17, 22, 45, 75, 95)
-GENDERS = (0, 50, 100)
+GENDERS = (0, 100)
 
 
 def joints(posed: bodies.Posed) -> dict[str, bodies.Doubles]:
@@ -59,17 +59,18 @@ def hand(posed: bodies.Posed, side: str) -> bodies.Doubles:
 def main() -> None:
     cache = Path(os.environ.get("ANNY_CACHE_DIR", "data/anny"))
     bodies.warm(cache, lambda part, message: None)
-    poses: dict[str, dict[str, dict[str, dict[str, list[int]]]]] = {}
+    poses: dict[str, list[int]] = {}
     for pose in skeleton.POSES:
+        flat = poses.setdefault(pose, [])
         for age in AGES:
             for gender in GENDERS:
                 body = Body(age=age, height=1000, build=40, gender=gender)
                 found = joints(bodies.posed(body, pose, "neutral"))
-                assert set(found) == set(skeleton.JOINTS)
-                rounded = {name: [round(float(c) * 1000) for c in at] for name, at in found.items()}
-                poses.setdefault(pose, {}).setdefault(str(age), {})[str(gender)] = rounded
+                flat.extend(round(float(c) * 1000) for name in skeleton.JOINTS for c in found[name])
     target = Path(skeleton.__file__).with_name("skeletons.json")
-    target.write_text(json.dumps({"poses": poses}, separators=(",", ":")) + "\n")
+    lines = ",\n".join(f'"{pose}":{json.dumps(flat, separators=(",", ":"))}' for pose, flat in poses.items())
+    head = json.dumps({"ages": AGES, "genders": GENDERS, "joints": skeleton.JOINTS}, separators=(",", ":"))
+    target.write_text(f'{head[:-1]},"poses":{{\n{lines}}}}}\n')
     print(f"{target}: {len(poses)} poses, {len(AGES)} ages, {len(GENDERS)} genders")
 
 

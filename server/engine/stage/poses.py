@@ -5,6 +5,7 @@ right side (`.R`, at -x) or the left (`.L`); they need not be unit vectors.
 """
 
 from dataclasses import dataclass, field
+from typing import get_args
 
 from server.projects.vocabulary import Pose
 
@@ -47,7 +48,7 @@ _LEGS = _mirrored(
 )
 _STAND = {**_ARMS_DOWN, **_LEGS}
 
-POSES: dict[Pose, Attitude] = {
+_FIRST: dict[Pose, Attitude] = {
     "stand": Attitude(_STAND, {"head": (1.5, 0, 0)}),
     "walk": Attitude(
         {
@@ -146,4 +147,15 @@ POSES: dict[Pose, Attitude] = {
         (0.4, 0.4),
     ),
 }
-"""Every pose of `world.Pose`."""
+
+_LIKE: dict[Pose, Pose] = {
+    "run": "walk", "sneak": "walk", "march": "walk", "sit_crossed": "sit", "sit_floor": "sit", "lounge": "sit",
+    "kneel_both": "kneel", "crouch": "kneel", "pick_up": "kneel", "hold_both": "hold", "carry": "hold",
+    "reach": "point", "reach_up": "wave", "give": "hold", "think": "hold", "phone": "hold", "read": "hold",
+    "write": "hold", "drink": "hold", "eat": "hold", "pray": "arms_crossed", "salute": "wave", "cheer": "wave",
+    "push": "point", "punch": "point", "throw": "wave", "aim": "point", "climb": "wave", "handshake": "hold",
+}  # fmt: skip
+POSES: dict[Pose, Attitude] = {
+    pose: _FIRST[pose if pose in _FIRST else _LIKE.get(pose, "stand")] for pose in get_args(Pose)
+}
+"""Every pose of `vocabulary.Pose`."""

@@ -88,7 +88,7 @@ MOODS: dict[MoodKind, Dials] = {
         Colours("strong, clean colours", strength=34, contrast=22,
                 lights="#ffe9a8", shadows="#23306a", tint=22),
         Dial("a wide lens", -28),
-        Dial("near, and looking up", -8),
+        Dial("nearer", -8),
         Dial("from three quarters", 24),
     ),
     "melancholy": Dials(

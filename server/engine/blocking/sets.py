@@ -54,7 +54,8 @@ class Set:
 
     `clear` is the box (low, high) in which a camera can stand; `view` is the box that a shot without
     subjects frames when its size is `long`; `outdoors` tells whether the sun and the sky are seen;
-    `furnished` whether something that can hide a person stands within `clear`.
+    `furnished` whether something that can hide a person stands within `clear`; `lamps` are the points of
+    light of its own lamps that can be seen.
     """
 
     blocks: tuple[Block, ...]
@@ -63,6 +64,7 @@ class Set:
     outdoors: bool
     light: Light | None = None
     furnished: bool = False
+    lamps: tuple[Vector, ...] = ()
 
 
 def _windows(name: str, x: float, y: float, out: float, rows: tuple[float, ...]) -> tuple[Block, ...]:
@@ -241,6 +243,7 @@ SETS: dict[SetKind, Set] = {
         clear=((-40.0, -8.6, 0.12), (40.0, 4.6, 30.0)),
         view=((-7.0, 1.0, 0.0), (7.0, 5.0, 6.0)),
         outdoors=True,
+        lamps=((-3.5, 2.5, 3.85),),
     ),
 }
 

@@ -92,9 +92,12 @@ def survey_many(shots: Batch, cameras: Cameras) -> Sights:
     near = _all_sides(beyond <= (radius + light.OCCLUSION_REACH)[:, None])
     # Where every part is in frame already, shadows tell nothing new.
     rows = np.flatnonzero((CASTING & has & ~seen != 0) | ~near.any(axis=1))
-    near[rows] |= _shadow_in_frame(bodies.middle[rows], radius[rows], beyond[rows], shot[rows], shots, planes)
+    lit = _Lights.of(shots)
+    near[rows] |= _shadow_in_frame(
+        bodies.middle[rows], radius[rows], beyond[rows], shot[rows], shots, planes, lit
+    )
     shade = np.bitwise_or.reduce(np.where(near, bodies.parts, 0), axis=1).astype(np.intp)
-    item_seen, item_shade = _items(shots, cameras, planes)
+    item_seen, item_shade = _items(shots, cameras, planes, lit)
     return Sights(
         seen=seen,
         shade=shade & CASTING & has & ~seen,
@@ -205,23 +208,84 @@ def _through(eye: Floats, to: Floats, margin: Floats, low: sets.Vector, high: se
     return found
 
 
+@dataclass(frozen=True)
+class _Lights:
+    """The lights that throw shadows: `SLOTS` for each of n shots. `given` (n, SLOTS, 3) directions of those
+    `far` (n, SLOTS) off, positions of the others; `reach` (n, SLOTS) metres, 0 where a slot is empty.
+    `lamps` (I,) tells which items are lit lamps."""
+
+    given: Floats
+    far: Bools
+    reach: Floats
+    lamps: Bools
+
+    @classmethod
+    def of(cls, shots: Batch) -> "_Lights":
+        count = len(shots.stagings)
+        given, far = np.zeros((count, _SLOTS, 3)), np.zeros((count, _SLOTS), dtype=bool)
+        reach = np.zeros((count, _SLOTS))
+        lamps = np.zeros(len(shots.items), dtype=bool)
+        burning: dict[int, list[int]] = {}
+        for row, item in enumerate(shots.items):
+            if item.kind in light.FLAMES and light.lit(shots.stagings[shots.item_shot[row]].setting):
+                burning.setdefault(int(shots.item_shot[row]), []).append(row)
+        for shot, staging in enumerate(shots.stagings):
+            rows = burning.get(shot, [])[: light.MOST]
+            lamps[rows] = True
+            found = light.lights(
+                staging.setting, [(shots.items[row], tuple(shots.item_at[row].tolist())) for row in rows]
+            )
+            for slot, one in enumerate(one for one in found if one.shadows):
+                given[shot, slot] = one.direction or one.position
+                far[shot, slot] = one.direction is not None
+                reach[shot, slot] = one.reach or 200.0
+        return cls(given, far, reach, lamps)
+
+
+_SLOTS = 1 + light.SHADED
+
+
 def _shadow_in_frame(
-    middle: Floats, radius: Floats, beyond: Floats, shot: Ints, shots: Batch, planes: _Planes
+    middle: Floats, radius: Floats, beyond: Floats, shot: Ints, shots: Batch, planes: _Planes, lit: _Lights
 ) -> Bools:
     """Whether the shadows that balls (n, k, 3) throw, down to the ground or the walls, cross their frames.
 
     `beyond` is what `_Planes.beyond` says of the balls' middles.
     """
-    keys = [light.key(staging.setting.kind, staging.setting.minute) for staging in shots.stagings]
-    far = np.array([key.direction is not None for key in keys], dtype=bool)[shot][:, None]
-    given = np.array([key.direction or key.position for key in keys], dtype=np.float64).reshape(-1, 3)[shot]
+    found = np.zeros(radius.shape, dtype=bool)
+    for slot in range(_SLOTS):
+        there = np.flatnonzero(lit.reach[shot, slot] > 0)
+        if len(there) == len(shot):
+            found |= _shadow_of(slot, middle, radius, beyond, shot, shots, planes, lit)
+        elif len(there):
+            found[there] |= _shadow_of(
+                slot, middle[there], radius[there], beyond[there], shot[there], shots, planes, lit
+            )
+    return found
+
+
+def _shadow_of(
+    slot: int,
+    middle: Floats,
+    radius: Floats,
+    beyond: Floats,
+    shot: Ints,
+    shots: Batch,
+    planes: _Planes,
+    lit: _Lights,
+) -> Bools:
+    """As `_shadow_in_frame`, for one light of each shot."""
+    far, given = lit.far[shot, slot][:, None], lit.given[shot, slot]
     way = np.where(far[:, :, None], -given[:, None], middle - given[:, None])
     length = np.sqrt(np.einsum("nkj,nkj->nk", way, way))
     way /= np.maximum(length, 1e-6)[:, :, None]
     ends = np.array([_END[staging.setting.kind] for staging in shots.stagings]).reshape(-1, 2, 3)[shot]
     run = _reach(middle, way, ends, np.zeros(radius.shape))
-    wide = np.where(far, radius, radius * (1 + run / np.maximum(length, 0.1)))
+    # A light that is nearly within a ball throws its shadow all around: then it counts as twice as far.
+    open_ = np.sqrt(np.maximum(length**2 - radius**2, (0.5 * radius) ** 2))
+    wide = np.where(far, radius, (length + run) * radius / open_)
     run = _reach(middle, way, ends, wide)  # until all of the ball is beyond the floor or wall
+    run = np.where(far, run, np.minimum(run, np.maximum(lit.reach[shot, slot][:, None] - length, 0.0)))
     slopes = planes.normals[shot] @ way.swapaxes(1, 2)
     # Along the ray each plane is `start + slope·t <= 0`: keep the stretch that satisfies all of them.
     enter, leave = np.zeros(radius.shape), run
@@ -230,7 +294,8 @@ def _shadow_in_frame(
         cross = -start / np.where(np.abs(slope) < 1e-9, 1e-9, slope)
         enter = np.where(slope < 0, np.maximum(enter, cross), np.where(start > 0, np.inf, enter))
         leave = np.where(slope > 0, np.minimum(leave, cross), leave)
-    found: Bools = enter <= leave
+    around = ~far & (length < radius * 1.12)  # no shadow has a side there
+    found: Bools = np.where(around, True, enter <= leave)
     return found
 
 
@@ -256,8 +321,8 @@ _END: dict[SetKind, tuple[sets.Vector, sets.Vector]] = {
 """Where shadows end at the latest: the ground and the outermost walls, in metres."""
 
 
-def _items(shots: Batch, cameras: Cameras, planes: _Planes) -> tuple[Bools, Bools]:
-    """Whether each item can be in frame, and whether it can darken what is."""
+def _items(shots: Batch, cameras: Cameras, planes: _Planes, lit: _Lights) -> tuple[Bools, Bools]:
+    """Whether each item can be in frame, and whether it can darken what is, or give it light."""
     if not shots.items:
         nothing = np.zeros(0, dtype=bool)
         return nothing, nothing
@@ -269,9 +334,9 @@ def _items(shots: Batch, cameras: Cameras, planes: _Planes) -> tuple[Bools, Bool
     middle = shots.item_at + shots.item_box * np.array([0.0, 0.0, 0.5])
     radius = np.linalg.norm(shots.item_box, axis=1) / 2 + _TOLERANCE
     seen[seen] = ~behind_walls(middle[seen], radius[seen], shot[seen], shots, cameras)
-    shade = _all_sides(far <= light.OCCLUSION_REACH)
+    shade = _all_sides(far <= light.OCCLUSION_REACH) | lit.lamps
     rows = np.flatnonzero(~seen & ~shade)
     ball, size = middle[rows, None], radius[rows, None]
     around = planes.beyond(ball, shot[rows])
-    shade[rows] = _shadow_in_frame(ball, size, around, shot[rows], shots, planes)[:, 0]
+    shade[rows] = _shadow_in_frame(ball, size, around, shot[rows], shots, planes, lit)[:, 0]
     return seen, shade

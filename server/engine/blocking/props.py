@@ -37,7 +37,9 @@ BOXES: dict[PropKind, tuple[int, int, int]] = {
 """Width (x), depth (y) and height (z) in millimetres at scale 100 and facing 0, on its base."""
 
 TOPS: dict[PropKind, int] = {kind: box[2] for kind, box in BOXES.items()} | {
-    **{"chair": 450, "sofa": 430, "bed": 520},
+    "chair": 450,
+    "sofa": 430,
+    "bed": 520,
 }
 """The height in millimetres, at scale 100, at which another prop rests on it."""
 

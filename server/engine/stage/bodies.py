@@ -1,35 +1,29 @@
-"""Bodies: anny's parametric people, slightly stylised, put into a pose.
+"""Bodies: parametric people put into a pose.
 
-Only this file knows anny and torch. Units are metres; a body stands on z = 0 at the origin and faces -y.
+Units are metres; a body stands on z = 0 at the origin and faces -y.
 The first load builds a cache (about a gigabyte, a minute or two); `warm` does it with progress.
 """
 
 import os
-import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from server.engine.blocking.staging import Body
+from server.engine.blocking.staging import Body, Face
 from server.engine.stage.anatomy import BODY
-from server.engine.stage.expressions import EXPRESSIONS
+from server.engine.stage.kept import Kept
+from server.engine.stage.model import model, weights
 from server.engine.stage.poses import POSES, Attitude
+from server.engine.stage.rests import rest
 from server.projects.vocabulary import Expression, Pose
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 
-_AGES = ((0.0, 0.0), (1.0, 0.02), (5.0, 0.19), (10.0, 0.34), (14.0, 0.46), (20.0, 0.64), (25.0, 0.68),
-         (45.0, 0.76), (65.0, 0.87), (90.0, 1.0))  # fmt: skip
-"""Years against the model's age parameter, matched at the mean heights of children."""
-
-_lock = threading.Lock()
-_model: Any = None
+__all__ = ["Posed", "model", "posed", "warm", "weights"]
 
 
 @dataclass(frozen=True)
@@ -74,129 +68,29 @@ def warm(cache: Path, on_progress: Callable[[float, str], None]) -> None:
     on_progress(1.0, "Bodies are ready")
 
 
-def model() -> Any:
-    """The body model, loaded once per process."""
-    global _model
-    with _lock:
-        if _model is None:
-            import anny
-            import torch
-
-            torch.set_num_threads(max(1, min(2, os.cpu_count() or 1)))
-            _model = anny.Anny(
-                topology="makehuman-full",
-                phenotypes="all",
-                facial_actions="all",
-                skinning_method="lbs",
-            )
-        return _model
-
-
-def phenotype(body: Body) -> dict[str, float]:
-    """The model's parameters for a body; its height is set afterwards by scale."""
-    years, values = zip(*_AGES, strict=True)
-    build = body.build / 100
-    return {
-        "age": float(np.interp(body.age, years, values)),
-        "gender": 1 - body.gender / 100,  # the model counts from male to female
-        # Weight shows in this model where muscle is low.
-        "weight": float(np.interp(build, (0, 0.4, 1), (0.08, 0.48, 1.0))),
-        "muscle": float(np.interp(build, (0, 0.4, 0.7, 1), (0.22, 0.45, 0.22, 0.02))),
-        "height": 0.5,
-        "proportions": 0.7,
-        "cupsize": 0.45,
-        "firmness": 0.6,
-        "african": 0.34,
-        "asian": 0.33,
-        "caucasian": 0.33,
-    }
-
-
-class Kept:
-    """A few results by content, the oldest dropped first."""
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._held: OrderedDict[Any, Any] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, key: Any, make: Callable[[], Any]) -> Any:
-        with self._lock:
-            if key in self._held:
-                self._held.move_to_end(key)
-                return self._held[key]
-        made = make()
-        with self._lock:
-            self._held[key] = made
-            while len(self._held) > self._size:
-                self._held.popitem(last=False)
-        return made
-
-
-_rests = Kept(48)
 _posed = Kept(64)
 
 
-def posed(body: Body, pose: Pose, expression: Expression) -> Posed:
-    """A body in a pose with an expression; cached by content."""
-    made: Posed = _posed.get((body, pose, expression), lambda: _pose(body, pose, expression))
+def posed(
+    body: Body,
+    pose: Pose,
+    expression: Expression,
+    face: Face | None = None,
+    gaze: tuple[int, int] = (0, 0),
+) -> Posed:
+    """A body in a pose with a face and an expression; cached by content.
+
+    `gaze` is how far the eyes alone turn in the head: degrees to the figure's left and up."""
+    key = (body, pose, expression, face, gaze)
+    made: Posed = _posed.get(key, lambda: _pose(pose, *rest(body, expression, face, gaze), body.height))
     return made
 
 
-def _rest(body: Body, expression: Expression) -> tuple[Floats, Doubles]:
-    made: tuple[Floats, Doubles] = _rests.get((body, expression), lambda: _make_rest(body, expression))
-    return made
-
-
-def _make_rest(body: Body, expression: Expression) -> tuple[Floats, Doubles]:
-    import torch
-
-    anny = model()
-    with torch.inference_mode():
-        _, phenotypes, changes, actions = anny.get_tensor_inputs(
-            None, phenotype(body), None, dict(EXPRESSIONS[expression])
-        )
-        coefficients = anny._get_phenotype_blendshape_coefficients(phenotypes, changes, actions)
-        out = anny.get_rest_model(coefficients)
-        vertices = out["rest_vertices"][0].numpy().astype(np.float64)
-        heads = out["rest_bone_poses"][0, :, :3, 3].numpy().astype(np.float64)
-    vertices, heads = _stylise(body, vertices, heads)
-    return vertices.astype(np.float32), heads
-
-
-def weights() -> tuple[Floats, NDArray[np.int64]]:
-    """Skinning weights (V,K) and the bones (V,K) they belong to."""
-    anny = model()
-    return anny.vertex_bone_weights.numpy(), anny.vertex_bone_indices.numpy()
-
-
-def _stylise(body: Body, vertices: Doubles, heads: Doubles) -> tuple[Doubles, Doubles]:
-    """A drawn figure has a larger head and larger eyes than a measured one; children have them already."""
-    bones = {name: k for k, name in enumerate(model().bone_labels)}
-    shares, indices = weights()
-    on_head = np.isin(indices, [bones["head"], bones["eye.L"], bones["eye.R"]])
-    share = (shares * on_head).sum(1)[:, None].astype(np.float64)
-    grown = float(np.interp(body.age, (3, 16), (0.0, 1.0)))
-    base = heads[bones["head"]].copy()
-    scale = 1 + (0.06 + 0.08 * grown)
-    vertices = vertices + share * (scale - 1) * (vertices - base)
-    for name in ("head", "eye.L", "eye.R"):
-        heads[bones[name]] = base + scale * (heads[bones[name]] - base)
-    reach = 0.030 * scale * float(np.interp(body.age, (0, 12), (0.75, 1.0)))
-    for name in ("eye.L", "eye.R"):
-        centre = heads[bones[name]]
-        away = vertices - centre
-        near = np.exp(-(((away**2).sum(1) / reach**2) ** 1.5))[:, None] * (share > 0.5)
-        vertices = vertices + near * (0.10 + 0.06 * grown) * away
-    return vertices, heads
-
-
-def _pose(body: Body, pose: Pose, expression: Expression) -> Posed:
-    rest, rest_heads = _rest(body, expression)
+def _pose(pose: Pose, rest: Floats, rest_heads: Doubles, height: int) -> Posed:
     vertices, turns, heads = _skin(pose, rest, rest_heads)
     # The figure's height is what it measures standing, whatever the pose it takes.
     upright = vertices if pose == "stand" else _skin("stand", rest, rest_heads)[0]
-    scale = body.height / 1000 / float(upright[:BODY, 2].max() - upright[:BODY, 2].min())
+    scale = height / 1000 / float(upright[:BODY, 2].max() - upright[:BODY, 2].min())
     bones = {name: k for k, name in enumerate(model().bone_labels)}
     root = heads[0].copy()
     floor = float(vertices[:BODY, 2].min())
@@ -210,7 +104,7 @@ def _pose(body: Body, pose: Pose, expression: Expression) -> Posed:
         turns=turns,
         heads=heads,
         rest_heads=rest_heads * scale,
-        height=body.height / 1000,
+        height=height / 1000,
     )
 
 

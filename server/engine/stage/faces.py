@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.engine.blocking.staging import Body, Face
-from server.engine.stage.anatomy import anatomy
+from server.engine.stage.anatomy import BODY, anatomy
+from server.engine.stage.model import model
 from server.projects.vocabulary import FaceShape
 
 Doubles = NDArray[np.float64]
@@ -20,7 +21,8 @@ Ints = NDArray[np.int32]
 
 SHAPES: dict[FaceShape, dict[str, float]] = {
     "oval": {"head/head-oval": 0.55},
-    "round": {"head/head-round": 1.0, "head/head-fat": 0.45, "cheek/cheek-volume": 0.5, "chin/chin-height": -0.5},
+    "round": {"head/head-round": 1.0, "head/head-fat": 0.45, "cheek/cheek-volume": 0.5,
+              "chin/chin-height": -0.5},
     "square": {"head/head-square": 1.0, "chin/chin-bones": 0.7, "chin/chin-width": 0.8},
     "long": {"head/head-rectangular": 0.55, "head/head-scale-vert": 0.75, "cheek/cheek-volume": -0.5,
              "chin/chin-height": 0.5},
@@ -101,7 +103,14 @@ def _read(folder: str, name: str) -> Move:
     path = anatomy().folder / "targets" / folder / f"{name}.target.gz"
     with gzip.open(path, "rt") as lines:
         rows = np.array([line.split() for line in lines if line[0] not in "#\n"], np.float64)
-    return Move(rows[:, 0].astype(np.int32), decimetres(rows[:, 1:]))
+    who, by = rows[:, 0].astype(np.int32), decimetres(rows[:, 1:])
+    if folder == "head":
+        # The shape of a head is its face's: skulls differ little, and hair and hats must fit them.
+        at = model().template_vertices.numpy()[:, 2]
+        eyes, crown = at[anatomy().vertices("helper-l-eye")].mean(), at[:BODY].max()
+        above = (at[who] - eyes) / (crown - eyes)
+        by = by * np.interp(above, (0.1, 0.7), (1.0, 0.3))[:, None]
+    return Move(who, by)
 
 
 def decimetres(offsets: Doubles) -> Doubles:

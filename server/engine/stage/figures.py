@@ -15,6 +15,7 @@ from server.engine.blocking.staging import PARTS, Figure, Part
 from server.engine.stage import bodies, hair, hats, mesh, wardrobe
 from server.engine.stage.anatomy import anatomy
 from server.engine.stage.expressions import EXPRESSIONS
+from server.engine.stage.kept import Kept
 from server.engine.stage.paint import CLOTH, EYE, FLAT, HAIR, LEATHER, NEUTRAL, SKIN, Paint, mix, rgb
 from server.engine.stage.sheet import Sheet
 from server.engine.stage.template import template
@@ -23,20 +24,26 @@ from server.projects.vocabulary import Expression
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
-_shapes = bodies.Kept(48)
+EYES_SHARE = 0.4
+"""The eyes' share of a gaze; head and neck take the rest."""
+
+_shapes = Kept(48)
 
 
 def shape(figure: Figure) -> tuple[Sheet, ...]:
     """The sheets of a figure without its colours; cached by what decides them."""
     kinds = tuple((part, figure.parts[part].kind) for part in PARTS if part in figure.parts)
-    key = (figure.body, figure.pose, kinds)
+    face = figure.face if "face" in figure.parts else None
+    key = (figure.body, figure.pose, kinds, face, eyes_turn(figure))
     made: tuple[Sheet, ...] = _shapes.get(key, lambda: _shape(figure, dict(kinds)))
     return made
 
 
 def _shape(figure: Figure, kinds: Mapping[Part, str]) -> tuple[Sheet, ...]:
     expression = cast(Expression, kinds.get("face") or "neutral")
-    posed = bodies.posed(figure.body, figure.pose, expression)
+    face = figure.face if "face" in kinds else None
+    gaze = eyes_turn(figure)
+    posed = bodies.posed(figure.body, figure.pose, expression, face, gaze)
     return (
         *_skin(posed, kinds, expression),
         *_eyes(posed),
@@ -44,6 +51,12 @@ def _shape(figure: Figure, kinds: Mapping[Part, str]) -> tuple[Sheet, ...]:
         *hair.sheets(kinds, posed),
         *hats.sheets(kinds, posed),
     )
+
+
+def eyes_turn(figure: Figure) -> tuple[int, int]:
+    """How far the eyes turn in the head, degrees left and up: the head takes the larger share of a gaze."""
+    left, up = figure.gaze
+    return round(max(-28, min(28, left * EYES_SHARE))), round(max(-18, min(16, up * EYES_SHARE)))
 
 
 @cache

@@ -230,7 +230,7 @@ class _Lights:
             if item.kind in light.FLAMES and light.lit(shots.stagings[shots.item_shot[row]].setting):
                 burning.setdefault(int(shots.item_shot[row]), []).append(row)
         for shot, staging in enumerate(shots.stagings):
-            rows = burning.get(shot, [])[: light.MOST]
+            rows = burning.get(shot, [])
             lamps[rows] = True
             found = light.lights(
                 staging.setting, [(shots.items[row], tuple(shots.item_at[row].tolist())) for row in rows]

@@ -12,13 +12,13 @@ from PIL import Image
 
 from server.engine.blocking import camera as cameras
 from server.engine.blocking import light as lights
-from server.engine.blocking import sets
+from server.engine.blocking import placing, sets
 from server.engine.blocking.sight import Seen as How
 from server.engine.blocking.sight import Sight
 from server.engine.blocking.staging import Part, Staging
 from server.engine.previs import ink, keypoints, shading
 from server.engine.previs.lighting import Lit, light
-from server.engine.previs.mood import Mood, mood
+from server.engine.previs.mood import table, tones
 from server.engine.previs.visible import WORKERS, Seen, look, pool
 from server.engine.stage.anatomy import anatomy
 from server.engine.stage.paint import rgb
@@ -57,7 +57,7 @@ class Rendered:
 class _Stage:
     scene: Scene
     camera: cameras.Camera
-    key: lights.Key
+    lights: tuple[lights.Key, ...]
     seen: Seen
     lit: Lit
 
@@ -68,10 +68,12 @@ def _stage(
     camera = cameras.solve(staging, size[0] / size[1])
     scene = build(staging, camera.eye)
     on_step(0.2)
-    key = lights.key(staging.setting.kind, staging.setting.minute)
+    placed = placing.place(staging)
+    lamps = [(item, placed[item.id].position) for item in staging.items if item.kind in lights.FLAMES]
+    shining = lights.lights(staging.setting, lamps)
     seen = look(scene, camera, size, fine)
     on_step(0.35)
-    return _Stage(scene, camera, key, seen, light(scene, seen, key))
+    return _Stage(scene, camera, shining, seen, light(scene, seen, shining))
 
 
 def survey(staging: Staging, size: tuple[int, int], samples: int = 4) -> Sight:
@@ -107,9 +109,10 @@ def sight(staging: Staging, stage: _Stage) -> Sight:
                 parts[part] = "shade"
         parts["body"] = "seen" if seen[k].any() else "shade"
         found[figure.id] = parts
+    burning = lights.lit(staging.setting)
     for item in staging.items:
         k = number[item.id]
-        if seen[k, ITEM] or cast[k, ITEM]:
+        if seen[k, ITEM] or cast[k, ITEM] or (burning and item.kind in lights.FLAMES):
             found[item.id] = {"item": "seen" if seen[k, ITEM] else "shade"}
     return found
 
@@ -174,13 +177,6 @@ def render(
     )
 
 
-def _light_rows(found: Mood, seed: int) -> Floats:
-    return np.array(
-        [found.key, found.shade, found.horizon, found.zenith, found.haze, (found.glow, seed % 997, 0.0)],
-        np.float32,
-    )
-
-
 @cache
 def _masks() -> NDArray[np.uint8]:
     """Lips and the inside of the mouth in UV space, from the body model's own textures."""
@@ -198,7 +194,8 @@ def _shade(staging: Staging, stage: _Stage, seed: int) -> tuple[Floats, Floats]:
     height, width = seen.depth.shape
     colour = np.empty((height, width, 3), np.float32)
     normal = np.empty((height, width, 3), np.float32)
-    rows = _light_rows(mood(stage.key, staging.setting.minute), seed)
+    found = tones(stage.lights, staging.setting)
+    rows = table(found, stage.lights, staging.setting, seed)
     wanted = staging.look
     outdoors = sets.SETS[staging.setting.kind].outdoors
     numbers = np.array([wanted.tones, wanted.mute / 100, *rgb(wanted.paper), outdoors], np.float32)
@@ -207,8 +204,9 @@ def _shade(staging: Staging, stage: _Stage, seed: int) -> tuple[Floats, Floats]:
 
     def band(a: int, b: int) -> None:
         shading.shade(a, height, seen.depth[a:b], seen.face[a:b], seen.where[a:b], lit.facing[a:b],
-                      lit.open[a:b], seen.axes, seen.eye, seen.focal, scene.faces, scene.normals, scene.where,
-                      scene.rows, scene.paints, rows, numbers, masks, colour[a:b], normal[a:b])  # fmt: skip
+                      lit.pool[a:b], lit.open[a:b], seen.axes, seen.eye, seen.focal, scene.faces,
+                      scene.normals, scene.where, scene.rows, scene.paints, rows, numbers, masks,
+                      colour[a:b], normal[a:b])  # fmt: skip
 
     list(pool.map(band, bounds[:-1], bounds[1:]))
     return colour, normal

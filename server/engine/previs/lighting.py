@@ -29,10 +29,11 @@ _LIFT = 0.003
 
 @dataclass(frozen=True)
 class Lit:
-    """`facing` (H,W) cosine to the key light, zero where something is in its way; `open` (H,W) 0 to 1;
-    `casters` (F,) which faces were hit by rays."""
+    """`facing` (H,W) cosine to the key light, zero where something is in its way; `pool` (H,W) what all
+    other lights add, about 0 to 1; `open` (H,W) 0 to 1; `casters` (F,) which faces were hit by rays."""
 
     facing: Floats
+    pool: Floats
     open: Floats
     casters: Bools
 
@@ -92,9 +93,12 @@ def _facing(
     normals: Floats,
     light: NDArray[np.float64],
     afar: bool,
+    reach: float,
     facing: Floats,
 ) -> None:
-    """Cosines to a light from afar (`light` a direction) or near (a position), for a band of rows."""
+    """Cosines to a light from afar (`light` a direction) or near (a position), for a band of rows.
+
+    With a `reach` (metres) they become a pool of light: rounder, and falling off to nothing there."""
     band, width = depth.shape
     for r in range(band):
         y = -(r + first + 0.5 - height / 2.0) / focal
@@ -120,6 +124,9 @@ def _facing(
                 if seen > 0:
                     cosine = -cosine
                 if cosine >= FACING:
+                    if reach > 0:
+                        fall = max(0.0, 1.0 - away / (reach * reach))
+                        cosine = np.sqrt(cosine) * fall * fall
                     facing[r, c] = cosine
 
 
@@ -158,19 +165,24 @@ class Rays:
         return np.concatenate(list(pool.map(part, bounds[:-1], bounds[1:])))
 
 
-def light(scene: Scene, seen: Seen, key: Key) -> Lit:
-    """Shadow and occlusion of every sample.
+def light(scene: Scene, seen: Seen, lights: tuple[Key, ...]) -> Lit:
+    """Shadow and occlusion of every sample; the key light is the first of `lights`.
 
     One shadow ray a pixel, more where its samples are of different surfaces or shadow begins; occlusion on
     every second pixel of both directions, matched to samples of the same surface."""
     rays = Rays(scene)
     casters = np.zeros(len(scene.faces), bool)
-    facing = _key(scene, seen, key, rays, casters)
+    facing = _reached(scene, seen, lights[0], rays, casters)
+    pool = np.zeros(seen.depth.shape, np.float32)
+    for one in lights[1:]:
+        more = _reached(scene, seen, one, rays, casters) if one.shadows else _cosines(scene, seen, one)
+        more *= one.strength
+        pool += more
     opening = _open(scene, seen, rays, casters)
-    return Lit(facing, opening, casters)
+    return Lit(facing, pool, opening, casters)
 
 
-def _key(scene: Scene, seen: Seen, key: Key, rays: Rays, casters: Bools) -> Floats:
+def _reached(scene: Scene, seen: Seen, key: Key, rays: Rays, casters: Bools) -> Floats:
     fine = seen.fine
     facing = _cosines(scene, seen, key)
     blocked = np.zeros(seen.depth.shape, bool)
@@ -184,7 +196,7 @@ def _key(scene: Scene, seen: Seen, key: Key, rays: Rays, casters: Bools) -> Floa
         towards, reach = _towards(key, at)
         lift = clear[scene.parts[seen.face[rows, columns]]][:, None]
         starts = at + out * _LIFT + towards * lift
-        hit = rays.first(starts, towards, reach - lift[:, 0])
+        hit = rays.first(starts, towards, np.maximum(reach - lift[:, 0], 1e-3))
         casters[hit[hit >= 0]] = True
         blocked[rows, columns] = hit >= 0
 
@@ -236,7 +248,7 @@ def _cosines(scene: Scene, seen: Seen, key: Key) -> Floats:
 
     def band(a: int, b: int) -> None:
         _facing(a, height, seen.depth[a:b], seen.face[a:b], seen.where[a:b], seen.axes, seen.eye, seen.focal,
-                scene.faces, scene.normals, light, afar, facing[a:b])  # fmt: skip
+                scene.faces, scene.normals, light, afar, key.reach, facing[a:b])  # fmt: skip
 
     list(pool.map(band, bounds[:-1], bounds[1:]))
     return facing
@@ -248,7 +260,7 @@ def _towards(key: Key, at: Floats) -> tuple[Floats, Floats]:
         return np.broadcast_to(direction, at.shape), np.full(len(at), 1e6, np.float32)
     away = np.array(key.position, np.float32) - at
     distance = np.linalg.norm(away, axis=1)
-    return away / np.maximum(distance, 1e-6)[:, None], (distance - 0.02).astype(np.float32)
+    return away / np.maximum(distance, 1e-6)[:, None], np.maximum(distance - key.clear, 1e-3).astype(np.float32)
 
 
 def _pattern() -> Floats:

@@ -5,6 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from server.engine.previs.sky import sky
 from server.engine.previs.surfaces import base
 from server.engine.stage.compiled import compiled
 from server.engine.stage.paint import SKIN
@@ -34,6 +35,7 @@ def shade(
     face: Ints,
     where: Floats,
     facing: Floats,
+    pool: Floats,
     opening: Floats,
     axes: Floats,
     eye: Floats,
@@ -51,7 +53,7 @@ def shade(
 ) -> None:
     """Colours one band of rows that starts at row `first` of `height` rows.
 
-    `light` (6,3): key, shade, horizon, zenith, haze, (glow, a number that moves the clouds, 0);
+    `light` (9,3) as `sky.py` names its rows; `pool` (h,W) the light of all but the key;
     `look`: tone steps, mute (0..1), paper r, g, b, outdoors (0 or 1). `masks` (2,S,S): lips and inside of
     the mouth in UV space. Writes sRGB 0..1 into `colour` (h,W,3) and world normals into `normal_out`."""
     band, width = depth.shape
@@ -70,7 +72,7 @@ def shade(
             f = face[r, c]
             if f < 0:
                 size = math.sqrt(ray0 * ray0 + ray1 * ray1 + ray2 * ray2)
-                _sky(ray0 / size, ray1 / size, ray2 / size, light, rgb)
+                sky(ray0 / size, ray1 / size, ray2 / size, light, rgb)
                 for k in range(3):
                     colour[r, c, k] = rgb[k]
                     normal_out[r, c, k] = 0.0
@@ -106,6 +108,10 @@ def shade(
                 hollow = (hollow - 0.18) * 1.35
                 hollow = min(max(hollow, 0.0), 1.0)
                 hollow *= 0.26 * (1.0 - glow)
+                # Lamps and studio lights: pools with a few soft-edged steps.
+                more = min(pool[r, c], 1.0)
+                if more > 0.0:
+                    more = 0.5 * more + 0.5 * math.floor(more * 5.0 + 0.5) / 5.0
                 skin = paints[rows[f], 0] == SKIN
                 for k in range(3):
                     shade_k = light[1, k]
@@ -113,6 +119,8 @@ def shade(
                         # Blood shines through skin: its shade stays warm.
                         shade_k *= 1.08 - 0.08 * k
                     lamp = shade_k + (light[0, k] - shade_k) * level
+                    if light[6, k] > lamp:
+                        lamp += (light[6, k] - lamp) * more
                     rgb[k] = rgb[k] * lamp * (1.0 - hollow)
                 if look[5] > 0:
                     haze = 1.0 - math.exp(-max(0.0, z - 12.0) / 140.0)
@@ -125,34 +133,3 @@ def shade(
                 value = colour[r, c, k] + (grey - colour[r, c, k]) * look[1]
                 value *= 0.45 + 0.55 * look[2 + k]
                 colour[r, c, k] = min(max(value, 0.0), 1.0)
-
-
-@compiled
-def _sky(x: float, y: float, z: float, light: Floats, rgb: NDArray[np.float64]) -> None:
-    """A few flat bands from the horizon to the zenith, clouds by day and stars by night."""
-    up = min(max(z, 0.0), 1.0)
-    part = math.sqrt(up)
-    part = 0.5 * part + 0.5 * math.floor(part * 9.0 + 0.5) / 9.0
-    for k in range(3):
-        rgb[k] = light[2, k] + (light[3, k] - light[2, k]) * part
-    if light[5, 0] < 0.8 and up > 0.01:
-        # Clouds: bands of flat white whose edges are sums of sines along the sky's dome.
-        u = x / (up + 0.22) * 1.3 + light[5, 1] * 0.7
-        v = y / (up + 0.22) * 1.3 + light[5, 1] * 0.3
-        puff = math.sin(1.7 * u + 1.3) * math.sin(2.3 * v + 0.4) + 0.55 * math.sin(4.1 * u + 2.0 * v)
-        puff += 0.30 * math.sin(9.0 * u - 5.0 * v + 1.0)
-        if puff > 0.72:
-            strength = 0.42 if puff > 1.0 else 0.24
-            for k in range(3):
-                rgb[k] += (min(1.0, light[2, k] * 1.08) - rgb[k]) * strength
-    elif light[5, 0] > 0.9 and up > 0.05:
-        u = math.floor(math.atan2(x, y) * 90.0)
-        v = math.floor(math.asin(up) * 90.0)
-        spot = math.sin(u * 12.9898 + v * 78.233) * 43758.5453
-        spot -= math.floor(spot)
-        if spot > 0.985:
-            du = math.atan2(x, y) * 90.0 - u - 0.5
-            dv = math.asin(up) * 90.0 - v - 0.5
-            if du * du + dv * dv < 0.05 * (spot - 0.98) * 50.0:
-                for k in range(3):
-                    rgb[k] += (0.92 - rgb[k]) * 0.7

@@ -13,17 +13,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from server.engine.blocking import framing, sets
+from server.engine.blocking.aiming import axes
 from server.engine.blocking.batch import Batch, batch
+from server.engine.blocking.fitting import NEAR, Lens, fit, without_tangents
+from server.engine.blocking.shoulder import past, point_of_view
 from server.engine.blocking.skeleton import Floats
 from server.engine.blocking.staging import Staging
+from server.engine.blocking.views import FOREGROUND, OVER_SHOULDER, POINT_OF_VIEW, roles
+from server.engine.blocking.walls import settle, walled
 
 Vector = tuple[float, float, float]
 
-NEAR = 0.12
-"""Metres before the eye at which sight begins."""
-
-WIDEST = 0.42
-"""Where a wall is in the way the lens widens, down to this focal length (of the frame's width; 15 mm)."""
+_CLOSER = 2.0
+"""How much longer than asked a lens may be where the camera is in somebody's eyes and cannot come nearer."""
 
 _STEP = np.radians(3.0)
 _TRIES = 30
@@ -77,27 +79,47 @@ def solve(staging: Staging, ratio: float) -> Camera:
 
 def solve_many(shots: Batch) -> Cameras:
     """The cameras of all shots of a batch."""
-    wanted = framing.wanted(shots)
-    focal = np.array([staging.framing.lens / 36.0 for staging in shots.stagings])
-    half = 0.5 / focal
-    spread = (
-        half * (1 - 2 * wanted.side),
-        half / shots.ratio * (1 - 2 * wanted.above),
-        half / shots.ratio * (1 - 2 * wanted.below),
-    )
+    found = roles(shots)
+    wanted = framing.wanted(shots, found)
+    lens = Lens(np.array([staging.framing.lens / 36.0 for staging in shots.stagings]), shots.ratio)
+    distance = np.array([float(staging.framing.distance) for staging in shots.stagings])
     clear = [sets.SETS[staging.setting.kind].clear for staging in shots.stagings]
     low = np.array([box[0] for box in clear])
     high = np.array([box[1] for box in clear])
 
-    axes = _axes(wanted.towards, wanted.pitch)
-    eye = _fit(wanted, axes, spread)
-    _rise(wanted, eye, axes, spread, low[:, 2])
-    eye, axes, focal = _within_walls(wanted, eye, axes, focal, spread, low, high)
-    return Cameras(eye, axes[:, 0], axes[:, 1], axes[:, 2], focal, shots.ratio)
+    turned = axes(wanted.towards, wanted.pitch, wanted.roll)
+    fitted = fit(wanted, turned, lens)
+    depth = fitted.asked(distance)
+    eye = without_tangents(fitted, depth, low[:, 2])
+    _rise(wanted, eye, turned, lens, distance, low[:, 2])
+
+    special = np.isin(found.kind, (OVER_SHOULDER, FOREGROUND, POINT_OF_VIEW))
+    focal, grown = lens.focal.copy(), np.ones(len(lens.focal))
+    pin_at = wanted.composed.pin_at.copy()
+    rows = np.flatnonzero((found.kind == OVER_SHOULDER) | (found.kind == FOREGROUND))
+    if len(rows):
+        placed = past(shots, found, rows, wanted.pitch[rows], lens.only(rows), wanted.composed.pin[rows])
+        eye[rows], focal[rows], pin_at[rows, 0] = placed.eye, placed.focal, placed.across
+    rows = np.flatnonzero(found.kind == POINT_OF_VIEW)
+    if len(rows):
+        eye[rows] = point_of_view(shots, found, rows)
+        grown[rows] = _CLOSER
+    outside = ((eye < low) | (eye > high)).any(axis=1)
+    rows = np.flatnonzero(outside & ~special)
+    if len(rows):
+        part = wanted.only(rows)
+        eye[rows] = walled(part, lens.only(rows), distance[rows], low[rows], high[rows])
+    eye = np.clip(eye, low, high)
+    rows = np.flatnonzero(outside | special)
+    if len(rows):
+        part = wanted.only(rows)
+        part.composed.pin_at[:] = pin_at[rows]
+        turned[rows], focal[rows] = settle(part, eye[rows], Lens(focal[rows], shots.ratio[rows]), grown[rows])
+    return Cameras(eye, turned[:, 0], turned[:, 1], turned[:, 2], focal, shots.ratio)
 
 
 def _rise(
-    wanted: framing.Wanted, eye: Floats, axes: Floats, spread: tuple[Floats, Floats, Floats], floor: Floats
+    wanted: framing.Wanted, eye: Floats, turned: Floats, lens: Lens, distance: Floats, floor: Floats
 ) -> None:
     """Raise eyes below the floor, in place: they look up less, and in the end down."""
     rows = np.flatnonzero(eye[:, 2] < floor)
@@ -105,89 +127,10 @@ def _rise(
         if not len(rows):
             break
         part = wanted.only(rows)
-        axes[rows] = _axes(part.towards, part.pitch - turn * _STEP)
-        eye[rows] = _fit(part, axes[rows], (spread[0][rows], spread[1][rows], spread[2][rows]))
+        turned[rows] = axes(part.towards, part.pitch - turn * _STEP, part.roll)
+        fitted = fit(part, turned[rows], lens.only(rows))
+        eye[rows] = fitted.eyes(fitted.asked(distance[rows]))
         rows = rows[eye[rows, 2] < floor[rows]]
-
-
-def _axes(towards: Floats, pitch: Floats) -> Floats:
-    """Right, up and forward (n, 3, 3) of eyes that look along `towards` (n, 2) and up by `pitch`."""
-    level, rise = np.cos(pitch), np.sin(pitch)
-    nothing = np.zeros_like(pitch)
-    right = np.stack([towards[:, 1], -towards[:, 0], nothing], -1)
-    up = np.stack([-towards[:, 0] * rise, -towards[:, 1] * rise, level], -1)
-    forward = np.stack([towards[:, 0] * level, towards[:, 1] * level, rise], -1)
-    return np.stack([right, up, forward], 1)
-
-
-def _along(points: Floats, axis: Floats, shot: framing.Wanted) -> Floats:
-    found: Floats = np.einsum("ij,ij->i", points, axis[shot.shot])
-    return found
-
-
-def _fit(wanted: framing.Wanted, axes: Floats, spread: tuple[Floats, Floats, Floats]) -> Floats:
-    """The nearest eye (n, 3) that has every wanted point in frame, for the given directions of view.
-
-    In camera axes, with t the tangent of half the usable field of view: r - e_r ≤ t·(f - e_f) and so on
-    for all four sides, which leaves an interval for e_r and e_u that closes as e_f grows.
-    """
-    side, above, below = spread
-    starts = wanted.starts
-    r, u, f = (_along(wanted.points, axes[:, axis], wanted) for axis in range(3))
-    s, a, b = side[wanted.shot], above[wanted.shot], below[wanted.shot]
-    left = np.maximum.reduceat(r - s * f, starts)
-    right = np.minimum.reduceat(r + s * f, starts)
-    low = np.maximum.reduceat(u - a * f, starts)
-    high = np.minimum.reduceat(u + b * f, starts)
-    depth = np.minimum((right - left) / (2 * side), (high - low) / (above + below))
-    depth = np.minimum(depth, np.minimum.reduceat(f, starts) - 3 * NEAR)
-    room = (right - left) / 2 - side * depth
-    across = (left + right) / 2 + wanted.lead * room
-    slack = (high - low) - (above + below) * depth
-    # Heads keep near the top where there is height to spare, but not all of it goes below.
-    upward = low + above * depth + 0.35 * slack
-    return across[:, None] * axes[:, 0] + upward[:, None] * axes[:, 1] + depth[:, None] * axes[:, 2]
-
-
-def _within_walls(
-    wanted: framing.Wanted,
-    eye: Floats,
-    axes: Floats,
-    focal: Floats,
-    spread: tuple[Floats, Floats, Floats],
-    low: Floats,
-    high: Floats,
-) -> tuple[Floats, Floats, Floats]:
-    """Move an eye that stands in or beyond a wall to the wall, aim again and widen the lens to fit.
-
-    Where that would take a lens wider than `WIDEST`, the eye stays and the wall gives way: walls of a set
-    are not drawn for an eye beyond them (`sets.shown`).
-    """
-    moved = np.clip(eye, low, high)
-    outside = (moved != eye).any(axis=1)
-    if not outside.any():
-        return eye, axes, focal
-    starts = wanted.starts
-    count = np.diff(np.append(starts, len(wanted.shot)))
-    middle = np.add.reduceat(wanted.points, starts, axis=0) / count[:, None]
-    look = middle - moved
-    flat = np.hypot(look[:, 0], look[:, 1])
-    usable = flat > 0.05
-    towards = np.where(usable[:, None], look[:, :2] / np.maximum(flat, 1e-9)[:, None], wanted.towards)
-    aimed = _axes(towards, np.arctan2(look[:, 2], flat))
-    away = wanted.points - moved[wanted.shot]
-    r, u, f = (_along(away, aimed[:, axis], wanted) for axis in range(3))
-    front = np.minimum.reduceat(f, starts) > 2 * NEAR
-    depth = np.maximum(f, 2 * NEAR)
-    side, above, below = (part[wanted.shot] for part in spread)
-    need = np.maximum(np.abs(r) / side, np.where(u > 0, u / above, -u / below)) / depth
-    widened = focal / np.maximum(np.maximum.reduceat(need, starts), 1.0)
-    take = outside & usable & front & (widened >= np.minimum(WIDEST, focal))
-    return (
-        np.where(take[:, None], moved, eye),
-        np.where(take[:, None, None], aimed, axes),
-        np.where(take, widened, focal),
-    )
 
 
 def ratios(sizes: Sequence[tuple[int, int]]) -> list[float]:

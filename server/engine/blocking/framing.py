@@ -1,14 +1,21 @@
 """What a shot wants in frame: the points, the margins around them and the direction of view."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from server.engine.blocking import sets
 from server.engine.blocking.batch import Batch, corners
+from server.engine.blocking.composition import Composition, compose
 from server.engine.blocking.skeleton import JOINTS, Floats, Ints, J
-from server.engine.blocking.staging import Staging
+from server.engine.blocking.views import INSERT, Roles, directions
 from server.projects.vocabulary import Angle, ShotSize
+
+Bools = npt.NDArray[np.bool_]
+Group = tuple[Floats, Ints, Bools]
+"""Points, the shot of each, and whether it is of a head."""
 
 SIZES: tuple[ShotSize, ...] = (
     *("extreme_close_up", "close_up", "medium_close_up", "medium", "medium_long", "long", "extreme_long"),
@@ -41,90 +48,131 @@ must not move the camera."""
 
 _BODY = tuple(name for name in JOINTS if name not in ("head_top", "head", "neck", "chest", "pelvis"))
 _LIMBS = np.array([J[name] for name in _BODY])
+_TOUCHY = np.array(
+    [
+        J[name]
+        for name in JOINTS
+        if name.startswith(("head_top", "elbow", "wrist", "hand", "knee", "ankle", "toe"))
+    ]
+)
 _SHOULDERS = np.array([name.startswith("shoulder") for name in _BODY])
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """`points` (m, 3) grouped by shot: `shot` (m,) ascending, `starts` (n,) its first rows. The margins
-    are shares of the frame; `towards` (n, 2) is the level direction of view, `pitch` in radians.
+    """`points` (m, 3) grouped by shot: `shot` (m,) ascending, `starts` (n,) its first rows; `head` (m,) tells
+    which must be in frame however near the camera is asked to be. The margins are shares of the frame;
+    `towards` (n, 2) is the level direction of view, `pitch` and `roll` in radians.
 
-    `lead` (n,) in -1..1 is the share of the free width that opens on the side a lone subject looks to.
+    `touchy` (t, 3) with `touchy_shot` (t,) are crowns, chins, joints and feet, which look wrong right on an
+    edge of the frame.
     """
 
     points: Floats
     shot: Ints
-    starts: Ints
+    head: Bools
     above: Floats
     below: Floats
     side: Floats
     pitch: Floats
+    roll: Floats
     towards: Floats
-    lead: Floats
+    composed: Composition
+    touchy: Floats
+    touchy_shot: Ints
+
+    @cached_property
+    def starts(self) -> Ints:
+        return np.searchsorted(self.shot, np.arange(len(self.pitch)))
 
     def only(self, rows: Ints) -> "Wanted":
         """The same of some shots; `rows` ascend."""
-        kept = np.isin(self.shot, rows)
-        shot = np.searchsorted(rows, self.shot[kept])
+        kept, joints = np.isin(self.shot, rows), np.isin(self.touchy_shot, rows)
+        composed = self.composed
         return Wanted(
             points=self.points[kept],
-            shot=shot,
-            starts=np.searchsorted(shot, np.arange(len(rows))),
+            shot=np.searchsorted(rows, self.shot[kept]),
+            head=self.head[kept],
             above=self.above[rows],
             below=self.below[rows],
             side=self.side[rows],
             pitch=self.pitch[rows],
+            roll=self.roll[rows],
             towards=self.towards[rows],
-            lead=self.lead[rows],
+            composed=Composition(composed.pin[rows], composed.pin_at[rows], composed.lead[rows]),
+            touchy=self.touchy[joints],
+            touchy_shot=np.searchsorted(rows, self.touchy_shot[joints]),
         )
 
 
-def wanted(shots: Batch) -> Wanted:
+def wanted(shots: Batch, found: Roles) -> Wanted:
     """What every shot of a batch wants in frame."""
     size = np.array([SIZE[staging.framing.size] for staging in shots.stagings], dtype=np.intp)
-    pitch = np.radians(
-        [_PITCH[staging.framing.angle][at] for staging, at in zip(shots.stagings, size, strict=True)]
-    )
-    subjects = [_subjects(shots, number) for number in range(len(shots.stagings))]
-    people = [
-        (row, number) for number, rows in enumerate(subjects) for row in rows if row < len(shots.figures)
-    ]
-    things = [
-        (row - len(shots.figures), number)
-        for number, rows in enumerate(subjects)
-        for row in rows
-        if row >= len(shots.figures)
-    ]
+    insert = found.kind == INSERT
+    size = np.where(insert, np.minimum(size, _TIGHT), size)
+    subjects, people = found.subjects, len(shots.figures)
+    persons = [(row, number) for number, rows in enumerate(subjects) for row in rows if row < people]
+    things = [(row - people, number) for number, rows in enumerate(subjects) for row in rows if row >= people]
     groups = [_of_views([n for n, rows in enumerate(subjects) if not rows], shots, size)]
-    if people:
-        groups.append(_of_figures(np.array(people, dtype=np.intp), shots, size))
+    pairs = np.array(persons, dtype=np.intp).reshape(-1, 2)
+    hands = insert[pairs[:, 1]]
+    if len(pairs):
+        groups.append(_of_figures(pairs[~hands], shots, size))
+        groups.append(_of_hands(pairs[hands], shots, size))
     if things:
         groups.append(_of_items(np.array(things, dtype=np.intp), shots, size, subjects))
-    points = np.concatenate([group[0] for group in groups])
-    shot = np.concatenate([group[1] for group in groups])
+    points, shot, head = (np.concatenate([group[part] for group in groups]) for part in range(3))
     order = np.argsort(shot, kind="stable")
-    points, shot = points[order], shot[order]
-    towards, lead = _directions(shots, subjects)
+    towards = directions(shots, found)
+    body = pairs[~hands]
+    touchy = np.concatenate([shots.joints[body[:, 0]][:, _TOUCHY], _chins(shots, body[:, 0])], axis=1)
     return Wanted(
-        points=points,
-        shot=shot,
-        starts=np.searchsorted(shot, np.arange(len(size))),
+        points=points[order],
+        shot=shot[order],
+        head=head[order],
         above=_ABOVE[size],
         below=_BELOW[size],
         side=_SIDE[size],
-        pitch=pitch,
+        pitch=_pitches(shots, found, size),
+        roll=np.radians([float(staging.framing.roll) for staging in shots.stagings]),
         towards=towards,
-        lead=lead,
+        composed=compose(shots, found, towards),
+        touchy=touchy.reshape(-1, 3),
+        touchy_shot=np.repeat(body[:, 1], touchy.shape[1]),
     )
 
 
-def _subjects(shots: Batch, number: int) -> list[int]:
-    """Rows of the subjects that are there, in the shot's order."""
-    rows = shots.row_of[number]
-    return [rows[id] for id in dict.fromkeys(shots.stagings[number].framing.subjects) if id in rows]
+def _chins(shots: Batch, rows: Ints) -> Floats:
+    head, neck = shots.joints[rows, J["head"]], shots.joints[rows, J["neck"]]
+    chin: Floats = (head + 0.62 * (neck - head))[:, None]
+    return chin
 
 
-def _of_figures(pairs: Ints, shots: Batch, size: Ints) -> tuple[Floats, Ints]:
+def _pitches(shots: Batch, found: Roles, size: Ints) -> Floats:
+    """Radians by which each camera looks up: the shot's own number, else what its angle means."""
+    degrees = []
+    for number, (staging, rows) in enumerate(zip(shots.stagings, found.subjects, strict=True)):
+        asked = staging.framing
+        if asked.pitch is not None:
+            degrees.append(-float(asked.pitch))
+            continue
+        means = _PITCH[asked.angle][size[number]]
+        if asked.angle == "eye" and rows and size[number] <= _TIGHT + 1:
+            # What lies on a table is looked down upon; somebody's hand as well.
+            row = rows[0] - len(shots.figures)
+            small = row >= 0 and float(shots.item_box[row, 2]) < 0.5
+            means = _DOWN if found.kind[number] == INSERT or small else means
+        degrees.append(float(means))
+    return np.radians(degrees)
+
+
+_TIGHT = SIZE["medium_close_up"]
+_DOWN = -22.0
+_HAND = np.array([0.05, 0.065, 0.085])
+"""Half of what an insert of a hand frames, as a share of the height, by shot size."""
+
+
+def _of_figures(pairs: Ints, shots: Batch, size: Ints) -> Group:
     """Points of framed people: crown, head, the cut of the size, and the limbs above the cut."""
     rows, shot = pairs[:, 0], pairs[:, 1]
     joints, height, kind = shots.joints[rows], shots.figure_height[rows], size[shot]
@@ -159,10 +207,23 @@ def _of_figures(pairs: Ints, shots: Batch, size: Ints) -> tuple[Floats, Ints]:
     points = np.concatenate([upper[:, None], lower[:, None], cheeks, limbs], axis=1)
     keep = np.concatenate([np.ones((len(rows), 6), dtype=bool), kept], axis=1)
     which = np.broadcast_to(shot[:, None], keep.shape)
-    return points[keep], which[keep]
+    heads = np.zeros(keep.shape, dtype=bool)
+    heads[:, [0, 2, 3, 4, 5]] = True
+    return points[keep], which[keep], heads[keep]
 
 
-def _of_items(pairs: Ints, shots: Batch, size: Ints, subjects: list[list[int]]) -> tuple[Floats, Ints]:
+def _of_hands(pairs: Ints, shots: Batch, size: Ints) -> Group:
+    """A box around the leading hand of people of whom an insert shows no more."""
+    rows, shot = pairs[:, 0], pairs[:, 1]
+    mirrored = np.array([shots.figures[row].mirrored for row in rows], dtype=bool)
+    hand = np.where(mirrored[:, None], shots.joints[rows, J["hand_l"]], shots.joints[rows, J["hand_r"]])
+    reach = shots.figure_height[rows] * _HAND[size[shot]]
+    signs = np.array([(x, y, z) for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)])
+    points = hand[:, None] + signs[None] * reach[:, None, None]
+    return points.reshape(-1, 3), np.repeat(shot, 8), np.ones(8 * len(rows), dtype=bool)
+
+
+def _of_items(pairs: Ints, shots: Batch, size: Ints, subjects: list[list[int]]) -> Group:
     """Corners of framed props, with their surroundings where the first subject is a prop."""
     rows, shot = pairs[:, 0], pairs[:, 1]
     leads = np.array([subjects[number][0] >= len(shots.figures) for number in shot])
@@ -171,10 +232,10 @@ def _of_items(pairs: Ints, shots: Batch, size: Ints, subjects: list[list[int]]) 
     found = corners(at, shots.item_yaw[rows], box)
     middle = at + box * np.array([0.0, 0.0, 0.5])
     grown = middle[:, None] + (found - middle[:, None]) * scale[:, None, None]
-    return grown.reshape(-1, 3), np.repeat(shot, 8)
+    return grown.reshape(-1, 3), np.repeat(shot, 8), np.ones(8 * len(shot), dtype=bool)
 
 
-def _of_views(numbers: list[int], shots: Batch, size: Ints) -> tuple[Floats, Ints]:
+def _of_views(numbers: list[int], shots: Batch, size: Ints) -> Group:
     """Corners of the set's view box for shots without subjects."""
     found = []
     for number in numbers:
@@ -183,26 +244,4 @@ def _of_views(numbers: list[int], shots: Batch, size: Ints) -> tuple[Floats, Int
         signs = np.array([(x, y, z) for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)])
         found.append(middle + signs * reach)
     points = np.concatenate(found) if found else np.zeros((0, 3))
-    return points, np.repeat(np.array(numbers, dtype=np.intp), 8)
-
-
-def _directions(shots: Batch, subjects: list[list[int]]) -> tuple[Floats, Floats]:
-    """The level direction of view, and how much room to leave where a lone subject looks."""
-    people = len(shots.figures)
-    facing = np.zeros(len(subjects))
-    alone = np.zeros(len(subjects))
-    for number, rows in enumerate(subjects):
-        if rows:
-            first = rows[0]
-            facing[number] = shots.figure_yaw[first] if first < people else shots.item_yaw[first - people]
-            alone[number] = float(len(rows) == 1 and first < people)
-    bearing = np.radians([_bearing(staging) for staging in shots.stagings])
-    where = facing + bearing
-    towards = np.stack([-np.sin(where), np.cos(where)], -1)
-    looks = np.stack([np.sin(facing), -np.cos(facing)], -1)
-    right = np.stack([towards[:, 1], -towards[:, 0]], -1)
-    return towards, 0.4 * alone * np.einsum("ij,ij->i", looks, right)
-
-
-def _bearing(staging: Staging) -> float:
-    return float(staging.framing.bearing % 360)
+    return points, np.repeat(np.array(numbers, dtype=np.intp), 8), np.zeros(len(points), dtype=bool)

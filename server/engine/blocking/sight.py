@@ -13,10 +13,12 @@ import numpy.typing as npt
 
 from server.engine.blocking import light, sets
 from server.engine.blocking.batch import Batch, batch, corners
-from server.engine.blocking.camera import NEAR, Cameras, solve_many
+from server.engine.blocking.camera import Cameras, solve_many
+from server.engine.blocking.fitting import NEAR
 from server.engine.blocking.shape import BIT, CASTING, present, shapes
 from server.engine.blocking.skeleton import Floats, Ints, J
 from server.engine.blocking.staging import Part, Staging
+from server.engine.blocking.views import behind_the_eyes
 from server.projects.vocabulary import SetKind
 from server.projects.world import Id
 
@@ -98,10 +100,15 @@ def survey_many(shots: Batch, cameras: Cameras) -> Sights:
     )
     shade = np.bitwise_or.reduce(np.where(near, bodies.parts, 0), axis=1).astype(np.intp)
     item_seen, item_shade = _items(shots, cameras, planes, lit)
+    there = np.ones(len(shots.figures), dtype=bool)
+    for staging, rows in zip(shots.stagings, shots.row_of, strict=True):
+        viewer = behind_the_eyes(staging)
+        if viewer is not None:
+            there[rows[viewer]] = False
     return Sights(
-        seen=seen,
-        shade=shade & CASTING & has & ~seen,
-        body=np.asarray(near.any(axis=1), dtype=bool),
+        seen=np.asarray(seen * there, dtype=np.intp),
+        shade=np.asarray((shade & CASTING & has & ~seen) * there, dtype=np.intp),
+        body=np.asarray(there & near.any(axis=1), dtype=bool),
         item_seen=item_seen,
         item_shade=item_shade & ~item_seen,
     )

@@ -145,7 +145,8 @@ class Framing(Struct, frozen=True, gc=False):
 
     `lens`, `bearing` and `distance` (per cent of what the size means) have the mood in them already.
     `side` is the side of the line from the first subject to the second that the camera keeps to: 1 for
-    the left of who walks it, -1 for the right, 0 where it is free.
+    the left of who walks it, -1 for the right, 0 where it is free; over a shoulder the line is from the
+    subject to the viewer. `foreground` is what a foreground composition looks past.
     """
 
     size: ShotSize
@@ -160,6 +161,7 @@ class Framing(Struct, frozen=True, gc=False):
     composition: Composition = "balanced"
     distance: int = 100
     side: int = 0
+    foreground: Id | None = None
 
 
 class Look(Struct, frozen=True, gc=False):

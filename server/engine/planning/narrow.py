@@ -47,7 +47,8 @@ def narrowed_with(
     staging: Staging, of_figure: Callable[[Figure], Bits], of_item: Callable[[Item], tuple[bool, bool]]
 ) -> Staging:
     """As `narrowed`, asking for each thing (batches know the answers as bits)."""
-    needed = set(staging.framing.subjects)
+    asked = staging.framing
+    needed = {*asked.subjects, *(id for id in (asked.viewer, asked.foreground) if id is not None)}
     items = {item.id: item for item in staging.items}
     sights = {item.id: of_item(item) for item in staging.items}
     for item in staging.items:

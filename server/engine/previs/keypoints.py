@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from server.engine.blocking import sets
+from server.engine.blocking import sets, views
 from server.engine.blocking.camera import Camera
 from server.engine.blocking.staging import Staging
 from server.engine.stage import bodies
@@ -34,7 +34,10 @@ def of(
     """(18,3) per figure: x and y in pixels, and 1 where the figure is what the picture shows there, 0.5
     where something hides it, 0 outside the frame or behind the camera."""
     found = {}
+    inside = views.behind_the_eyes(staging)
     for figure in staging.figures:
+        if figure.id == inside:
+            continue  # the camera is in these eyes
         posed = bodies.posed(figure.body, figure.pose, "neutral")
         yaw = np.radians(figure.facing)
         turn = np.array([[np.cos(yaw), -np.sin(yaw), 0], [np.sin(yaw), np.cos(yaw), 0], [0, 0, 1]])

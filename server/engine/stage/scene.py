@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from server.engine.blocking import placing, sets
+from server.engine.blocking import placing, sets, views
 from server.engine.blocking.staging import PARTS, Item, Setting, Staging
 from server.engine.stage import figures, furniture, shapes
 from server.engine.stage.paint import (
@@ -115,6 +115,7 @@ def build(staging: Staging, eye: sets.Vector) -> Scene:
     """The triangles of a staging. Only what it lists is there, and of the set what is shown to the eye."""
     made = _Builder()
     legend = ["", "set"]
+    inside = views.behind_the_eyes(staging)
     _set(made, staging.setting, eye)
     for figure in staging.figures:
         legend.append(figure.id)
@@ -123,6 +124,8 @@ def build(staging: Staging, eye: sets.Vector) -> Scene:
         turn = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]], np.float32)
         x, y = figure.at[0] / 1000, figure.at[1] / 1000
         shift = np.array([x, y, sets.ground(staging.setting.kind, x, y)], np.float32)
+        if figure.id == inside:
+            continue  # the camera is in these eyes
         for sheet in figures.shape(figure):
             made.add(
                 sheet.vertices @ turn.T + shift,

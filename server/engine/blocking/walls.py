@@ -1,0 +1,78 @@
+"""Eyes that cannot stand where they would: they keep within the set, look again and widen the lens."""
+
+import numpy as np
+
+from server.engine.blocking.aiming import aim, axes
+from server.engine.blocking.fitting import NEAR, Lens, along, fit
+from server.engine.blocking.framing import Wanted
+from server.engine.blocking.skeleton import Floats
+
+WIDEST = 0.42
+"""The shortest focal length that a lack of room leads to (of the frame's width; 15 mm)."""
+
+_SLIDES = (0, 15, -15, 30, -30, 45, -45, 60, -60, 80, -80, 110, -110, 140, -140, 180)
+"""Degrees by which the bearing may leave the one that is asked for, the nearest first."""
+
+_PER_DEGREE = 0.005
+"""What a degree of that costs, in shares of the widest lens."""
+
+_SAFE = 0.03
+"""The margin that heads keep, as a share of the frame, where nothing else can be kept."""
+
+
+def walled(wanted: Wanted, lens: Lens, distance: Floats, low: Floats, high: Floats) -> Floats:
+    """Eyes (n, 3) within `low` and `high` (n, 3) that can frame what is wanted with a sensible lens: where it
+    was asked for, moved to the wall, else a little round the subject."""
+    best, found = np.full(len(low), -np.inf), np.zeros_like(low)
+    for slide in _SLIDES:
+        if (best >= 1 - _PER_DEGREE * abs(slide)).all():
+            break
+        c, s = np.cos(np.radians(slide)), np.sin(np.radians(slide))
+        x, y = wanted.towards[:, 0], wanted.towards[:, 1]
+        turned = axes(np.stack([c * x - s * y, s * x + c * y], -1), wanted.pitch, wanted.roll)
+        fitted = fit(wanted, turned, lens)
+        eye = np.clip(fitted.eyes(fitted.asked(distance)), low, high)
+        looked, focal = settle(wanted, eye, lens, np.ones(len(low)), floor=0.05)
+        front = np.minimum.reduceat(
+            along(wanted.points - eye[wanted.shot], looked[:, 2], wanted.shot), wanted.starts
+        )
+        worth = np.minimum(focal / np.minimum(WIDEST, lens.focal), 1.0) - _PER_DEGREE * abs(slide)
+        worth -= np.where(front > 3 * NEAR, 0.0, 2.0)
+        better = worth > best + 1e-9
+        found = np.where(better[:, None], eye, found)
+        best = np.where(better, worth, best)
+    return found
+
+
+def settle(
+    wanted: Wanted, eye: Floats, lens: Lens, longest: Floats, floor: float = WIDEST
+) -> tuple[Floats, Floats]:
+    """Axes and focal lengths of eyes that stay where they are: what is wanted is in frame, what is pinned
+    lies where it shall. The lens grows to `longest` times itself at most, and shrinks no further than
+    `floor` unless a head would be cut."""
+    starts, shot, pin_at = wanted.starts, wanted.shot, wanted.composed.pin_at
+    free = np.isnan(pin_at)
+    lowest, highest = (ends.reduceat(wanted.points, starts, axis=0) for ends in (np.minimum, np.maximum))
+    middle, pin = (lowest + highest) / 2, wanted.composed.pin
+    target = np.concatenate(
+        [np.where(free[:, :1], middle[:, :2], pin[:, :2]), np.where(free[:, 1:], middle[:, 2:], pin[:, 2:])],
+        1,
+    )
+    at = np.where(free, 0.0, pin_at)
+    away = wanted.points - eye[shot]
+    focal, top = lens.focal, lens.focal * longest
+    turned = np.zeros((len(eye), 3, 3))
+    for _ in range(3):
+        now = Lens(focal, lens.ratio)
+        turned = aim(eye, target, now.tangents(at), wanted.roll, wanted.towards)
+        r, u, f = (along(away, turned[:, axis], shot) for axis in range(3))
+        depth = np.maximum(f, 2 * NEAR)
+        # Half the frame, less the margins, over what is needed of it: shares per focal length.
+        side, above, below = ((0.5 - margin)[shot] for margin in (wanted.side, wanted.above, wanted.below))
+        ratio = lens.ratio[shot]
+        need = np.maximum(np.abs(r) / side, ratio * np.where(u > 0, u / above, -u / below)) / depth
+        whole = 1 / np.maximum(np.maximum.reduceat(need, starts), 1e-6)
+        tight = np.maximum(np.abs(r), ratio * np.abs(u)) / depth / (0.5 - _SAFE)
+        heads = 1 / np.maximum(np.maximum.reduceat(np.where(wanted.head, tight, 1e-6), starts), 1e-6)
+        focal = np.minimum(np.minimum(np.maximum(whole, np.minimum(floor, lens.focal)), heads), top)
+    return turned, focal

@@ -101,10 +101,10 @@ def survey_many(shots: Batch, cameras: Cameras) -> Sights:
     shade = np.bitwise_or.reduce(np.where(near, bodies.parts, 0), axis=1).astype(np.intp)
     item_seen, item_shade = _items(shots, cameras, planes, lit)
     there = np.ones(len(shots.figures), dtype=bool)
-    for staging, rows in zip(shots.stagings, shots.row_of, strict=True):
+    for staging, row_of in zip(shots.stagings, shots.row_of, strict=True):
         viewer = behind_the_eyes(staging)
         if viewer is not None:
-            there[rows[viewer]] = False
+            there[row_of[viewer]] = False
     return Sights(
         seen=np.asarray(seen * there, dtype=np.intp),
         shade=np.asarray((shade & CASTING & has & ~seen) * there, dtype=np.intp),

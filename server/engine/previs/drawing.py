@@ -16,7 +16,7 @@ from server.engine.blocking import placing, sets
 from server.engine.blocking.sight import Seen as How
 from server.engine.blocking.sight import Sight
 from server.engine.blocking.staging import Part, Staging
-from server.engine.previs import ink, keypoints, shading
+from server.engine.previs import grading, ink, keypoints, shading, weather
 from server.engine.previs.lighting import Lit, light
 from server.engine.previs.mood import table, tones
 from server.engine.previs.visible import WORKERS, Seen, look, pool
@@ -133,20 +133,26 @@ def render(
 ) -> Rendered:
     """Draws a staging at `size` (width, height) in pixels. The same arguments give the same bytes.
 
-    `seed` moves only the clouds. `on_step` hears growing shares (0 to 1) of the work between its steps;
-    what it raises ends the drawing."""
+    `seed` moves only the clouds, and what falls from them. `on_step` hears growing shares (0 to 1) of the
+    work between its steps; what it raises ends the drawing."""
     fine = _fine(samples)
     stage = _stage(staging, size, fine, on_step)
     scene, seen = stage.scene, stage.seen
     on_step(0.7)
-    colour, normal = _shade(staging, stage, seed)
+    light = table(tones(stage.lights, staging.setting), stage.lights, staging.setting, seed)
+    colour, normal = _shade(staging, stage, light)
+    weather.ground(staging.setting, scene, seen, stage.lit.facing, normal, light, colour)
     on_step(0.85)
     _ink(staging, stage, colour, normal, size)
+    weather.fog(staging.setting, seen, light, colour)
     picture = np.zeros((size[1], size[0], 3), np.float32)
     for a in range(fine):
         for b in range(fine):
             picture += colour[a::fine, b::fine]
     picture /= fine * fine
+    depth = np.ascontiguousarray(seen.depth[fine // 2 :: fine, fine // 2 :: fine])
+    weather.falling(staging.setting, seen.axes, depth, light, seed, picture)
+    grading.grade(picture, staging.setting)
     corner = seen.face[fine // 2 :: fine, fine // 2 :: fine]
     there = corner >= 0
     things = np.where(there, scene.things[corner], 0).astype(np.uint16)
@@ -165,7 +171,7 @@ def render(
             )
     return Rendered(
         colour=np.clip(picture * 255 + 0.5, 0, 255).astype(np.uint8),
-        depth=np.ascontiguousarray(seen.depth[fine // 2 :: fine, fine // 2 :: fine]),
+        depth=depth,
         normal=np.ascontiguousarray(normal[fine // 2 :: fine, fine // 2 :: fine]),
         things=things,
         thing_legend=scene.legend,
@@ -189,13 +195,11 @@ def _masks() -> NDArray[np.uint8]:
     )
 
 
-def _shade(staging: Staging, stage: _Stage, seed: int) -> tuple[Floats, Floats]:
+def _shade(staging: Staging, stage: _Stage, light: Floats) -> tuple[Floats, Floats]:
     scene, seen, lit = stage.scene, stage.seen, stage.lit
     height, width = seen.depth.shape
     colour = np.empty((height, width, 3), np.float32)
     normal = np.empty((height, width, 3), np.float32)
-    found = tones(stage.lights, staging.setting)
-    rows = table(found, stage.lights, staging.setting, seed)
     wanted = staging.look
     outdoors = sets.SETS[staging.setting.kind].outdoors
     numbers = np.array([wanted.tones, wanted.mute / 100, *rgb(wanted.paper), outdoors], np.float32)
@@ -205,7 +209,7 @@ def _shade(staging: Staging, stage: _Stage, seed: int) -> tuple[Floats, Floats]:
     def band(a: int, b: int) -> None:
         shading.shade(a, height, seen.depth[a:b], seen.face[a:b], seen.where[a:b], lit.facing[a:b],
                       lit.pool[a:b], lit.open[a:b], seen.axes, seen.eye, seen.focal, scene.faces,
-                      scene.normals, scene.where, scene.rows, scene.paints, rows, numbers, masks,
+                      scene.normals, scene.where, scene.rows, scene.paints, light, numbers, masks,
                       colour[a:b], normal[a:b])  # fmt: skip
 
     list(pool.map(band, bounds[:-1], bounds[1:]))

@@ -260,7 +260,9 @@ def _towards(key: Key, at: Floats) -> tuple[Floats, Floats]:
         return np.broadcast_to(direction, at.shape), np.full(len(at), 1e6, np.float32)
     away = np.array(key.position, np.float32) - at
     distance = np.linalg.norm(away, axis=1)
-    return away / np.maximum(distance, 1e-6)[:, None], np.maximum(distance - key.clear, 1e-3).astype(np.float32)
+    return away / np.maximum(distance, 1e-6)[:, None], np.maximum(distance - key.clear, 1e-3).astype(
+        np.float32
+    )
 
 
 def _pattern() -> Floats:

@@ -26,7 +26,7 @@ class Tones:
     zenith: Colour3
     haze: Colour3
     glow: float
-    pool: Colour3 = (1.10, 0.90, 0.60)
+    pool: Colour3 = (1.13, 0.96, 0.72)
 
 
 _NOON = Tones(
@@ -76,7 +76,7 @@ _LAMP = Tones(
     zenith=(0.08, 0.10, 0.21),
     haze=(0.3, 0.3, 0.3),
     glow=1.0,
-    pool=(1.16, 0.98, 0.68),
+    pool=(1.16, 1.0, 0.74),
 )
 _DARK = Tones(
     key=(0.31, 0.34, 0.46),
@@ -164,7 +164,13 @@ def _weathered(clear: Tones, setting: Setting) -> Tones:
     key = _mix(key, shade, 0.35 * sky.even * part)
     glow = max(clear.glow, 0.6) if setting.weather == "storm" else clear.glow
     return replace(
-        clear, key=key, shade=shade, horizon=horizon, zenith=zenith, haze=_mix(horizon, zenith, 0.25), glow=glow
+        clear,
+        key=key,
+        shade=shade,
+        horizon=horizon,
+        zenith=zenith,
+        haze=_mix(horizon, zenith, 0.25),
+        glow=glow,
     )
 
 

@@ -111,7 +111,7 @@ def shade(
                 # Lamps and studio lights: pools with a few soft-edged steps.
                 more = min(pool[r, c], 1.0)
                 if more > 0.0:
-                    more = 0.5 * more + 0.5 * math.floor(more * 5.0 + 0.5) / 5.0
+                    more = 0.6 * more + 0.4 * math.floor(more * 5.0 + 0.5) / 5.0
                 skin = paints[rows[f], 0] == SKIN
                 for k in range(3):
                     shade_k = light[1, k]
@@ -119,8 +119,9 @@ def shade(
                         # Blood shines through skin: its shade stays warm.
                         shade_k *= 1.08 - 0.08 * k
                     lamp = shade_k + (light[0, k] - shade_k) * level
-                    if light[6, k] > lamp:
-                        lamp += (light[6, k] - lamp) * more
+                    lamp += (light[6, k] - lamp) * more
+                    if glow > 0:
+                        lamp += (1.12 - lamp) * glow * light[5, 0]
                     rgb[k] = rgb[k] * lamp * (1.0 - hollow)
                 if look[5] > 0:
                     haze = 1.0 - math.exp(-max(0.0, z - 12.0) / 140.0)

@@ -110,8 +110,8 @@ def _clouds(round_: float, rise: float, seed: float, light: Floats, rgb: Doubles
         if chance(own + 0.5, seed) > 0.66:
             continue
         middle = (cell + 0.7 * (chance(own, seed + 2.0) - 0.5)) * wide
-        base = 6.0 + 22.0 * chance(own, seed + 5.0)
-        size = (6.0 + 8.0 * chance(own, seed + 7.0)) * (0.75 + base / 50.0)
+        base = 3.0 + 20.0 * chance(own, seed + 5.0) ** 2
+        size = (3.6 + 6.0 * chance(own, seed + 7.0)) * (0.7 + base / 18.0)
         u = (round_ - middle) / size * math.cos(math.radians(min(rise, 60.0)))
         v = (rise - base) / size * 1.55
         if v < -0.02 or v > 1.3 or abs(u) > 1.7:

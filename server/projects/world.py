@@ -317,13 +317,17 @@ class Panel(Entity, frozen=True, kw_only=True):
 
 
 class Balloon(Entity, frozen=True, kw_only=True):
-    """Words in a panel. `at` (its centre) and `tail` (its tip) are per mille of the panel."""
+    """Words in a panel. `at` (its centre) and `tail` (its tip) are per mille of the panel.
+
+    Without `at` it finds its own place, in reading order and off faces; without `tail` it points to the
+    head of its speaker (a label to the thing that it names), if that is in the picture.
+    """
 
     panel: Id
     kind: BalloonKind = "speech"
     text: Text = ""
     speaker: Id | None = None
-    at: tuple[int, int] = (500, 150)
+    at: tuple[int, int] | None = None
     tail: tuple[int, int] | None = None
 
 
@@ -339,6 +343,7 @@ class Meta(Struct, frozen=True, kw_only=True):
     format: int = FORMAT
     title: Name = ""
     style: Id | None = None
+    language: Annotated[str, Limit(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")] = "en"  # words are broken by it
     rights: Rights = Rights()
 
 

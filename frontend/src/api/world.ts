@@ -255,6 +255,7 @@ export interface Meta {
   format: number;
   title: string;
   style: string | null;
+  language: string;
   rights: Rights;
 }
 
@@ -481,7 +482,7 @@ export interface Balloon {
   kind: BalloonKind;
   text: string;
   speaker: string | null;
-  at: [number, number];
+  at: [number, number] | null;
   tail: [number, number] | null;
 }
 
@@ -722,7 +723,7 @@ export const DEFAULTS: { [K in Kind]: Partial<Kinds[K]> } = {
     kind: "speech",
     text: "",
     speaker: null,
-    at: [500, 150],
+    at: null,
     tail: null,
   },
   notes: {

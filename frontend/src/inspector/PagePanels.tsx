@@ -165,13 +165,13 @@ export function BalloonPanel({ id }: { id: string }): ReactNode {
               checked={balloon.tail !== null}
               disabled={!editable}
               onChange={(event) => {
-                const [x, y] = balloon.at;
+                const [x, y] = balloon.at ?? [500, 250];
                 edit.set("balloons", id, {
                   tail: event.target.checked ? [x, Math.min(1000, y + 250)] : null,
                 });
               }}
             />
-            Has a tail
+            {balloon.kind === "label" ? "Leader by hand" : "Tail by hand"}
           </label>
         )}
         <Goto id={balloon.panel}>Open its panel</Goto>

@@ -1,10 +1,10 @@
 /** A balloon to take hold of: its body, and the tip of its tail. */
 
 import { type KeyboardEvent, useRef } from "react";
-import type { Balloon, Panel } from "../api/world";
+import type { Panel } from "../api/world";
 import { edit } from "../realtime";
 import { select } from "../ui/selection";
-import { balloonTransform } from "./follow";
+import { balloonTransform, type Standing } from "./follow";
 import { nudged, onPage, type Rect } from "./geometry";
 import { useGesture } from "./useGesture";
 
@@ -15,11 +15,11 @@ export interface BalloonChange {
 
 interface Props {
   id: string;
-  balloon: Balloon;
+  balloon: Standing;
   panel: Panel;
   /** Its box in the present drawing, and where it stood then. */
   box: Rect | null;
-  drawn: { readonly balloon: Balloon; readonly panel: Panel } | null;
+  drawn: { readonly balloon: Standing; readonly panel: Panel } | null;
   selected: boolean;
   editable: boolean;
   scale(): number;

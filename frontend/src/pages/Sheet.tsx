@@ -15,8 +15,8 @@ import { edit } from "../realtime";
 import { select } from "../ui/selection";
 import { removePanel } from "./actions";
 import { type BalloonChange, BalloonHold } from "./BalloonHold";
-import { balloonTransform, panelTransform } from "./follow";
-import { guides, type Rect } from "./geometry";
+import { balloonTransform, panelTransform, type Standing, standing } from "./follow";
+import { guides, inPanel, type Rect } from "./geometry";
 import { PanelGrips, PanelHold } from "./PanelHold";
 import type { PageContent, PageDrawing } from "./usePageDrawing";
 
@@ -57,9 +57,10 @@ export function Sheet({ page, content, drawing, selected, editable }: Props) {
     if (drawing.svg) paper.current?.replaceChildren(drawing.svg);
     else paper.current?.replaceChildren();
   }, [drawing.svg]);
+  const homes = useMemo(() => found(drawing), [drawing]);
   useLayoutEffect(() => {
-    if (drawing.svg) shift(drawing.svg, drawing.content, panels, balloons);
-  }, [drawing, panels, balloons]);
+    if (drawing.svg) shift(drawing.svg, drawing.content, panels, balloons, homes);
+  }, [drawing, panels, balloons, homes]);
   const boxes = useBoxes(drawing);
 
   // What is selected takes the focus, so that keys go where one looks.
@@ -117,10 +118,10 @@ export function Sheet({ page, content, drawing, selected, editable }: Props) {
             <BalloonHold
               key={id}
               id={id}
-              balloon={balloon}
+              balloon={standing(balloon, homes.get(id))}
               panel={panel}
               box={boxes.get(id) ?? null}
-              drawn={drawn(drawing.content, id)}
+              drawn={drawn(drawing.content, id, homes)}
               selected={selected === id}
               editable={editable}
               scale={scale}
@@ -144,10 +145,26 @@ function others(panels: ReadonlyMap<string, Panel>, id: string): Rect[] {
 }
 
 /** Where a balloon and its panel stood in the present drawing. */
-function drawn(content: PageContent, id: string): { balloon: Balloon; panel: Panel } | null {
+function drawn(
+  content: PageContent,
+  id: string,
+  homes: ReadonlyMap<string, [number, number]>,
+): { balloon: Standing; panel: Panel } | null {
   const balloon = content.balloons.get(id);
   const panel = balloon && content.panels.get(balloon.panel);
-  return balloon && panel ? { balloon, panel } : null;
+  return balloon && panel ? { balloon: standing(balloon, homes.get(id)), panel } : null;
+}
+
+/** Where the drawing has put each balloon, per mille of its panel. */
+function found(drawing: PageDrawing): ReadonlyMap<string, [number, number]> {
+  const homes = new Map<string, [number, number]>();
+  for (const group of drawing.svg?.querySelectorAll<SVGGElement>("g[data-at]") ?? []) {
+    const id = group.dataset.id ?? "";
+    const panel = drawing.content.panels.get(drawing.content.balloons.get(id)?.panel ?? "");
+    const [x, y] = (group.dataset.at ?? "").split(" ").map(Number);
+    if (panel && x !== undefined && y !== undefined) homes.set(id, inPanel([x, y], panel.rect));
+  }
+  return homes;
 }
 
 /** Shift what is drawn to where it stands now. */
@@ -156,18 +173,22 @@ function shift(
   before: PageContent,
   panels: ReadonlyMap<string, Panel>,
   balloons: ReadonlyMap<string, Balloon>,
+  homes: ReadonlyMap<string, [number, number]>,
 ): void {
   for (const group of svg.querySelectorAll<SVGGElement>("g[data-id]")) {
     const id = group.dataset.id ?? "";
     const panel = panels.get(id);
     const oldPanel = before.panels.get(id);
     const balloon = balloons.get(id);
-    const old = drawn(before, id);
+    const old = drawn(before, id, homes);
     let transform = "";
     if (oldPanel) transform = panel ? panelTransform(oldPanel.rect, panel.rect) : "scale(0)";
     else if (old) {
       const now = balloon ? panels.get(balloon.panel) : undefined;
-      transform = balloon && now ? balloonTransform(old, { balloon, panel: now }) : "scale(0)";
+      transform =
+        balloon && now
+          ? balloonTransform(old, { balloon: standing(balloon, homes.get(id)), panel: now })
+          : "scale(0)";
     }
     if (transform === "") group.removeAttribute("transform");
     else group.setAttribute("transform", transform);

@@ -95,7 +95,9 @@ const KINDS: Record<BalloonKind, string> = {
 };
 
 export function BalloonTools({ id, balloon }: { id: string; balloon: Balloon }) {
-  const people = useNames("characters");
+  const characters = useNames("characters");
+  const props = useNames("props");
+  const people = balloon.kind === "label" ? [...props, ...characters] : [...characters];
   const words = useRef<HTMLTextAreaElement>(null);
   const empty = balloon.text === "";
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a balloon that is new takes the focus
@@ -103,8 +105,7 @@ export function BalloonTools({ id, balloon }: { id: string; balloon: Balloon }) 
     if (empty) words.current?.focus();
   }, [id]);
   const kind = (next: BalloonKind): void => {
-    const tail: [number, number] | null = next === "caption" ? null : (balloon.tail ?? below(balloon.at));
-    edit.set("balloons", id, { kind: next, tail });
+    edit.set("balloons", id, { kind: next, ...(next === "caption" ? { tail: null } : {}) });
   };
   return (
     <div className="page-tools" role="group" aria-label="Balloon">
@@ -134,14 +135,14 @@ export function BalloonTools({ id, balloon }: { id: string; balloon: Balloon }) 
         </select>
       </label>
       <label>
-        <span>Speaker</span>
+        <span>{balloon.kind === "label" ? "Names" : "Speaker"}</span>
         <select
           className="select"
           value={balloon.speaker ?? ""}
           onChange={(event) => edit.set("balloons", id, { speaker: event.target.value || null })}
         >
           <option value="">Nobody</option>
-          {[...people].map(([person, name]) => (
+          {people.map(([person, name]) => (
             <option key={person} value={person}>
               {name}
             </option>
@@ -157,8 +158,13 @@ export function BalloonTools({ id, balloon }: { id: string; balloon: Balloon }) 
               edit.set("balloons", id, { tail: event.target.checked ? below(balloon.at) : null })
             }
           />
-          Tail
+          {balloon.kind === "label" ? "Leader by hand" : "Tail by hand"}
         </label>
+      )}
+      {balloon.at !== null && (
+        <Button icon="undo" onClick={() => edit.set("balloons", id, { at: null, tail: null })}>
+          Place by itself
+        </Button>
       )}
       <Button
         icon="remove"
@@ -173,8 +179,8 @@ export function BalloonTools({ id, balloon }: { id: string; balloon: Balloon }) 
   );
 }
 
-function below(at: readonly [number, number]): [number, number] {
-  return [at[0], Math.min(1000, at[1] + 250)];
+function below(at: readonly [number, number] | null): [number, number] {
+  return at ? [at[0], Math.min(1000, at[1] + 250)] : [500, 500];
 }
 
 /** What the tools say while nothing is selected. */

@@ -45,17 +45,12 @@ export function addPanel(page: string): string {
   return edit.create("panels", { page, rect: freeRect(size, others), shot: unplaced()[0] ?? null });
 }
 
+/** A new balloon finds its own place; where one person is in the picture, they speak. */
 export function addBalloon(panel: string, kind: BalloonKind = "speech"): string {
   const { entities } = room();
-  const count = entities.ids("balloons").filter((id) => entities.get("balloons", id)?.panel === panel).length;
-  const x = count % 2 === 0 ? 300 : 680;
-  const at: [number, number] = kind === "caption" ? [250, 90] : [x, 180 + Math.min(3, count) * 90];
-  return edit.create("balloons", {
-    panel,
-    kind,
-    at,
-    ...(kind === "caption" ? {} : { tail: [x < 500 ? 400 : 580, 420] as [number, number] }),
-  });
+  const cast = Object.keys(entities.get("shots", entities.get("panels", panel)?.shot ?? "")?.cast ?? {});
+  const speaker = kind !== "caption" && cast.length === 1 ? (cast[0] as string) : null;
+  return edit.create("balloons", { panel, kind, speaker });
 }
 
 /** Delete a panel with its balloons, or a page with its panels. */

@@ -4,6 +4,7 @@ const ELEMENTS = new Set(["svg", "g", "path", "rect", "image", "title"]);
 const ATTRIBUTES = new Set([
   "aria-label",
   "d",
+  "data-at",
   "data-id",
   "data-kind",
   "data-overflow",

@@ -10,9 +10,19 @@ export function panelTransform(before: Rect, after: Rect): string {
   return `translate(${after[0] - before[0] * sx} ${after[1] - before[1] * sy}) scale(${sx} ${sy})`;
 }
 
+/** A balloon that stands somewhere: where it was put, or where the drawing has placed it. */
+export type Standing = Balloon & { readonly at: [number, number] };
+
+/** Where a balloon stands that nobody has put anywhere and that is not drawn yet, per mille of its panel. */
+const HOME: [number, number] = [500, 150];
+
+export function standing(balloon: Balloon, home: [number, number] | undefined): Standing {
+  return { ...balloon, at: balloon.at ?? home ?? HOME };
+}
+
 export function balloonTransform(
-  before: { readonly balloon: Balloon; readonly panel: Panel },
-  after: { readonly balloon: Balloon; readonly panel: Panel },
+  before: { readonly balloon: Standing; readonly panel: Panel },
+  after: { readonly balloon: Standing; readonly panel: Panel },
 ): string {
   const [x1, y1] = onPage(before.balloon.at, before.panel.rect);
   const [x2, y2] = onPage(after.balloon.at, after.panel.rect);

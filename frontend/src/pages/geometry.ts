@@ -110,6 +110,11 @@ export function onPage(at: Point, rect: Rect): Point {
   return [rect[0] + (at[0] / 1000) * rect[2], rect[1] + (at[1] / 1000) * rect[3]];
 }
 
+/** A point of the page in per mille of a panel. */
+export function inPanel(at: Point, rect: Rect): [number, number] {
+  return [Math.round(((at[0] - rect[0]) / rect[2]) * 1000), Math.round(((at[1] - rect[1]) / rect[3]) * 1000)];
+}
+
 /** A point of a panel moved by millimetres, in per mille; `reach` is how far outside the panel it may go. */
 export function nudged(at: Point, dx: number, dy: number, rect: Rect, reach = 0): [number, number] {
   return [

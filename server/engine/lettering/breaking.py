@@ -3,8 +3,10 @@
 import math
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import msgspec
+import pyphen
 
 Measure = Callable[[str], float]
 
@@ -18,14 +20,14 @@ class Piece(msgspec.Struct, frozen=True):
     before: str
 
 
-def pieces(text: str, widest: float, measure: Measure) -> tuple[Piece, ...]:
-    """The text in pieces that may begin a line; longer ones than `widest` are cut."""
+def pieces(text: str, widest: float, measure: Measure, language: str = "en") -> tuple[Piece, ...]:
+    """The text in pieces that may begin a line; longer ones than `widest` are hyphenated, else cut."""
     found: list[Piece] = []
     for line in text.strip().splitlines():
         before = "\n" if found else ""
         for word in line.split():
             for part in _PIECES.findall(word):
-                for cut in _cut(part, widest, measure):
+                for cut in _cut(part, widest, measure, language):
                     found.append(Piece(cut, before))
                     before = ""
             before = " "
@@ -85,13 +87,33 @@ def _room(index: int, count: int, width: float, bulge: bool) -> float:
     return width * math.sqrt(1 - away * away)
 
 
-def _cut(word: str, widest: float, measure: Measure) -> list[str]:
+def _cut(word: str, widest: float, measure: Measure, language: str) -> list[str]:
     cuts = []
     while len(word) > 1 and measure(word) > widest:
-        low, high = 1, len(word) - 1
-        while low < high:  # the longest beginning that fits
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if measure(word[:middle]) <= widest else (low, middle - 1)
-        cuts.append(word[:low])
-        word = word[low:]
+        at = _syllable(word, widest, measure, language)
+        if at is not None:
+            cuts.append(word[:at] + "-")
+        else:
+            low, at = 1, len(word) - 1
+            while low < at:  # the longest beginning that fits
+                middle = (low + at + 1) // 2
+                low, at = (middle, at) if measure(word[:middle]) <= widest else (low, middle - 1)
+            cuts.append(word[:at])
+        word = word[at:]
     return [*cuts, word]
+
+
+def _syllable(word: str, widest: float, measure: Measure, language: str) -> int | None:
+    """The last place to hyphenate a word at which its beginning fits."""
+    hyphens = _hyphens(language)
+    if hyphens is None or not word.isalpha():
+        return None
+    fitting = [at for at in hyphens.positions(word) if measure(word[:at] + "-") <= widest]
+    return max(fitting, default=None)
+
+
+@cache
+def _hyphens(language: str) -> pyphen.Pyphen | None:
+    """The patterns of a language (TeX's, from its dictionary in pyphen), None where it has none."""
+    found = pyphen.language_fallback(language.replace("-", "_"))
+    return pyphen.Pyphen(lang=found) if found else None

@@ -1,5 +1,6 @@
 """What a page is drawn from: outlines and pictures in millimetres, y pointing down. SVG and PDF write it."""
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -34,13 +35,17 @@ class Image(msgspec.Struct, frozen=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Things that belong together; `label` is read out to those who cannot see them."""
+    """Things that belong together; `label` is read out to those who cannot see them.
+
+    `at` is where a balloon's body has its middle.
+    """
 
     id: str
     kind: str
     label: str
     items: tuple["Paint | Image", ...]
     overflow: bool = False
+    at: tuple[float, float] | None = None
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -92,6 +97,17 @@ def moved(outline: Iterable[Command], scale: float, dx: float, dy: float) -> tup
         (name, *(value * scale + (dy if index % 2 else dx) for index, value in enumerate(values)))
         for name, *values in outline
     )
+
+
+def tilted(outline: Iterable[Command], degrees: float, x: float, y: float) -> tuple[Command, ...]:
+    """The outline turned about a point, clockwise as y points down."""
+    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    found: list[Command] = []
+    for name, *values in outline:
+        points = zip(values[0::2], values[1::2], strict=True)
+        turned = ((x + c * (px - x) - s * (py - y), y + s * (px - x) + c * (py - y)) for px, py in points)
+        found.append((name, *(value for point in turned for value in point)))
+    return tuple(found)
 
 
 def bounds(outline: Iterable[Command]) -> Rect:

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 import msgspec
 
 from server.engine.lettering import breaking, fonts, shapes
-from server.engine.lettering.drawing import Command, Group, Paint, Rect, moved
+from server.engine.lettering.drawing import Command, Group, Paint, Rect, moved, tilted
 from server.engine.lettering.fonts import ASCENT, DESCENT, Style
 from server.projects.vocabulary import BalloonKind
 from server.projects.world import Balloon
@@ -18,6 +18,8 @@ STYLES: dict[BalloonKind, Style] = {
     "whisper": "italic",
     "shout": "loud",
     "caption": "italic",
+    "sound": "loud",
+    "label": "normal",
 }
 SIZES: dict[BalloonKind, float] = {
     "speech": 1,
@@ -25,13 +27,25 @@ SIZES: dict[BalloonKind, float] = {
     "whisper": 0.85,
     "shout": 1.2,
     "caption": 0.97,
+    "sound": 2.6,
+    "label": 0.82,
 }
 """The size of letters, as a share of the page's ordinary size."""
 
 SHRINK = (1.0, 0.9, 0.8, 0.7, 0.6)
 LEADING = 1.16
 PAD = (0.55, 0.3)
-CAPTION_PAD = (0.55, 0.38)
+PADS: dict[BalloonKind, tuple[float, float]] = {
+    "caption": (0.55, 0.38),
+    "label": (0.4, 0.26),
+    "sound": (0.1, 0.1),
+}
+TILT = -7.0
+"""Degrees by which the letters of a sound rise."""
+
+HOME = (500, 150)
+"""Where a balloon stands that has no place of its own, per mille of its panel."""
+
 ASPECTS = (0.8, 1.0, 1.2, 1.45, 1.75, 2.1, 2.5, 3.0)
 EDGE = 0.4
 """How far balloons keep from the edges of their panel, in em."""
@@ -63,7 +77,7 @@ class Lettered(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=1024)
-def letter(id: str, balloon: Balloon, panel: Rect, em: float) -> Lettered | None:
+def letter(id: str, balloon: Balloon, panel: Rect, em: float, language: str = "en") -> Lettered | None:
     """Set a balloon into its panel; `em` is the page's ordinary letter size. None where it is empty."""
     text = _visible(balloon.text)
     if not text:
@@ -73,7 +87,7 @@ def letter(id: str, balloon: Balloon, panel: Rect, em: float) -> Lettered | None
     for shrink in SHRINK:
         em = full * shrink
         room = (panel[2] / em - 2 * EDGE, panel[3] / em - 2 * EDGE)
-        chosen = _set(text, balloon.kind, style, room)
+        chosen = _set(text, balloon.kind, style, room, language)
         if chosen is not None:
             return _place(id, balloon, panel, em, chosen, overflow=False)
     words = text.split(" ")[:_MOST_WORDS]
@@ -81,7 +95,7 @@ def letter(id: str, balloon: Balloon, panel: Rect, em: float) -> Lettered | None
     chosen = Setting(("…",), *_smallest(balloon.kind, style))
     while low < high:  # the longest beginning that fits
         middle = (low + high + 1) // 2
-        found = _set(" ".join(words[:middle]).rstrip(" .,;:") + "…", balloon.kind, style, room)
+        found = _set(" ".join(words[:middle]).rstrip(" .,;:") + "…", balloon.kind, style, room, language)
         if found is None:
             high = middle - 1
         else:
@@ -101,7 +115,9 @@ def _width(text: str, style: Style) -> float:
     return fonts.shape(text, style).width
 
 
-def _set(text: str, kind: BalloonKind, style: Style, room: tuple[float, float]) -> Setting | None:
+def _set(
+    text: str, kind: BalloonKind, style: Style, room: tuple[float, float], language: str
+) -> Setting | None:
     """The handsomest way to set the text within the room, or None where it does not fit."""
     beyond = shapes.margin(kind)
     wide, high = room[0] / 2 - beyond, room[1] / 2 - beyond
@@ -110,9 +126,10 @@ def _set(text: str, kind: BalloonKind, style: Style, room: tuple[float, float]) 
         return None
     if measure(text.replace("\n", " ")) * LEADING > 4 * wide * high:
         return None  # more than fills the whole room
-    pad = CAPTION_PAD if kind == "caption" else PAD
-    widest = 2 * (wide - pad[0]) * (1.0 if kind == "caption" else 0.8)
-    found = breaking.pieces(text, max(1.0, widest), measure)
+    pad = PADS.get(kind, PAD)
+    boxed = kind in shapes.BOXED
+    widest = 2 * (wide - pad[0]) * (1.0 if boxed else 0.8)
+    found = breaking.pieces(text, max(1.0, widest), measure, language)
     if len(found) > _MOST_WORDS or not found:
         return None
     best: tuple[float, Setting] | None = None
@@ -121,7 +138,7 @@ def _set(text: str, kind: BalloonKind, style: Style, room: tuple[float, float]) 
         for setting in _bodies(lines, kind, measure, pad):
             if setting.a > wide or setting.b > high:
                 continue
-            wanted = 3.2 if kind == "caption" else 1.8
+            wanted = 3.2 if boxed else 1.8
             odd = abs(math.log(setting.a / setting.b / wanted))
             cost = setting.a * setting.b * (1 + 0.35 * odd + 0.05 * len(lines))
             if best is None or cost < best[0]:
@@ -134,7 +151,7 @@ def _bodies(
 ) -> list[Setting]:
     widths = [measure(line) for line in lines]
     height = LEADING * (len(lines) - 1) + ASCENT + DESCENT
-    if kind == "caption":
+    if kind in shapes.BOXED:
         return [Setting(lines, max(widths) / 2 + pad[0], height / 2 + pad[1])]
     corners = []
     for index, width in enumerate(widths):
@@ -145,7 +162,7 @@ def _bodies(
 
 
 def _smallest(kind: BalloonKind, style: Style) -> tuple[float, float]:
-    pad = CAPTION_PAD if kind == "caption" else PAD
+    pad = PADS.get(kind, PAD)
     (first, *_) = _bodies(("…",), kind, partial(_width, style=style), pad)
     return first.a, first.b
 
@@ -157,10 +174,11 @@ def _place(
     reach = shapes.margin(balloon.kind)
     half_w, half_h = (setting.a + reach) * em, (setting.b + reach) * em
     edge = EDGE * em
-    cx = _within(x + w * balloon.at[0] / 1000, x + edge + half_w, x + w - edge - half_w)
-    cy = _within(y + h * balloon.at[1] / 1000, y + edge + half_h, y + h - edge - half_h)
+    at = balloon.at or HOME
+    cx = _within(x + w * at[0] / 1000, x + edge + half_w, x + w - edge - half_w)
+    cy = _within(y + h * at[1] / 1000, y + edge + half_h, y + h - edge - half_h)
     tail = None
-    if balloon.tail is not None and balloon.kind != "caption":
+    if balloon.tail is not None and balloon.kind not in ("caption", "sound"):
         tip = (x + w * balloon.tail[0] / 1000, y + h * balloon.tail[1] / 1000)
         tail = (_within(tip[0], x + edge, x + w - edge), _within(tip[1], y + edge, y + h - edge))
     paints = shapes.balloon(balloon.kind, (cx, cy), setting.a * em, setting.b * em, em, tail, id)
@@ -169,8 +187,9 @@ def _place(
         id=id,
         kind=balloon.kind,
         label=balloon.text,
-        items=(*paints, Paint(outline, fill=shapes.INK)),
+        items=(*paints, *_letters(outline, balloon.kind, (cx, cy), em)),
         overflow=overflow,
+        at=(cx, cy),
     )
     box = (cx - half_w, cy - half_h, 2 * half_w, 2 * half_h)
     return Lettered(group, box, words, em, overflow, missing)
@@ -180,7 +199,7 @@ def _words(
     setting: Setting, kind: BalloonKind, centre: tuple[float, float], em: float
 ) -> tuple[tuple[Command, ...], Rect, str]:
     height = LEADING * (len(setting.lines) - 1) + ASCENT + DESCENT
-    left = -setting.a + CAPTION_PAD[0]
+    left = -setting.a + PADS.get(kind, PAD)[0]
     outline: list[Command] = []
     missing = ""
     widest = 0.0
@@ -194,6 +213,20 @@ def _words(
     x = left if kind == "caption" else -widest / 2
     words = (centre[0] + x * em, centre[1] - height / 2 * em, widest * em, height * em)
     return tuple(outline), words, "".join(dict.fromkeys(missing))
+
+
+def _letters(
+    outline: tuple[Command, ...], kind: BalloonKind, centre: tuple[float, float], em: float
+) -> tuple[Paint, ...]:
+    """Letters in ink; those of a sound rise, in a colour with an outline and a light edge around it."""
+    if kind != "sound":
+        return (Paint(outline, fill=shapes.INK),)
+    risen = tilted(outline, TILT, *centre)
+    return (
+        Paint(risen, stroke="#ffffff", width=0.32 * em, soft=True),
+        Paint(risen, stroke=shapes.INK, width=2 * shapes.LINES[kind] * em, soft=True),
+        Paint(risen, fill=shapes.FILLS[kind]),
+    )
 
 
 def _within(value: float, low: float, high: float) -> float:

@@ -9,10 +9,11 @@ import msgspec
 import resvg_py
 
 from server import errors
-from server.engine.lettering import pdf, svg
+from server.engine.lettering import heads, pdf, placing, svg
 from server.engine.lettering.drawing import Drawing, Group, Image, Paint, Rect, rectangle
 from server.engine.lettering.layout import Lettered, letter
 from server.engine.lettering.shapes import INK
+from server.engine.planning.recipe import FULL
 from server.projects.world import Balloon, Page, Panel, World
 
 LETTER = 2.9
@@ -100,14 +101,32 @@ def _panels(world: World, page_id: str) -> list[tuple[str, Panel]]:
 
 def _lettered(world: World, page_id: str, page: Page) -> list[tuple[str, Lettered]]:
     em = LETTER * min(2.0, max(0.5, min(page.size) / 170))
+    panels = [(panel, _balloons(world, id)) for id, panel in _panels(world, page_id)]
+    spots = heads.heads(
+        world,
+        {panel.shot for panel, own in panels if panel.shot and any(_seeks(one) for _, one in own)},
+    )
     found = []
-    for panel_id, panel in _panels(world, page_id):
-        balloons = [(id, b) for id, b in world.balloons.items() if b.panel == panel_id and b.deleted is None]
-        for id, balloon in sorted(balloons, key=lambda pair: (pair[1].order, pair[0])):
-            lettered = letter(id, balloon, _rect(panel), em)
+    for panel, own in panels:
+        rect = _rect(panel)
+        width, height = FULL[world.shots[panel.shot].aspect] if panel.shot in spots else (1, 1)
+        known = placing.on_panel(spots.get(panel.shot or "", {}), rect, width / height)
+        language = world.meta.language
+        for id, balloon in placing.placed(own, rect, known, page.reading, em, language):
+            lettered = letter(id, balloon, rect, em, language)
             if lettered is not None:
                 found.append((id, lettered))
     return found
+
+
+def _balloons(world: World, panel: str) -> list[tuple[str, Balloon]]:
+    found = [(id, b) for id, b in world.balloons.items() if b.panel == panel and b.deleted is None]
+    return sorted(found, key=lambda pair: (pair[1].order, pair[0]))
+
+
+def _seeks(balloon: Balloon) -> bool:
+    """Whether a balloon wants to know where heads are."""
+    return balloon.at is None or (balloon.tail is None and balloon.speaker is not None)
 
 
 def _rect(panel: Panel) -> Rect:

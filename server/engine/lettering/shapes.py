@@ -15,6 +15,8 @@ FILLS: dict[BalloonKind, str] = {
     "whisper": "#ffffff",
     "shout": "#ffffff",
     "caption": "#fdf3d3",
+    "sound": "#ffd23f",
+    "label": "#ffffff",
 }
 LINES: dict[BalloonKind, float] = {
     "speech": 0.11,
@@ -22,8 +24,13 @@ LINES: dict[BalloonKind, float] = {
     "whisper": 0.1,
     "shout": 0.15,
     "caption": 0.09,
+    "sound": 0.09,
+    "label": 0.07,
 }
 """How thick the ink is, in em of the lettering."""
+
+BOXED: frozenset[BalloonKind] = frozenset(("caption", "label", "sound"))
+"""Kinds that are set in a box, not in a round body."""
 
 POWER = 2.5
 """The exponent of a balloon's superellipse: 2 is an ellipse, more is squarer."""
@@ -31,9 +38,20 @@ POWER = 2.5
 Point = tuple[float, float]
 
 
+_MARGINS: dict[BalloonKind, float] = {"thought": 1.0, "shout": 1.5, "sound": 0.4}
+
+
 def margin(kind: BalloonKind) -> float:
     """How far the drawn shape reaches beyond its inner body, in em."""
-    return {"speech": 0.1, "whisper": 0.1, "thought": 1.0, "shout": 1.5, "caption": 0.1}[kind]
+    return {
+        "speech": 0.1,
+        "whisper": 0.1,
+        "thought": 1.0,
+        "shout": 1.5,
+        "caption": 0.1,
+        "sound": 0.4,
+        "label": 0.1,
+    }[kind]
 
 
 def fit(corners: Sequence[Point], aspect: float) -> tuple[float, float]:
@@ -54,9 +72,12 @@ def balloon(
     """What a balloon is painted of, without its words. `a` and `b` are the half axes of its body."""
     x, y = centre
     fill, line = FILLS[kind], LINES[kind] * em
-    if kind == "caption":
+    if kind == "sound":
+        return ()  # its letters are its shape
+    if kind in BOXED:
         box = rectangle((x - a, y - b, 2 * a, 2 * b))
-        return (Paint(box, fill=fill, stroke=INK, width=line),)
+        leader = () if kind == "caption" or tail is None else _leader(centre, a, b, tail, em)
+        return (*leader, Paint(box, fill=fill, stroke=INK, width=line))
     body = {"thought": _cloud, "shout": _burst}.get(kind, _round)(centre, a, b, em, seed)
     outlines = [body]
     if tail is not None and _outside(centre, a, b, tail, em):
@@ -67,6 +88,17 @@ def balloon(
     soft = kind != "shout"
     ink = [Paint(outline, stroke=INK, width=2 * line, dash=dash, soft=soft) for outline in outlines]
     return (*ink, *(Paint(outline, fill=fill) for outline in outlines))
+
+
+def _leader(centre: Point, a: float, b: float, tip: Point, em: float) -> tuple[Paint, ...]:
+    """A thin line from the nearest edge of a label to what it names, ending in a dot."""
+    x, y = min(max(tip[0], centre[0] - a), centre[0] + a), min(max(tip[1], centre[1] - b), centre[1] + b)
+    line = (("M", x, y), ("L", *tip))
+    return (
+        Paint(line, stroke="#ffffff", width=0.26 * em, soft=True),
+        Paint(line, stroke=INK, width=0.1 * em, soft=True),
+        Paint(circle(*tip, 0.24 * em), fill=INK, stroke="#ffffff", width=0.08 * em),
+    )
 
 
 def _outside(centre: Point, a: float, b: float, tail: Point, em: float) -> bool:

@@ -24,8 +24,9 @@ def write(drawing: Drawing, href: Callable[[str], str | None]) -> str:
 def _group(group: Group, href: Callable[[str], str | None]) -> str:
     told = f' aria-label={quoteattr(_clean(group.label))} role="img"' if group.label else ""
     overflow = ' data-overflow="true"' if group.overflow else ""
+    at = f' data-at="{_number(group.at[0])} {_number(group.at[1])}"' if group.at else ""
     items = "".join(_item(item, href) for item in group.items)
-    return f'<g data-id="{escape(group.id)}" data-kind="{group.kind}"{overflow}{told}>{items}</g>'
+    return f'<g data-id="{escape(group.id)}" data-kind="{group.kind}"{at}{overflow}{told}>{items}</g>'
 
 
 def _item(item: Paint | Image, href: Callable[[str], str | None]) -> str:

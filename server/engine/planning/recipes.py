@@ -11,11 +11,13 @@ from dataclasses import dataclass
 import msgspec
 
 from server.engine.blocking.batch import batch
-from server.engine.blocking.camera import solve_many
+from server.engine.blocking.clearing import cleared
 from server.engine.blocking.sight import survey_many
+from server.engine.planning.framings import Sides, crossings, sides
 from server.engine.planning.narrow import narrowed_with
 from server.engine.planning.recipe import DRAFT, FULL, Fingerprint, Recipe, StudioEdition, seed
 from server.engine.planning.stagings import Sources, Undrawable, sources, staging
+from server.engine.planning.warnings import Warning
 from server.engine.story import Problem, Story, fold, labels
 from server.projects.vocabulary import Aspect
 from server.projects.world import Id, Shot, Struct, World
@@ -47,13 +49,14 @@ class ShotRecipe(Struct, frozen=True, gc=False):
 
 class Recipes(Struct, frozen=True):
     """What a world asks for. `undrawable` tells why a shot has no recipe; `labels` and `names` are for
-    people and are in no recipe; `shots` are in reading order."""
+    people and are in no recipe; `shots` are in reading order; `warnings` are of shots that can be drawn."""
 
     shots: dict[Id, ShotRecipe]
     undrawable: dict[Id, str]
     labels: dict[Id, str]
     names: dict[Id, str]
     problems: tuple[Problem, ...]
+    warnings: tuple[Warning, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,10 +70,11 @@ class _Made:
         """Whether it would be made again just as it is."""
         return self.world == world and self.studio == studio and self.sources.same(sources)
 
-    def untouched(self, shot: Shot, changed: set[Id], studio: StudioEdition) -> bool:
+    def untouched(self, shot: Shot, side: int, changed: set[Id], studio: StudioEdition) -> bool:
         """Whether none of what it was made from is among the changed, in a steady world."""
         return (
             shot is self.sources.shot
+            and side == self.sources.side
             and studio == self.studio
             and changed.isdisjoint(shot.cast)
             and changed.isdisjoint(shot.props)
@@ -114,15 +118,17 @@ class Compiler:
         self._story: Story | None = None
         self._labels: dict[Id, str] = {}
         self._made: dict[Id, _Made] = {}
+        self._sides: Sides = {}
+        self._warnings: tuple[Warning, ...] = ()
 
     def compile(self, world: World, studio: StudioEdition) -> Recipes:
         """The recipes of all shots of a world for one studio."""
         before, story = self._story, fold(world, self._story)
         steady = before is not None and _steady(before.world, world)
         changed = _changed(before, story)
-        named = self._labels
+        named, kept_to, warnings = self._labels, self._sides, self._warnings
         if before is None or _reordered(before.world, world):
-            named = labels(world)
+            named, kept_to, warnings = labels(world), sides(world), tuple(crossings(world))
         undrawable: dict[Id, str] = {}
         fresh: list[tuple[Id, Sources]] = []
         made: dict[Id, _Made] = {}
@@ -130,7 +136,8 @@ class Compiler:
             if shot.deleted is not None:
                 continue
             kept = self._made.get(id)
-            if steady and kept is not None and kept.untouched(shot, changed, studio):
+            side = kept_to.get(id, 0)
+            if steady and kept is not None and kept.untouched(shot, side, changed, studio):
                 made[id] = kept
                 continue
             when = story.moment(id)
@@ -138,7 +145,7 @@ class Compiler:
                 undrawable[id] = "it is in no scene"
                 continue
             try:
-                now = sources(world, story, id, shot, when)
+                now = sources(world, story, id, shot, when, side)
             except Undrawable as reason:
                 undrawable[id] = str(reason)
                 continue
@@ -148,17 +155,16 @@ class Compiler:
                 fresh.append((id, now))
         for (id, now), recipe in zip(fresh, _make(fresh, world.meta.world, studio), strict=True):
             made[id] = _Made(now, world.meta.world, studio, recipe)
-        self._story, self._made, self._labels = (
-            story,
-            made,
-            named,
-        )  # together: a compile that fails changes none
+        # Together: a compile that fails changes none.
+        self._story, self._made, self._labels = story, made, named
+        self._sides, self._warnings = kept_to, warnings
         return Recipes(
             shots={id: made[id].recipe for id in named if id in made},
             undrawable=undrawable,
             labels=named,
             names=names(world),
             problems=story.problems,
+            warnings=warnings,
         )
 
 
@@ -188,8 +194,8 @@ def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) ->
     shots = [now.shot for _, now in fresh]
     whole = [staging(now) for _, now in fresh]
     sizes = [FULL[shot.aspect] for shot in shots]
-    blocked = batch(whole, [width / height for width, height in sizes])
-    sights = survey_many(blocked, solve_many(blocked))
+    blocked, cameras = cleared(batch(whole, [width / height for width, height in sizes]))
+    sights = survey_many(blocked, cameras)
     seen, shade, body = sights.seen.tolist(), sights.shade.tolist(), sights.body.tolist()
     item_seen, item_shade = sights.item_seen.tolist(), sights.item_shade.tolist()
     people = len(blocked.figures)
@@ -197,7 +203,7 @@ def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) ->
     for number, ((id, now), shot) in enumerate(zip(fresh, shots, strict=True)):
         rows = blocked.row_of[number]
         narrow = narrowed_with(
-            whole[number],
+            blocked.stagings[number],
             lambda figure, rows=rows: (seen[rows[figure.id]], shade[rows[figure.id]], body[rows[figure.id]]),  # type: ignore[misc]
             lambda item, rows=rows: (item_seen[rows[item.id] - people], item_shade[rows[item.id] - people]),  # type: ignore[misc]
         )

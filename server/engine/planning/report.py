@@ -16,7 +16,8 @@ class Report(Struct, frozen=True, kw_only=True, omit_defaults=False):
     Alone, every shot is to draw. Against an older world, all of whose pictures count as drawn: `draw` are
     the shots that need a new picture and `changed` tells why, `reuse` are those whose picture still holds,
     `cancel` are those that were drawn and are not there any more. `blocked` tells why a shot cannot be
-    drawn, `problems` what in the world is not usable, by path; `price` is in iterations.
+    drawn, `problems` what in the world is not usable, by path; `warnings` what to know about shots; `price`
+    is in iterations.
     """
 
     shots: dict[Id, Fingerprint]
@@ -27,6 +28,7 @@ class Report(Struct, frozen=True, kw_only=True, omit_defaults=False):
     changed: dict[Id, tuple[Cause, ...]]
     blocked: dict[Id, str]
     problems: dict[str, str]
+    warnings: dict[Id, tuple[str, ...]]
     price: int
 
     def lines(self) -> Iterator[str]:
@@ -42,6 +44,9 @@ class Report(Struct, frozen=True, kw_only=True, omit_defaults=False):
             yield f"{self.labels.get(id, id):>4}  blocked  {reason}"
         for path, message in self.problems.items():
             yield f"{path}: {message}"
+        for id, texts in self.warnings.items():
+            for text in texts:
+                yield f"{self.labels.get(id, id):>4}  note     {text}"
         yield f"{self.price} to draw, {len(self.reuse)} kept"
 
 
@@ -64,5 +69,9 @@ def report(world: World, old: World | None = None, studio: StudioEdition = studi
         changed={entry.shot: entry.causes for entry in made.draw} if before is not None else {},
         blocked={entry.shot: entry.reason for entry in made.blocked},
         problems={problem.path: problem.message for problem in now.problems},
+        warnings={
+            id: tuple(one.text for one in now.warnings if one.shot == id)
+            for id in dict.fromkeys(one.shot for one in now.warnings)
+        },
         price=made.price,
     )

@@ -9,7 +9,6 @@ from server.engine.blocking.staging import (
     Body,
     Face,
     Figure,
-    Framing,
     Item,
     Look,
     Part,
@@ -17,6 +16,7 @@ from server.engine.blocking.staging import (
     Staging,
     Surface,
 )
+from server.engine.planning.framings import framing
 from server.engine.story import Moment, Story
 from server.projects.vocabulary import Cloth, Expression, Pattern
 from server.projects.world import Character, Colour, Id, Place, Prop, Scene, Shot, Standing, Style, World
@@ -36,6 +36,7 @@ class Sources:
     style_id: Id | None
     characters: tuple[Character | None, ...]
     props: tuple[Prop | None, ...]
+    side: int = 0  # that other shots of the scene make the camera keep to
 
     def same(self, other: "Sources") -> bool:
         """Whether all are the same objects, not merely equal ones."""
@@ -45,6 +46,7 @@ class Sources:
             and self.place is other.place
             and self.style is other.style
             and self.style_id == other.style_id
+            and self.side == other.side
             and all(map(is_, self.characters, other.characters))
             and all(map(is_, self.props, other.props))
         )
@@ -60,7 +62,7 @@ class Undrawable(Exception):
     """The shot lacks something that a picture needs; the message says what."""
 
 
-def sources(world: World, story: Story, id: Id, shot: Shot, when: Moment) -> Sources:
+def sources(world: World, story: Story, id: Id, shot: Shot, when: Moment, side: int = 0) -> Sources:
     """What decides a shot's staging. Raises `Undrawable`."""
     scene = world.scenes[shot.scene]
     if scene.place is None:
@@ -77,6 +79,7 @@ def sources(world: World, story: Story, id: Id, shot: Shot, when: Moment) -> Sou
         style_id,
         tuple(_at(story, thing, when, Character) for thing in shot.cast),
         tuple(_at(story, thing, when, Prop) for thing in shot.props),
+        side,
     )
 
 
@@ -113,10 +116,12 @@ def staging(made_from: Sources) -> Staging:
     subjects = tuple(id for id in dict.fromkeys(shot.subjects) if id in there) or tuple(
         id for id, _, _ in cast
     )
+    figures = tuple(_figure(id, standing, character, style) for id, standing, character in cast)
+    items = tuple(_item(id, standing, prop, there) for id, standing, prop in props)
     return Staging(
-        framing=_framing(shot, scene, subjects),
-        figures=tuple(_figure(id, standing, character, style) for id, standing, character in cast),
-        items=tuple(_item(id, standing, prop, there) for id, standing, prop in props),
+        framing=framing(shot, scene, subjects, figures, items, made_from.side),
+        figures=figures,
+        items=items,
         setting=_setting(place, scene),
         look=Look(
             ink=style.ink,
@@ -129,21 +134,6 @@ def staging(made_from: Sources) -> Staging:
             rim=style.rim,
             distance=style.distance,
         ),
-    )
-
-
-def _framing(shot: Shot, scene: Scene, subjects: tuple[Id, ...]) -> Framing:
-    return Framing(
-        size=shot.size,
-        angle=shot.angle,
-        bearing=shot.bearing % 360,
-        lens=shot.lens,
-        subjects=subjects,
-        pitch=shot.pitch,
-        roll=shot.roll,
-        view=shot.view,
-        viewer=shot.viewer,
-        composition=shot.composition,
     )
 
 

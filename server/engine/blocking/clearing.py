@@ -1,0 +1,192 @@
+"""Goes round what stands between the camera and the heads of its subjects: a few whole degrees of bearing.
+
+This is asked once, before a recipe is made, so that the recipe holds the bearing that is drawn and the camera
+itself sees only its subjects and the set. What does not stand in the way moves nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
+import numpy as np
+
+from server.engine.blocking import lines, sets
+from server.engine.blocking.batch import Batch, batch
+from server.engine.blocking.camera import Cameras, solve_many
+from server.engine.blocking.composition import eyes
+from server.engine.blocking.framing import Bools
+from server.engine.blocking.skeleton import Floats, Ints, J
+from server.engine.blocking.staging import Staging
+from server.engine.blocking.views import STANDARD, Roles, place_of, roles
+
+SLIDES = (0, 6, -6, 12, -12, 18, -18, 26, -26, 34, -34, 44, -44, 56, -56)
+"""Degrees by which the bearing may leave the one that is asked for, the nearest first."""
+
+_HEAD, _TRUNK = 0.15, 0.2
+"""Metres round a head, and round the axis of a body, in which they hide what is behind them."""
+
+
+def cleared(shots: Batch) -> tuple[Batch, Cameras]:
+    """The batch with bearings from which the heads of subjects are seen, as far as that can be, and its
+    cameras."""
+    cameras = solve_many(shots)
+    found = roles(shots)
+    turn = _turns(shots, found, cameras)
+    rows = np.flatnonzero(turn)
+    if not len(rows):
+        return shots, cameras
+    stagings = list(shots.stagings)
+    for row in rows.tolist():
+        asked = stagings[row].framing
+        bearing = (asked.bearing + int(turn[row])) % 360
+        stagings[row] = msgspec.structs.replace(
+            stagings[row], framing=msgspec.structs.replace(asked, bearing=bearing)
+        )
+    moved = replace(shots, stagings=stagings)
+    return moved, solve_many(moved)
+
+
+def clear(stagings: Sequence[Staging], ratios: Sequence[float]) -> list[Staging]:
+    """As `cleared`, from stagings to stagings."""
+    return list(cleared(batch(stagings, ratios))[0].stagings)
+
+
+def _turns(shots: Batch, found: Roles, cameras: Cameras) -> Ints:
+    """Degrees (n,) that each camera should go round its subjects."""
+    count, people = len(shots.stagings), len(shots.figures)
+    turn = np.zeros(count, dtype=np.intp)
+    pairs = [
+        (row, number)
+        for number, rows in enumerate(found.subjects)
+        if found.kind[number] == STANDARD
+        for row in rows
+        if row < people
+    ]
+    if not pairs:
+        return turn
+    row, shot = np.array(pairs, dtype=np.intp).T
+    heads = eyes(shots)[row]
+    blocked = _blocked(shots, cameras.eye[shot], heads, row, shot)
+    open_ = np.bincount(shot, blocked, count)
+    rows = np.flatnonzero(open_)
+    if not len(rows):
+        return turn
+    kept = np.isin(shot, rows)
+    row, shot, heads = row[kept], shot[kept], heads[kept]
+    total = np.bincount(shot, minlength=count)
+    middle = (
+        np.stack([np.bincount(shot, heads[:, axis], count) for axis in range(2)], -1)
+        / np.maximum(total, 1)[:, None]
+    )
+    low, high = (
+        np.array([sets.SETS[staging.setting.kind].clear[end] for staging in shots.stagings]) for end in (0, 1)
+    )
+    least = open_.copy()
+    for slide in SLIDES[1:]:
+        if not least[rows].any():
+            break
+        eye = _round(cameras.eye, middle, slide)
+        hidden = np.bincount(shot, _blocked(shots, eye[shot], heads, row, shot), count)
+        hidden += np.where(((eye < low) | (eye > high)).any(axis=1), 0.5, 0.0)
+        better = (hidden < least - 0.4) & _keeps_side(shots, found, rows, slide)
+        turn = np.where(better, slide, turn)
+        least = np.where(better, hidden, least)
+    return turn
+
+
+def _round(eye: Floats, middle: Floats, degrees: float) -> Floats:
+    """Eyes that have gone round a middle on the floor plan."""
+    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    x, y = (eye[:, :2] - middle).T
+    return np.stack([c * x - s * y + middle[:, 0], s * x + c * y + middle[:, 1], eye[:, 2]], -1)
+
+
+def _keeps_side(shots: Batch, found: Roles, rows: Ints, slide: int) -> Bools:
+    """Whether going round leaves the camera on its side of the line between two subjects."""
+    people = len(shots.figures)
+    keeps = np.zeros(len(shots.stagings), dtype=bool)
+    for number in rows.tolist():
+        pair = [row for row in found.subjects[number] if row < people]
+        if len(pair) != 2:
+            keeps[number] = True
+            continue
+        a, b = place_of(shots, pair[0]), place_of(shots, pair[1])
+        where = float(np.degrees(shots.figure_yaw[pair[0]])) + shots.stagings[number].framing.bearing
+        before = lines.side(a, b, where)
+        keeps[number] = before == 0 or lines.side(a, b, where + slide) == before
+    return keeps
+
+
+def _blocked(shots: Batch, eye: Floats, head: Floats, row: Ints, shot: Ints) -> Floats:
+    """How many of the heads (p, 3) of figures `row` are hidden from eyes (p, 3) by figures or by the set."""
+    hidden = np.zeros(len(head), dtype=bool)
+    start = np.searchsorted(shots.figure_shot, shot)
+    end = np.searchsorted(shots.figure_shot, shot, side="right")
+    for step in range(int((end - start).max(initial=0))):
+        other = start + step
+        there = (other < end) & (other != row)
+        other = np.minimum(other, len(shots.figures) - 1)
+        joints = shots.joints[other]
+        for name, radius in (("head", _HEAD), ("neck", _HEAD), ("chest", _TRUNK), ("pelvis", _TRUNK)):
+            hidden |= there & _near(eye, head, joints[:, J[name]], radius)
+    hidden |= _by_things(shots, eye, head, shot)
+    for number, staging in enumerate(shots.stagings):
+        if sets.SETS[staging.setting.kind].furnished:
+            mine = np.flatnonzero(shot == number)
+            if len(mine):
+                hidden[mine] |= _by_set(staging, eye[mine], head[mine])
+    return hidden.astype(np.float64)
+
+
+def _near(eye: Floats, head: Floats, middle: Floats, radius: float) -> Bools:
+    """Whether balls lie across the way from eyes to heads, not right at the head."""
+    way = head - eye
+    length = np.maximum(np.linalg.norm(way, axis=1), 1e-6)
+    unit = way / length[:, None]
+    to = middle - eye
+    ahead = np.einsum("ij,ij->i", to, unit)
+    off = np.linalg.norm(to - ahead[:, None] * unit, axis=1)
+    found: Bools = (off < radius) & (ahead > 0) & (ahead < length - radius)
+    return found
+
+
+def _by_things(shots: Batch, eye: Floats, head: Floats, shot: Ints) -> Bools:
+    """Whether the boxes of props lie across the way."""
+    hidden = np.zeros(len(head), dtype=bool)
+    if not shots.items:
+        return hidden
+    start = np.searchsorted(shots.item_shot, shot)
+    end = np.searchsorted(shots.item_shot, shot, side="right")
+    for step in range(int((end - start).max(initial=0))):
+        item = np.minimum(start + step, len(shots.items) - 1)
+        c, s = np.cos(shots.item_yaw[item]), np.sin(shots.item_yaw[item])
+        box = shots.item_box[item]
+
+        def local(points: Floats, c: Floats = c, s: Floats = s, item: Ints = item) -> Floats:
+            x, y, z = (points - shots.item_at[item]).T
+            return np.stack([c * x + s * y, -s * x + c * y, z], -1)
+
+        low, high = box * np.array([-0.5, -0.5, 0.0]), box * np.array([0.5, 0.5, 1.0])
+        hidden |= (start + step < end) & _across(local(eye), local(head), low, high)
+    return hidden
+
+
+def _by_set(staging: Staging, eye: Floats, head: Floats) -> Bools:
+    """Whether blocks of the set lie across the way, or hold the eye."""
+    hidden = np.zeros(len(head), dtype=bool)
+    for block in sets.SETS[staging.setting.kind].blocks:
+        if block.high[2] > 0.3:
+            hidden |= _across(eye, head, np.array(block.low), np.array(block.high))
+    return hidden
+
+
+def _across(eye: Floats, head: Floats, low: Floats, high: Floats) -> Bools:
+    """Whether the way from eyes to heads (its last hand's breadth aside) passes through boxes."""
+    way = head - eye
+    way = np.where(np.abs(way) < 1e-9, 1e-9, way)
+    first, second = (low - eye) / way, (high - eye) / way
+    enter = np.minimum(first, second).max(axis=1)
+    leave = np.maximum(first, second).min(axis=1)
+    far = np.maximum(np.linalg.norm(way, axis=1), 1e-6)
+    found: Bools = (enter <= leave) & (leave > 0) & (enter < 1 - 0.25 / far)
+    return found

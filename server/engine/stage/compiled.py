@@ -24,7 +24,7 @@ def folder() -> str:
     """Where this version's compiled functions lie: in `NUMBA_CACHE_DIR` or beside the sources."""
     here = Path(__file__).parent
     digest = hashlib.sha256((here / "paint.py").read_bytes())
-    for source in sorted([*here.glob("*.py"), *(here.parent / "previs").glob("*.py")]):
+    for source in sorted([*here.rglob("*.py"), *(here.parent / "previs").rglob("*.py")]):
         content = source.read_bytes()
         if b"@compiled" in content:
             digest.update(content)

@@ -201,3 +201,39 @@ def cut(faces: Ints, field: Floats) -> tuple[Blend, Ints]:
     columns = np.concatenate([own, a[new], b[new]])
     weights = np.concatenate([np.ones(len(own), np.float32), 1 - part[new], part[new]])
     return blend(rows, columns, weights, len(used)), renumber[kept]
+
+
+def loops(faces: Ints) -> list[Ints]:
+    """The open rims of a surface as closed rings of vertices, each in the order of its faces' sides."""
+    sides = np.stack([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]], 1).reshape(-1, 2)
+    _, inverse, counts = np.unique(np.sort(sides, 1), axis=0, return_inverse=True, return_counts=True)
+    after = {int(a): int(b) for a, b in sides[counts[inverse.ravel()] == 1]}
+    found = []
+    while after:
+        first, at = next(iter(after.items()))
+        del after[first]
+        ring = [first]
+        while at != first and at in after:
+            ring.append(at)
+            at = after.pop(at)
+        if at == first and len(ring) > 2:
+            found.append(np.array(ring, np.int32))
+    return found
+
+
+def fairing(ring: Floats, wave: float) -> Floats:
+    """A dense operator (N,N) that smooths a closed ring of points (N,3) along itself: it minimises the
+    change of bending, so that waves shorter than `wave` metres go and the ring keeps its size."""
+    count = len(ring)
+    ahead = np.roll(np.arange(count), -1)
+    length = np.maximum(np.linalg.norm(ring[ahead] - ring, axis=1), 1e-4)
+    stiff = np.zeros((count, count))
+    here = np.arange(count)
+    np.add.at(stiff, (here, here), 1 / length)
+    np.add.at(stiff, (ahead, ahead), 1 / length)
+    np.add.at(stiff, (here, ahead), -1 / length)
+    np.add.at(stiff, (ahead, here), -1 / length)
+    lump = (length + np.roll(length, 1)) / 2
+    bend = stiff @ (stiff / lump[:, None])
+    weight = (min(wave, float(length.sum()) / 3.2) / (2 * np.pi)) ** 4
+    return np.asarray(np.linalg.solve(np.diag(lump) + weight * bend, np.diag(lump)), np.float32)

@@ -21,10 +21,12 @@ REFERENCE = Body(age=30, height=1700, build=40, gender=50)
 
 @dataclass(frozen=True)
 class Template:
-    """`at` (V,3) metres; `arm`, `leg` (V,) as above, -1 elsewhere; `head` (V,) the head's share;
+    """`at` (V,3) metres; `stand` (V,3) the same body standing, arms down, where what is level is level;
+    `arm`, `leg` (V,) as above, -1 elsewhere; `head` (V,) the head's share;
     `neck` (V,) metres above the base of the neck along a plane that dips towards the front."""
 
     at: Floats
+    stand: Floats
     arm: Floats
     leg: Floats
     head: Floats
@@ -44,6 +46,7 @@ class Template:
         return dataclasses.replace(
             self,
             at=operator @ self.at[source],
+            stand=operator @ self.stand[source],
             arm=blend(self.arm),
             leg=blend(self.leg),
             head=blend(self.head),
@@ -93,6 +96,7 @@ def template() -> Template:
     face = at[:BODY][share("head")[:BODY] > 0.9]
     return Template(
         at=at,
+        stand=posed.vertices,
         arm=np.where(arms > 0.05, arm, -1).astype(np.float32),
         leg=np.where(legs > 0.05, leg, -1).astype(np.float32),
         head=share("head", "eye", "neck03"),

@@ -54,12 +54,12 @@ def test_smoothing_leaves_rows_that_sum_to_one() -> None:
 )
 def test_every_garment_lies_outside_the_skin_that_it_covers(part: Part, kind: str) -> None:
     posed = bodies.posed(Body(age=30, height=1700, build=55, gender=60), "stand", "neutral")
-    sheets = [wardrobe.dress(pattern, posed.vertices, 1.7) for pattern in wardrobe.patterns(part, kind)]
+    sheets = wardrobe.sheets({part: kind}, posed)
     assert sheets
-    for vertices, normals in sheets:
-        assert np.isfinite(vertices).all()
-        assert np.isfinite(normals).all()
-        assert vertices[:, 2].min() >= 0
+    for sheet in sheets:
+        assert np.isfinite(sheet.vertices).all()
+        assert np.isfinite(sheet.normals).all()
+        assert sheet.vertices[:, 2].min() >= 0
 
 
 @pytest.mark.parametrize("kind", [kind for kind in get_args(Hair) if kind != "bald"])

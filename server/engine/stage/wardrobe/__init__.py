@@ -1,0 +1,43 @@
+"""Clothes: layered sheets that follow the body in every pose, from data (`tops.py`, `coats.py` …).
+
+`tailor` prepares a cut once on the reference body, `dressing` puts it on a posed one, `drape` lets skirts
+and capes fall, `colours` says how a garment is painted.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.engine.blocking.staging import Part
+from server.engine.stage.bodies import Posed
+from server.engine.stage.paint import TRIMS
+from server.engine.stage.sheet import Sheet
+from server.engine.stage.template import template
+from server.engine.stage.wardrobe import drape
+from server.engine.stage.wardrobe.dressing import dress
+from server.engine.stage.wardrobe.garments import GARMENTS, WORN, hidden, hung, patterns, shown
+
+__all__ = ["GARMENTS", "WORN", "covered", "sheets"]
+
+
+def sheets(kinds: Mapping[Part, str], posed: Posed) -> list[Sheet]:
+    """Everything worn from neck to feet; `kinds` maps the parts that are there to their kinds."""
+    worn = tuple((part, kinds[part]) for part in WORN if part in kinds)
+    made = []
+    for part, kind in worn:
+        for pattern, left in zip(patterns(part, kind), shown(part, kind, worn), strict=True):
+            vertices, normals, faces, where = dress(pattern, posed)
+            made.append(Sheet(part, vertices, normals, faces[left], where, "cloth", TRIMS[pattern.cut.trim]))
+        for piece in hung(part, kind):
+            made.append(Sheet(part, *drape.hang(piece, posed), "cloth", TRIMS[piece.trim]))
+    return made
+
+
+def covered(kinds: Mapping[Part, str]) -> NDArray[np.bool_]:
+    """Which body vertices (19158,) clothes surely hide: they need not be drawn beneath them."""
+    found = np.zeros(len(template().at), bool)
+    for part in WORN:
+        if part in kinds:
+            found |= hidden(part, kinds[part])
+    return found

@@ -1,0 +1,252 @@
+"""Skirts and capes: grids of cloth held at a ring around the body, which fall by their own weight."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.engine.stage import mesh
+from server.engine.stage.anatomy import BODY
+from server.engine.stage.bodies import Posed
+from server.engine.stage.template import template
+from server.engine.stage.wardrobe.cut import TIGHTS, Hang
+from server.engine.stage.wardrobe.dressing import turned
+from server.engine.stage.wardrobe.falling import fall
+from server.engine.stage.wardrobe.fields import above
+from server.engine.stage.wardrobe.tailor import Edge, base, edge_of, everything
+
+Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
+Ints = NDArray[np.int32]
+
+COLUMNS, ROWS, FRAMES = 48, 15, 44
+_LEVELS, _ANGLES, _STOPS = 36, 32, 6
+_LIMBS = (("upperleg01", "lowerleg01"), ("lowerleg01", "foot"), ("foot", "toe2-2"),
+          ("upperarm01", "lowerarm01"), ("lowerarm01", "wrist"))  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The mesh of a hanging cloth: pins as a blend of the surface it hangs from, then its own operators."""
+
+    closed: bool
+    trim: mesh.Blend
+    pins: mesh.Blend
+    refine: mesh.Blend
+    faces: Ints
+    where: Floats
+    edge: Edge
+
+
+@cache
+def grid(hang: Hang) -> Grid:
+    """A hanging cloth prepared once."""
+    closed = hang.at is not None
+    trim, pins, at = _ring(hang.at) if hang.at is not None else _shoulders()
+    down = np.linspace(0, 1, ROWS)
+    wide = np.linspace(1, hang.hem, ROWS)
+    # Paint coordinates: around the trunk as on the trunk itself, down in metres.
+    where = np.zeros((ROWS, COLUMNS, 4), np.float32)
+    where[:, :, 0] = at[None, :, 0]
+    where[:, :, 1] = at[None, :, 1]
+    where[:, :, 2] = at[:, 2].mean() - down[:, None] * hang.length
+    flat = where[:, :, :3].copy()
+    flat[:, :, :2] *= wide[:, None, None]
+    faces = []
+    for r in range(ROWS - 1):
+        for c in range(COLUMNS if closed else COLUMNS - 1):
+            a, b = r * COLUMNS + c, r * COLUMNS + (c + 1) % COLUMNS
+            faces += [(a, a + COLUMNS, b), (b, a + COLUMNS, b + COLUMNS)]
+    own = np.array(faces, np.int32)
+    refine, fine = mesh.subdivide(own, ROWS * COLUMNS)
+    stand = refine @ flat.reshape(-1, 3)
+    rings = [ring for ring in mesh.loops(fine) if not closed or stand[ring, 2].mean() < at[:, 2].mean() - 0.1]
+    return Grid(closed, trim, pins, refine, fine, refine @ where.reshape(-1, 4), edge_of(stand, fine, rings))
+
+
+def _ring(height: float) -> tuple[mesh.Blend, mesh.Blend, Floats]:
+    """Evenly spaced points around the trunk at a height, as blends of the surface cut there."""
+    b = base(TIGHTS)
+    trim, faces = mesh.cut(b.fine, above(height)(b.detailed, everything(b.detailed)))
+    stand, at = trim @ b.detailed.stand, trim @ b.detailed.at
+    ring = min(mesh.loops(faces), key=lambda ring: float(np.abs(stand[ring, 2] - height).mean()))
+    angle = np.arctan2(stand[ring, 0], -stand[ring, 1])
+    ring, angle = ring[angle.argsort()], np.sort(angle)
+    wanted = (np.arange(COLUMNS) + 0.5) / COLUMNS * 2 * np.pi - np.pi
+    after = np.searchsorted(angle, wanted) % len(ring)
+    before = (after - 1) % len(ring)
+    gap = (angle[after] - angle[before]) % (2 * np.pi)
+    part = ((wanted - angle[before]) % (2 * np.pi)) / np.maximum(gap, 1e-6)
+    rows = np.arange(COLUMNS, dtype=np.int32)
+    pins = mesh.blend(
+        np.concatenate([rows, rows]), ring[np.concatenate([before, after])],
+        np.concatenate([1 - part, part]), COLUMNS,
+    )  # fmt: skip
+    return trim, pins, pins @ at
+
+
+def _shoulders() -> tuple[mesh.Blend, mesh.Blend, Floats]:
+    """Points from one shoulder behind the neck to the other."""
+    b = base(TIGHTS)
+    same = np.arange(len(b.detailed.at), dtype=np.int32)
+    trim = mesh.blend(same, same, np.ones(len(same), np.float32), len(same))
+    at = b.detailed.at
+    s = np.linspace(-1, 1, COLUMNS)
+    target = np.stack([0.175 * s, -0.035 * np.abs(s) + 0.02, 1.46 - 0.10 * np.abs(s)], 1)
+    near = ((at[None] - target[:, None]) ** 2).sum(2).argsort(1)[:, :6]
+    rows = np.repeat(np.arange(COLUMNS, dtype=np.int32), 6)
+    pins = mesh.blend(rows, near.ravel().astype(np.int32), np.full(rows.shape, 1 / 6), COLUMNS)
+    return trim, pins, pins @ at
+
+
+def _radii(posed: Posed) -> Doubles:
+    """How thick each limb is along itself, metres: (limbs, stops), from the body at rest."""
+    t = template()
+    floor = posed.rest[:BODY, 2].min()
+    skin = posed.rest[:BODY] - np.array([0, 0, floor], np.float32)
+    heads = posed.rest_heads - [0, 0, floor]
+    left = t.at[:BODY, 0] > 0
+    found = np.zeros((len(_LIMBS), _STOPS))
+    for k, (a, b) in enumerate(_LIMBS):
+        way, start = (t.arm, k - 3) if k >= 3 else (t.leg, k)
+        inside = left & (way[:BODY] > max(start - 0.1, 0.12 if k == 0 else -9)) & (way[:BODY] < start + 1.1)
+        if k == 2:
+            inside = left & (t.leg[:BODY] > 1.9)
+        p, q = heads[posed.bones[f"{a}.L"]], heads[posed.bones[f"{b}.L"]]
+        along = (q - p) / ((q - p) @ (q - p))
+        part = (skin[inside] - p) @ along
+        away = np.linalg.norm(skin[inside] - p - np.clip(part, 0, 1)[:, None] * (q - p), axis=1)
+        slot = np.clip(np.rint(part * (_STOPS - 1)), 0, _STOPS - 1).astype(int)
+        for stop in range(_STOPS):
+            there = away[slot == stop]
+            found[k, stop] = np.quantile(there, 0.92) if len(there) else 0.03
+    # The thigh's upper end belongs to the trunk's own table.
+    found[0, 0] = found[0, 1]
+    return found
+
+
+def _trunk(posed: Posed, bone: str) -> tuple[Doubles, Doubles, float, float, Doubles]:
+    """The trunk as radii by height and angle in the frame of a bone: origin, turn, lowest, step, table."""
+    t = template()
+    k = posed.bones[bone]
+    inside = (t.arm[:BODY] < 0.1) & (t.leg[:BODY] < 0.22) & (t.head[:BODY] < 0.3)
+    local = (posed.vertices[:BODY][inside] - posed.heads[k]) @ posed.turns[k]
+    low, high = float(local[:, 2].min()), float(local[:, 2].max())
+    step = (high - low) / (_LEVELS - 1)
+    away = np.hypot(local[:, 0], local[:, 1])
+    slot = (np.arctan2(local[:, 0], -local[:, 1]) / (2 * np.pi) + 0.5) * _ANGLES
+    table = np.zeros((_LEVELS, _ANGLES))
+    level = np.rint((local[:, 2] - low) / step).astype(int)
+    for up in (-1, 0, 1):
+        for side in (0, 1):
+            np.maximum.at(
+                table,
+                (np.clip(level + up, 0, _LEVELS - 1), (np.floor(slot).astype(int) + side) % _ANGLES),
+                away * (1.0 if up == 0 else 0.985),
+            )
+    return posed.heads[k].astype(float), posed.turns[k].astype(float), low, step, table
+
+
+def _limbs(posed: Posed, bone: str) -> tuple[Doubles, Doubles, Doubles]:
+    """Limbs at rest, carried by `bone`, and in the pose: (K,2,3) each, with their radii (K,stops)."""
+    radii = _radii(posed)
+    now, rest, wide = [], [], []
+    k = posed.bones[bone]
+    for n, (a, b) in enumerate(_LIMBS):
+        for side in "LR":
+            ends = [posed.bones[f"{name}.{side}"] for name in (a, b)]
+            now.append([posed.heads[end] for end in ends])
+            rest.append(
+                [
+                    (posed.rest_heads[end] - posed.rest_heads[k]) @ posed.turns[k].T + posed.heads[k]
+                    for end in ends
+                ]
+            )
+            wide.append(radii[n])
+    return np.array(rest), np.array(now), np.array(wide)
+
+
+def _seat(posed: Posed) -> Doubles:
+    """What a sitting figure sits on: height, then from and to in x and y; far below where nobody sits."""
+    tops, ends = [], []
+    for side in "LR":
+        hip, knee, foot = (posed.joints[f"{n}.{side}"] for n in ("upperleg01", "lowerleg01", "foot"))
+        thigh, shin = (knee - hip) / np.linalg.norm(knee - hip), (foot - knee) / np.linalg.norm(foot - knee)
+        if abs(thigh[2]) > 0.35 or shin[2] > -0.6 or hip[2] < 0.2 * posed.height:
+            return np.array([-9.0, 0, 0, 0, 0])
+        tops.append(hip[2])
+        ends.append(knee[1])
+    middle = posed.joints["root"]
+    high = min(tops) - 0.062 * posed.height
+    return np.array([high, middle[0] - 0.3, middle[0] + 0.3, max(ends) + 0.06, middle[1] + 0.24])
+
+
+def _stretch(posed: Posed, hang: Hang, around: Doubles, thick: float) -> Doubles:
+    """How much wider each row must be to go around both legs in a wide step."""
+    scale = posed.height / 1.7
+    share = np.linspace(0, 1, ROWS) * hang.length / 0.86
+    sides = []
+    for side in "LR":
+        stops = np.array([posed.joints[f"{name}.{side}"] for name in ("upperleg01", "lowerleg01", "foot")])
+        sides.append(np.stack([np.interp(share, (0, 0.5, 1.0), stops[:, k]) for k in range(3)], 1))
+    needed = 2 * np.linalg.norm(sides[0] - sides[1], axis=1) + 2 * np.pi * (thick + hang.margin * scale)
+    return np.asarray(np.maximum(1.0, 1.08 * needed / around))
+
+
+def hang(hang: Hang, posed: Posed) -> tuple[Floats, Floats, Ints, Floats]:
+    """Vertices, normals, faces and paint coordinates of cloth that hangs on a posed body."""
+    g = grid(hang)
+    b = base(TIGHTS)
+    scale = posed.height / 1.7
+    bone = "root" if g.closed else "spine02"
+    skin = posed.vertices[b.source]
+    for _ in range(8):
+        skin = b.smooth @ skin
+    out = mesh.normals(skin, b.faces)
+    pins = (g.pins @ (g.trim @ (b.refine @ (skin + out * np.float32(hang.margin * scale))))).astype(float)
+    if not g.closed:
+        for _ in range(6):
+            pins[1:-1] = (pins[:-2] + 2 * pins[1:-1] + pins[2:]) / 4
+    turn = posed.turns[posed.bones[bone]]
+    first, last, radii = _limbs(posed, bone)
+    if g.closed:
+        first, last, radii = first[:6], last[:6], radii[:6]
+    length = hang.length * scale
+    down = np.full(ROWS, length / (ROWS - 1))
+    gap = np.linalg.norm(np.roll(pins, -1, 0) - pins, axis=1)
+    if not g.closed:
+        gap[-1] = gap[:-1].mean()
+    ring = gap.sum() / (2 * np.pi)
+    across = gap[None] * np.linspace(1, hang.hem, ROWS)[:, None]
+    if g.closed:
+        across *= _stretch(posed, hang, across.sum(1), radii[0].max())[:, None]
+    # A cone about the bone's axis to begin with, its folds already in it.
+    local = (pins - posed.heads[posed.bones[bone]]) @ turn
+    share = np.linspace(0, 1, ROWS)[:, None, None]
+    middle = local.mean(0)
+    beside = local - middle
+    beside[:, 2] = 0
+    angle = np.arange(COLUMNS) / COLUMNS * 2 * np.pi
+    if g.closed:
+        grown = (
+            1
+            + share * (hang.hem - 1) * 0.85
+            + share * np.cos(angle * hang.folds)[None, :, None] * (hang.depth * scale / ring)
+        )
+        points = middle + beside * grown + [0, 0, 1] * ((local[:, 2:] - middle[2])[None] * (1 - share))
+        points[:, :, 2] -= share[:, :, 0] * length
+    else:
+        points = local[None] * np.array([1, 1, 1]) + share * np.array([0, 0.35, 0]) * length
+        points[:, :, 0] *= 1 + share[:, :, 0] * (hang.hem - 1) * 0.6
+        points[:, :, 1] += share[:, :, 0] * np.cos(angle * hang.folds)[None] * hang.depth * scale
+        points[:, :, 2] -= share[:, :, 0] * length * 0.9
+    points = np.ascontiguousarray(points @ turn.T + posed.heads[posed.bones[bone]])
+    points[0] = pins
+    fall(
+        points, g.closed, down, np.ascontiguousarray(across), first, last, radii, *_trunk(posed, bone),
+        hang.margin * scale, np.array([-turn[:, 2], [0.0, 0.0, -1.0]]), 0.006, _seat(posed), FRAMES, scale,
+    )  # fmt: skip
+    fine = g.refine @ points.reshape(-1, 3).astype(np.float32)
+    np.maximum(fine[:, 2], 0.004, out=fine[:, 2])
+    return turned(g.edge, hang.thick * scale, fine, mesh.normals(fine, g.faces), g.faces, g.where)

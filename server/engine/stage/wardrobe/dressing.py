@@ -1,0 +1,93 @@
+"""Puts cuts on a posed body: relax, push out, hang, straighten hems, turn edges in."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.engine.stage import mesh
+from server.engine.stage.bodies import Posed
+from server.engine.stage.wardrobe.tailor import FACING, Edge, Pattern
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+LINING = 10.0
+"""Added to the fourth paint coordinate on the inside of a hem."""
+
+
+def coarse(pattern: Pattern, posed: Posed) -> Floats:
+    """The cloth before it is subdivided and cut."""
+    b, cut = pattern.base, pattern.cut
+    skin = posed.vertices[b.source]
+    cloth = skin
+    for _ in range(cut.relax):
+        cloth = b.smooth @ cloth
+    out = mesh.normals(cloth, b.faces)
+    off = np.einsum("ij,ij->i", cloth - skin, out)
+    scale = np.float32(posed.height / 1.7)
+    # Cloth spans hollows and lies `offset` off whatever stands out.
+    push = np.maximum(pattern.offset * scale - np.minimum(off, 0), 0)
+    for _ in range(2):
+        push = np.maximum(push, (b.smooth @ push[:, None])[:, 0])
+    cloth = cloth + out * push[:, None]
+    if cut.sag > 0:
+        # Loose cloth lies on top of a limb and hangs below it; along an upright limb it does neither.
+        cloth[:, 2] -= np.float32(cut.sag) * scale * pattern.along * np.clip(-out[:, 2], 0, 1)
+    return np.asarray(cloth, np.float32)
+
+
+def straight(posed: Posed) -> float:
+    """How far legs hang straight from an upright trunk: 1 standing, 0 from about forty degrees on."""
+    worst = 0.0
+    for side in "LR":
+        hip, knee = posed.joints[f"upperleg01.{side}"], posed.joints[f"lowerleg01.{side}"]
+        along = (knee - hip) / np.linalg.norm(knee - hip)
+        worst = max(worst, float(np.arccos(np.clip(-along[2], -1, 1))))
+    return float(np.clip(1.6 - worst / np.radians(25), 0, 1))
+
+
+def dress(pattern: Pattern, posed: Posed) -> tuple[Floats, Floats, Ints, Floats]:
+    """Vertices, normals, faces and paint coordinates of a cut on a posed body."""
+    fine = pattern.trim @ (pattern.base.refine @ coarse(pattern, posed))
+    if len(pattern.edge.rim):
+        moved = fine[pattern.edge.rim]
+        start = 0
+        flat = straight(posed)
+        for ring in pattern.rings:
+            part = slice(start, start + len(ring.at))
+            if ring.fair is not None:
+                moved[part] = ring.fair @ moved[part]
+            if ring.level and flat > 0:
+                moved[part, 2] += flat * np.clip(moved[part, 2].mean() - moved[part, 2], -0.03, 0.03)
+            start += len(ring.at)
+        fine = fine + pattern.follow @ (moved - fine[pattern.edge.rim])
+    # Nothing sinks into the ground that the body stands on.
+    np.maximum(fine[:, 2], 0.003, out=fine[:, 2])
+    out = mesh.normals(fine, pattern.faces)
+    return turned(
+        pattern.edge, pattern.cut.thick * posed.height / 1.7, fine, out, pattern.faces, pattern.where
+    )
+
+
+def turned(
+    edge: Edge, thick: float, fine: Floats, out: Floats, faces: Ints, where: Floats
+) -> tuple[Floats, Floats, Ints, Floats]:
+    """Adds the edges turned in at openings: an edge as thick as the cloth, and a strip of its inside."""
+    if thick <= 0 or not len(edge.rim):
+        return fine, out, faces, where
+    at, normal = fine[edge.rim], out[edge.rim]
+    inward = edge.inward @ fine
+    inward -= normal * np.einsum("ij,ij->i", inward, normal)[:, None]
+    inward /= np.maximum(np.linalg.norm(inward, axis=1, keepdims=True), 1e-5)
+    under = at - normal * np.float32(thick)
+    np.maximum(under[:, 2], 0.003, out=under[:, 2])
+    strip = np.concatenate([at, under, under + inward * np.float32(FACING)])
+    turn = np.concatenate([normal - inward, -inward, -normal])
+    turn /= np.maximum(np.linalg.norm(turn, axis=1, keepdims=True), 1e-5)
+    own = np.tile(where[edge.rim], (3, 1))
+    own[len(at) :, 3] = LINING
+    return (
+        np.concatenate([fine, strip]),
+        np.concatenate([out, turn.astype(np.float32)]),
+        np.concatenate([faces, edge.hem + np.int32(len(fine))]),
+        np.concatenate([where, own]),
+    )

@@ -1,0 +1,95 @@
+"""All garments by part and kind, prepared once per process, and which of them hides what."""
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.engine.blocking.staging import Part
+from server.engine.stage.template import template
+from server.engine.stage.wardrobe.bottoms import BOTTOMS
+from server.engine.stage.wardrobe.coats import COATS
+from server.engine.stage.wardrobe.cut import HANDS, Cut, Garment, Hang
+from server.engine.stage.wardrobe.fields import below
+from server.engine.stage.wardrobe.footwear import FOOTWEAR
+from server.engine.stage.wardrobe.neckwear import GLOVES, NECKWEAR
+from server.engine.stage.wardrobe.tailor import Pattern, everything, inside, prepare
+from server.engine.stage.wardrobe.tops import TOPS
+
+GARMENTS: dict[Part, dict[str, Garment]] = {
+    "footwear": FOOTWEAR,
+    "bottom": BOTTOMS,
+    "top": TOPS,
+    "gloves": GLOVES,
+    "coat": COATS,
+    "neckwear": NECKWEAR,
+}
+"""The sheets of every garment of `world.Character`, from the inside out."""
+
+WORN: tuple[Part, ...] = tuple(GARMENTS)
+
+_SURE = 0.035
+"""How far inside its edge, metres, a cloth surely hides what is under it."""
+
+_LAYER = 0.018
+"""The same for cloth under cloth, which follows the same surface."""
+
+_OVER: dict[Part, tuple[Part, ...]] = {
+    "bottom": ("top", "coat", "footwear"),
+    "top": ("bottom", "coat"),
+    "footwear": (),
+    "gloves": (),
+    "coat": (),
+    "neckwear": (),
+}
+
+
+@cache
+def patterns(part: Part, kind: str) -> tuple[Pattern, ...]:
+    """The prepared cuts of a garment; a kind that nobody sews is an empty tuple."""
+    return tuple(prepare(cut) for cut in GARMENTS[part].get(kind, ()) if isinstance(cut, Cut))
+
+
+def hung(part: Part, kind: str) -> tuple[Hang, ...]:
+    """What hangs from a garment."""
+    return tuple(piece for piece in GARMENTS[part].get(kind, ()) if isinstance(piece, Hang))
+
+
+@cache
+def shown(part: Part, kind: str, others: tuple[tuple[Part, str], ...]) -> tuple[NDArray[np.bool_], ...]:
+    """Per cut of a garment, which of its faces (turned edges last) are left where others lie over it."""
+    found = []
+    for pattern in patterns(part, kind):
+        hidden = np.zeros(len(pattern.where), bool)
+        for other, worn in others:
+            for piece in GARMENTS[other].get(worn, ()) if other in _OVER[part] else ():
+                if isinstance(piece, Hang):
+                    # Tops are tucked into skirts; what a coat's skirts cover shows below them.
+                    if other == "bottom" and piece.at is not None:
+                        hidden |= inside(pattern, below(piece.at)) > 0.004
+                elif (
+                    other != "bottom"
+                    and not (other == "top" and hung(part, kind))
+                    and piece.hides
+                    and piece.group == pattern.cut.group
+                ):
+                    hidden |= inside(pattern, piece.keep) > _LAYER
+        left = np.asarray(~hidden[pattern.faces].all(1))
+        if pattern.cut.thick > 0 and len(pattern.edge.rim):
+            edges = ~hidden[pattern.edge.rim[pattern.edge.hem % len(pattern.edge.rim)]].all(1)
+            left = np.concatenate([left, edges])
+        found.append(left)
+    return tuple(found)
+
+
+@cache
+def hidden(part: Part, kind: str) -> NDArray[np.bool_]:
+    """Which body vertices (19158,) a garment surely hides."""
+    t = template()
+    found = np.zeros(len(t.at), bool)
+    for cut in GARMENTS[part].get(kind, ()):
+        if isinstance(cut, Cut) and cut.hides:
+            there = cut.keep(t, everything(t)) > (0.02 if cut.group == HANDS else _SURE)
+            found |= there if cut.group == HANDS else there & (t.arm < 2.0)
+    # A head belongs to no sheet of cloth, whatever a field says about it.
+    return found & (t.head < 0.05)

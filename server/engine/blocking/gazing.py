@@ -16,7 +16,9 @@ HEAD = 0.6
 _MOST = math.radians(80)
 
 
-def towards(head: tuple[float, float, float], facing: float, target: tuple[float, float, float]) -> tuple[int, int]:
+def towards(
+    head: tuple[float, float, float], facing: float, target: tuple[float, float, float]
+) -> tuple[int, int]:
     """The gaze of a head (metres) on a body that faces `facing` degrees, at a target; whole degrees.
 
     What is behind the body is looked at as far as the neck goes.
@@ -60,4 +62,6 @@ def turned(points: Floats, vectors: Floats) -> Floats:
     axis = (vectors / np.maximum(angle, 1e-12)[:, None])[:, None]
     c, s = np.cos(angle)[:, None, None], np.sin(angle)[:, None, None]
     along = (points * axis).sum(-1, keepdims=True)
-    return np.asarray(points * c + np.cross(np.broadcast_to(axis, points.shape), points) * s + axis * along * (1 - c))
+    return np.asarray(
+        points * c + np.cross(np.broadcast_to(axis, points.shape), points) * s + axis * along * (1 - c)
+    )

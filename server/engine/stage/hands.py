@@ -85,4 +85,3 @@ def _rest_bend(head: dict[str, Doubles], finger: int, joint: int, hinge: Doubles
     a = unit(head[f"finger{finger}-2"] - head[f"finger{finger}-1"])
     b = unit(head[f"finger{finger}-3"] - head[f"finger{finger}-2"])
     return float(np.arctan2(cross(a, b) @ hinge, a @ b))
-

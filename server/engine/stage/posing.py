@@ -14,7 +14,7 @@ from server.engine.blocking import gazing, limbs
 from server.engine.stage import hands
 from server.engine.stage.anatomy import BODY
 from server.engine.stage.poses import POSES
-from server.engine.stage.poses.attitude import Arm, Attitude, Limb, Plant, Touch
+from server.engine.stage.poses.attitude import Arm, Attitude, Limb, Plant, Shape, Touch
 from server.engine.stage.turning import Doubles, about, between, cross, frame, towards, turn, twist, unit
 from server.projects.vocabulary import Pose
 
@@ -41,6 +41,15 @@ class Act:
     gaze: tuple[int, int] = (0, 0)
     seat: float = 0.0
     reach: tuple[float, float, float] | None = None
+
+    def scaled(self, by: float) -> "Act":
+        """The same for a body that is drawn `by` times as large."""
+        reach = self.reach
+        return replace(
+            self,
+            seat=self.seat * by,
+            reach=None if reach is None else (reach[0] * by, reach[1] * by, reach[2] * by),
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +100,9 @@ def skin(rig: Rig, rest: Floats, rest_heads: Doubles, stance: Stance) -> Floats:
     moves = np.empty((len(rig.names), 3, 4))
     moves[:, :, :3] = stance.turns
     moves[:, :, 3] = stance.heads - np.einsum("bij,bj->bi", stance.turns, rest_heads)
-    blended = np.einsum("vk,vkij->vij", rig.shares[: len(rest)], moves.astype(np.float32)[rig.bones[: len(rest)]])
+    blended = np.einsum(
+        "vk,vkij->vij", rig.shares[: len(rest)], moves.astype(np.float32)[rig.bones[: len(rest)]]
+    )
     out = np.einsum("vij,vj->vi", blended[:, :, :3], rest) + blended[:, :, 3]
     return np.asarray(out, np.float32)
 
@@ -102,6 +113,13 @@ def stance(rig: Rig, rest: Floats, rest_heads: Doubles, act: Act, landmarks: dic
     if act.mirrored:
         attitude = attitude.mirrored()
     return _Poser(rig, rest, rest_heads, act, attitude, landmarks).solve()
+
+
+def standing(rig: Rig, rest: Floats, rest_heads: Doubles) -> float:
+    """How tall a rest shape stands upright, in its own units."""
+    made = stance(rig, rest, rest_heads, Act("stand"), {})
+    high = skin(rig, rest[:BODY], rest_heads, made)[:, 2]
+    return float(high.max() - high.min())
 
 
 class _Poser:
@@ -214,7 +232,9 @@ class _Poser:
             )
             ankle = float(self.at0[self.k["foot.L"], 2]) - self.sole
             drop = float(self.at0[0, 2] - self.at0[self.k["upperleg01.L"], 2])
-            return float(root[2]) - self.attitude.height * (leg + ankle + drop) + self.attitude.lift * self.size
+            return (
+                float(root[2]) - self.attitude.height * (leg + ankle + drop) + self.attitude.lift * self.size
+            )
         keep = np.ones(BODY, bool)
         for side in planted:
             keep &= ~self.rig.loads[self.k[f"upperleg01.{side}"]]
@@ -262,10 +282,13 @@ class _Poser:
                 self.fixed[k[f"toe{toe}-1.{side}"]] = yaw @ about((leg.heel * 0.15, 0, 0))
 
     def _leg_to(self, side: str, ankle: Doubles, knee: Doubles) -> None:
-        k, at0 = self.k, self.at0
-        hip = self.heads[k[f"upperleg01.{side}"]]
+        hip = self.heads[self.k[f"upperleg01.{side}"]]
         mid, end = limbs.bend(
-            hip[None], ankle[None], *(self._length(side, "leg", n)[None] for n in (0, 1)), knee[None]
+            hip[None],
+            ankle[None],
+            self._length(side, "leg", 0)[None],
+            self._length(side, "leg", 1)[None],
+            knee[None],
         )
         self._two_bones(side, "leg", mid[0] - hip, end[0] - mid[0])
 
@@ -295,14 +318,17 @@ class _Poser:
         for _ in range(3):
             # The hand's place depends a little on how far the wrist could follow: correct what is left.
             shown = self._palm(side)
-            wrist = target - (shown - self.heads[k[f"wrist.{side}"]]) if _ else target - self._guess(
-                side, fingers, palm
+            wrist = (
+                target - (shown - self.heads[k[f"wrist.{side}"]])
+                if _
+                else target - self._guess(side, fingers, palm)
             )
             shoulder = self.heads[k[f"upperarm01.{side}"]]
             mid, end = limbs.bend(
                 shoulder[None],
                 wrist[None],
-                *(self._length(side, "arm", n)[None] for n in (0, 1)),
+                self._length(side, "arm", 0)[None],
+                self._length(side, "arm", 1)[None],
                 elbow[None],
             )
             self._arm_along(side, mid[0] - shoulder, end[0] - mid[0], fingers, palm, arm.shape)
@@ -352,7 +378,13 @@ class _Poser:
         self._spread()
 
     def _arm_along(
-        self, side: str, upper: Doubles, fore: Doubles, fingers: Doubles, palm: Doubles | None, shape: hands.Shape
+        self,
+        side: str,
+        upper: Doubles,
+        fore: Doubles,
+        fingers: Doubles,
+        palm: Doubles | None,
+        shape: Shape,
     ) -> None:
         k = self.k
         self._two_bones(side, "arm", upper, fore)
@@ -408,7 +440,11 @@ class _Poser:
         k, at0 = self.k, self.at0
         first, second, end = (k[f"{bone}.{side}"] for bone in _CHAIN[kind])
         upper, lower = unit(upper), unit(lower)
-        own_upper, own_lower, hinge = at0[second] - at0[first], at0[end] - at0[second], self._hinge(side, kind)
+        own_upper, own_lower, hinge = (
+            at0[second] - at0[first],
+            at0[end] - at0[second],
+            self._hinge(side, kind),
+        )
         base = self.turns[self.rig.parents[first]]
         least = between(base @ own_upper, upper) @ base
         across = cross(upper, lower)
@@ -464,13 +500,13 @@ class _Poser:
         side = "L" if self.act.mirrored else "R"
         k = self.k
         root = self.heads[0]
-        goal = target + [root[0], root[1], stance.floor]
+        goal = target + np.array([root[0], root[1], stance.floor])
         shoulder = self.heads[k[f"upperarm01.{side}"]].copy()
         arm = self._reach_length(side)
         pivot = self.heads[k["spine04"]].copy()
         lean = limbs.lean(pivot[None], shoulder[None], goal[None], np.array([arm]))[0]
         if float(np.linalg.norm(lean)) > 1e-6:
-            kept = {bone: value for bone, value in self.fixed.items()}
+            kept = dict(self.fixed)
             size = float(np.linalg.norm(lean))
             self._torso(np.eye(3))
             for bone, share in SPINE:
@@ -480,13 +516,12 @@ class _Poser:
             own = self.whole.T @ turn(lean, -0.6 * size) @ self.whole
             self.local[k["neck02"]] = own @ self.local.get(k["neck02"], np.eye(3))
             whole_turn = turn(lean, size)
-            for bone in np.flatnonzero(self.rig.below[k["spine01"]]):
-                if int(bone) in kept:
-                    self.fixed[int(bone)] = whole_turn @ kept[int(bone)]
+            for moved in np.flatnonzero(self.rig.below[k["spine01"]]).tolist():
+                if moved in kept:
+                    self.fixed[moved] = whole_turn @ kept[moved]
             self._spread()
-        shape: hands.Shape = self.attitude.right.shape if side == "R" else self.attitude.left.shape
-        if shape in ("relaxed", "fist"):
-            shape = "open" if False else "relaxed"
+        shape: Shape = self.attitude.right.shape if side == "R" else self.attitude.left.shape
+        shape = "relaxed" if shape == "fist" else shape
         chest = self.turns[k["spine01"]]
         self._clavicle(side, chest, unit(goal - self.heads[k[f"upperarm01.{side}"]]), 0.0)
         pole = limbs.elbow(np.array([-1.0 if side == "R" else 1.0]))[0]
@@ -509,7 +544,6 @@ class _Poser:
     def _fore(self, side: str) -> float:
         """From the elbow to the middle of the hand in line with it."""
         rest = self._hand(side)
-        along, _, _ = hands.axes(rest)
         return float(self._length(side, "arm", 1)) + 1.1 * float(
             np.linalg.norm(rest["finger3-1"] - rest["wrist"])
         )

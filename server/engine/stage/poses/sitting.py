@@ -4,8 +4,18 @@ from server.engine.stage.poses.attitude import Arm, Attitude, Limb
 from server.engine.stage.poses.common import ON_THIGH, SHIN
 
 SITTING = (
-    Attitude("sit", ON_THIGH, ON_THIGH, SHIN, Limb((0.12, -0.99, -0.03), (0.05, 0.16, -0.98)),
-             hips=(-4.0, 0.0, 0.0), spine=(8.0, -2.0, 0.0), neck=(0.0, 2.0, 0.0), height=None, seat=True),
+    Attitude(
+        "sit",
+        ON_THIGH,
+        ON_THIGH,
+        SHIN,
+        Limb((0.12, -0.99, -0.03), (0.05, 0.16, -0.98)),
+        hips=(-4.0, 0.0, 0.0),
+        spine=(8.0, -2.0, 0.0),
+        neck=(0.0, 2.0, 0.0),
+        height=None,
+        seat=True,
+    ),
     Attitude(
         "sit_crossed",
         ON_THIGH,
@@ -32,4 +42,4 @@ SITTING = (
         height=None,
         seat=True,
     ),
-)  # fmt: skip
+)

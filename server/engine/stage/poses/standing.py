@@ -1,20 +1,21 @@
 """Poses on two feet that stay where they are."""
 
 from server.engine.stage.poses.attitude import Arm, Attitude, Plant, Touch
-from server.engine.stage.poses.common import DOWN, EASY, HIP, UNDER
+from server.engine.stage.poses.common import DOWN, EASY, HIP, UNDER, Carriage
 
 # The weight is on the right leg: that hip rises, the shoulder above it sinks.
-_SHIFT = {
+_SHIFT: Carriage = {
     "right_leg": Plant(0.034, 0.01, 10),
     "left_leg": Plant(0.128, -0.055, 22, knee=(0.35, -1.0, 0.0)),
     "hips": (0.0, 5.0, -4.0),
-    "spine": (1.0, -8.0, 5.0),
     "height": 0.978,
 }
 
 STANDING = (
     Attitude("stand", DOWN, DOWN, UNDER, UNDER, head=(1.5, 0.0, 0.0), height=0.995),
-    Attitude("relaxed", DOWN, EASY, neck=(3.0, 3.0, 0.0), head=(2.0, 3.0, -3.0), **_SHIFT),
+    Attitude(
+        "relaxed", DOWN, EASY, neck=(3.0, 3.0, 0.0), head=(2.0, 3.0, -3.0), spine=(1.0, -8.0, 5.0), **_SHIFT
+    ),
     Attitude(
         "lean",
         Arm((0.24, 0.22, -0.94), (0.0, -0.30, -0.95), (-0.1, -0.2, -0.97), (-0.9, 0.4, 0.0)),
@@ -46,18 +47,34 @@ STANDING = (
         Arm((0.30, -0.50, -0.82), (-0.88, -0.46, 0.04), (-0.96, 0.16, -0.02), (-0.1, 0.9, 0.2), "relaxed"),
         neck=(-2.0, 0.0, 0.0),
         head=(1.0, -3.0, 0.0),
-        **{**_SHIFT, "spine": (-5.0, -6.0, 3.0)},
+        spine=(-5.0, -6.0, 3.0),
+        **_SHIFT,
     ),
-    Attitude("hands_on_hips", HIP, HIP, Plant(0.10, 0.0, 14), Plant(0.10, -0.02, 16), spine=(-5.0, 0.0, 0.0),
-             hips=(2.0, 2.0, 0.0), head=(2.0, 0.0, 0.0), shoulders=(0.3, 0.3), height=0.975),
+    Attitude(
+        "hands_on_hips",
+        HIP,
+        HIP,
+        Plant(0.10, 0.0, 14),
+        Plant(0.10, -0.02, 16),
+        spine=(-5.0, 0.0, 0.0),
+        hips=(2.0, 2.0, 0.0),
+        head=(2.0, 0.0, 0.0),
+        shoulders=(0.3, 0.3),
+        height=0.975,
+    ),
     Attitude(
         "hands_in_pockets",
-        Touch("pocket", (0.006, -0.004, -0.020), (-0.22, -0.42, -0.88), (-0.95, 0.12, 0.2), (0.85, 0.6, -0.1)),
-        Touch("pocket", (0.006, -0.004, -0.020), (-0.22, -0.42, -0.88), (-0.95, 0.12, 0.2), (0.85, 0.6, -0.1)),
+        Touch(
+            "pocket", (0.006, -0.004, -0.020), (-0.22, -0.42, -0.88), (-0.95, 0.12, 0.2), (0.85, 0.6, -0.1)
+        ),
+        Touch(
+            "pocket", (0.006, -0.004, -0.020), (-0.22, -0.42, -0.88), (-0.95, 0.12, 0.2), (0.85, 0.6, -0.1)
+        ),
         neck=(6.0, 0.0, 0.0),
         head=(3.0, -4.0, 0.0),
         shoulders=(0.45, 0.45),
-        **{**_SHIFT, "spine": (5.0, -7.0, 4.0)},
+        spine=(5.0, -7.0, 4.0),
+        **_SHIFT,
     ),
     Attitude(
         "look_back",
@@ -73,12 +90,19 @@ STANDING = (
     ),
     Attitude(
         "think",
-        Touch("chin", (-0.012, -0.016, -0.022), (-0.35, -0.30, 0.88), (-0.25, 0.90, 0.30), (0.45, -0.3, -0.9),
-              "point"),
+        Touch(
+            "chin",
+            (-0.012, -0.016, -0.022),
+            (-0.35, -0.30, 0.88),
+            (-0.25, 0.90, 0.30),
+            (0.45, -0.3, -0.9),
+            "point",
+        ),
         Arm((0.16, -0.28, -0.95), (-0.90, -0.42, 0.02), (-0.95, 0.0, 0.20), (-0.05, 0.95, 0.1), "relaxed"),
         neck=(5.0, -3.0, 4.0),
         head=(6.0, -5.0, 5.0),
-        **{**_SHIFT, "spine": (4.0, -7.0, 4.0)},
+        spine=(4.0, -7.0, 4.0),
+        **_SHIFT,
     ),
     Attitude(
         "shrug",
@@ -93,4 +117,4 @@ STANDING = (
         shoulders=(1.1, 1.1),
         height=0.98,
     ),
-)  # fmt: skip
+)

@@ -1,10 +1,13 @@
-"""Draws a staging: visibility, light, tones, ink; and answers exactly what of it can be seen."""
+"""Draws a staging: visibility, light, tones, ink; and answers exactly what of it can be seen.
+
+A picture is drawn in bands of rows, each with a margin that lines and light may reach into, so that memory
+does not grow with its size; where bands end cannot be seen.
+"""
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,108 +16,96 @@ from PIL import Image
 from server.engine.blocking import camera as cameras
 from server.engine.blocking import light as lights
 from server.engine.blocking import placing, sets
-from server.engine.blocking.sight import Seen as How
 from server.engine.blocking.sight import Sight
-from server.engine.blocking.staging import Part, Staging
-from server.engine.previs import grading, ink, keypoints, shading, weather
-from server.engine.previs.lighting import Lit, light
+from server.engine.blocking.staging import Staging
+from server.engine.previs import grading, heads, ink, keypoints, materials, shading, weather
+from server.engine.previs import survey as surveys
+from server.engine.previs.lay import lay, pixels, print_
+from server.engine.previs.lighting import Lit, Rays, light
 from server.engine.previs.mood import table, tones
+from server.engine.previs.outlines import Outlines
+from server.engine.previs.rendered import Box, Rendered
 from server.engine.previs.visible import WORKERS, Seen, look, pool
 from server.engine.stage.anatomy import anatomy
 from server.engine.stage.paint import rgb
-from server.engine.stage.scene import ITEM, PART_LEGEND, SET, Scene, build
+from server.engine.stage.scene import PART_LEGEND, Scene, build
 from server.projects.world import Id
 
 Floats = NDArray[np.float32]
-Box = tuple[int, int, int, int]
-FINE = 2
-"""Samples a pixel in each direction, unless a caller asks otherwise."""
 
+SAMPLES_AT_ONCE = 5_000_000
+"""A band has about so many samples: some 100 bytes each."""
 
-@dataclass(frozen=True)
-class Rendered:
-    """A picture and its maps, all (H, W).
+_TILE = 8
+"""Bands begin at multiples of so many pixels, so that rays for occlusion fall into the same places."""
 
-    `colour` uint8 (H,W,3); `depth` float32 metres along the camera's axis, infinite in the sky; `normal`
-    float32 (H,W,3) in world axes, zero in the sky; `things` uint16 with `thing_legend` ("" the sky, "set",
-    then ids); `parts` uint8 with `part_legend`; `keypoints` per figure (18,3) x, y in pixels and confidence
-    in OpenPose order; `boxes` per thing (left, top, right, bottom); `visible` per thing: the share of its
-    own samples, as it would be seen alone, that are in the picture."""
+_TOOTH = 0.012
+"""How much of the range of tones the paper's tooth moves."""
 
-    colour: NDArray[np.uint8]
-    depth: Floats
-    normal: Floats
-    things: NDArray[np.uint16]
-    thing_legend: tuple[str, ...]
-    parts: NDArray[np.uint8]
-    part_legend: tuple[str, ...]
-    keypoints: dict[Id, Floats]
-    boxes: dict[Id, Box]
-    visible: dict[Id, float]
+_Step = Callable[[float], None]
 
 
 @dataclass(frozen=True)
 class _Stage:
+    """What all bands share. `calm` (V,3) are the normals that light falls on; `unit` pixels a unit has."""
+
+    staging: Staging
+    size: tuple[int, int]
+    fine: int
     scene: Scene
     camera: cameras.Camera
     lights: tuple[lights.Key, ...]
+    rays: Rays
+    calm: Floats
+    unit: float
+
+
+@dataclass(frozen=True)
+class _Band:
+    """Rows `first` to `end` of pixels, of which `seen` and `lit` hold `above` more rows before."""
+
+    first: int
+    end: int
+    above: int
     seen: Seen
     lit: Lit
 
 
-def _stage(
-    staging: Staging, size: tuple[int, int], fine: int, on_step: Callable[[float], None] = lambda share: None
-) -> _Stage:
+def _stage(staging: Staging, size: tuple[int, int], fine: int) -> _Stage:
     camera = cameras.solve(staging, size[0] / size[1])
     scene = build(staging, camera.eye)
-    on_step(0.2)
     placed = placing.place(staging)
     lamps = [(item, placed[item.id].position) for item in staging.items if item.kind in lights.FLAMES]
     shining = lights.lights(staging.setting, lamps)
-    seen = look(scene, camera, size, fine)
-    on_step(0.35)
-    return _Stage(scene, camera, shining, seen, light(scene, seen, shining))
+    return _Stage(
+        staging, size, fine, scene, camera, shining, Rays(scene), heads.soft(scene), min(size) / 720
+    )
+
+
+def _bands(stage: _Stage) -> Iterator[_Band]:
+    width, height = stage.size
+    rows = SAMPLES_AT_ONCE // (width * stage.fine**2) // _TILE * _TILE
+    rows = max(rows, 4 * _TILE)
+    margin = (math.ceil(ink.REACH * stage.unit) // _TILE + 2) * _TILE
+    for first in range(0, height, rows):
+        end = min(height, first + rows)
+        low, high = max(0, first - margin), min(height, end + margin)
+        seen = look(stage.scene, stage.camera, stage.size, stage.fine, (low, high))
+        lit = light(stage.scene, seen, stage.lights, stage.rays, stage.calm)
+        yield _Band(first, end, first - low, seen, lit)
 
 
 def survey(staging: Staging, size: tuple[int, int], samples: int = 4) -> Sight:
     """Exactly what of a staging a picture of `size` shows: the parts with samples are "seen"; those that
     only stop light on its way to a sample are "shade". The same visibility and rays as `render`."""
-    return sight(staging, _stage(staging, size, _fine(samples)))
-
-
-def sight(staging: Staging, stage: _Stage) -> Sight:
-    """The sight of a staging whose visibility and light are known."""
-    scene = stage.scene
-    count = len(PART_LEGEND)
-    label = scene.things.astype(np.int64) * count + scene.parts
-    hit = np.zeros(len(scene.faces), bool)
-    faces = stage.seen.face
-    hit[np.unique(faces[faces >= 0])] = True
-    total = len(scene.legend) * count
-    seen = np.bincount(label[hit], minlength=total).reshape(-1, count) > 0
-    cast = np.bincount(label[stage.lit.casters], minlength=total).reshape(-1, count) > 0
-    number = {id: k for k, id in enumerate(scene.legend)}
-    found: dict[Id, dict[Part | Literal["item", "body"], How]] = {}
-    for figure in staging.figures:
-        k = number[figure.id]
-        if not (seen[k].any() or cast[k].any()):
-            continue
-        parts: dict[Part | Literal["item", "body"], How] = {}
-        for part in figure.parts:
-            at = PART_LEGEND.index(part)
-            face = PART_LEGEND.index("face")
-            if seen[k, at] or (part == "skin" and seen[k, face]):
-                parts[part] = "seen"
-            elif cast[k, at] and part not in ("face", "eyes", "skin"):
-                parts[part] = "shade"
-        parts["body"] = "seen" if seen[k].any() else "shade"
-        found[figure.id] = parts
-    burning = lights.lit(staging.setting)
-    for item in staging.items:
-        k = number[item.id]
-        if seen[k, ITEM] or cast[k, ITEM] or (burning and item.kind in lights.FLAMES):
-            found[item.id] = {"item": "seen" if seen[k, ITEM] else "shade"}
-    return found
+    stage = _stage(staging, size, _fine(samples))
+    count = len(stage.scene.faces)
+    hit, casters = np.zeros(count, bool), np.zeros(count, bool)
+    for band in _bands(stage):
+        faces = band.seen.face
+        hit[faces[faces >= 0]] = True
+        casters |= band.lit.casters
+    return surveys.sight(staging, stage.scene, hit, casters)
 
 
 def _fine(samples: int) -> int:
@@ -129,58 +120,146 @@ def render(
     size: tuple[int, int],
     seed: int,
     samples: int = 4,
-    on_step: Callable[[float], None] = lambda share: None,
+    on_step: _Step = lambda share: None,
 ) -> Rendered:
     """Draws a staging at `size` (width, height) in pixels. The same arguments give the same bytes.
 
     `seed` moves only the clouds, and what falls from them. `on_step` hears growing shares (0 to 1) of the
     work between its steps; what it raises ends the drawing."""
     fine = _fine(samples)
-    stage = _stage(staging, size, fine, on_step)
-    scene, seen = stage.scene, stage.seen
-    on_step(0.7)
-    light = table(tones(stage.lights, staging.setting), stage.lights, staging.setting, seed)
-    colour, normal = _shade(staging, stage, light)
-    weather.ground(staging.setting, scene, seen, stage.lit.facing, normal, light, colour)
-    on_step(0.85)
-    _ink(staging, stage, colour, normal, size)
-    weather.fog(staging.setting, seen, light, colour)
-    picture = np.zeros((size[1], size[0], 3), np.float32)
-    for a in range(fine):
-        for b in range(fine):
-            picture += colour[a::fine, b::fine]
-    picture /= fine * fine
-    depth = np.ascontiguousarray(seen.depth[fine // 2 :: fine, fine // 2 :: fine])
-    weather.falling(staging.setting, seen.axes, depth, light, seed, picture)
+    stage = _stage(staging, size, fine)
+    scene = stage.scene
+    on_step(0.2)
+    width, height = size
+    picture = np.empty((height, width, 3), np.float32)
+    depth = np.empty((height, width), np.float32)
+    normal = np.empty((height, width, 3), np.float32)
+    face = np.empty((height, width), np.int32)
+    painter = _Painter(stage, seed)
+    for band in _bands(stage):
+        on_step(0.2 + 0.6 * (band.first + 0.5 * (band.end - band.first)) / height)
+        out = slice(band.first, band.end)
+        full = painter.paint(band, picture[out])
+        # The maps show what lies in the middle of a pixel, or beside it where there is no sample.
+        top = band.above * fine + fine // 2
+        rows = slice(top, top + (band.end - band.first) * fine, fine)
+        columns = slice(fine // 2, None, fine)
+        depth[out] = band.seen.depth[rows, columns]
+        face[out] = band.seen.face[rows, columns]
+        normal[out] = full[rows, columns] @ (band.seen.axes * [[1.0], [1.0], [-1.0]]).T.astype(np.float32)
+        on_step(0.2 + 0.7 * band.end / height)
+    axes = np.array([stage.camera.right, stage.camera.up, stage.camera.forward], np.float32)
+    weather.falling(staging.setting, axes, depth, painter.light, seed, picture)
     grading.grade(picture, staging.setting)
-    corner = seen.face[fine // 2 :: fine, fine // 2 :: fine]
-    there = corner >= 0
-    things = np.where(there, scene.things[corner], 0).astype(np.uint16)
-    parts = np.where(there, scene.parts[corner], 0).astype(np.uint8)
-    boxes = {}
-    for number, id in enumerate(scene.legend):
-        if number < 2:
-            continue
-        at_rows, at_columns = np.nonzero(things == number)
-        if len(at_rows):
-            boxes[id] = (
-                int(at_columns.min()),
-                int(at_rows.min()),
-                int(at_columns.max()) + 1,
-                int(at_rows.max()) + 1,
-            )
+    colour = np.empty(picture.shape, np.uint8)
+    _split(lambda a, b: print_(a, b, picture, _TOOTH, 1 / stage.unit, colour), height)
+    there = face >= 0
+    things = np.where(there, scene.things[face], 0).astype(np.uint16)
     return Rendered(
-        colour=np.clip(picture * 255 + 0.5, 0, 255).astype(np.uint8),
+        colour=colour,
         depth=depth,
-        normal=np.ascontiguousarray(normal[fine // 2 :: fine, fine // 2 :: fine]),
+        normal=normal,
         things=things,
         thing_legend=scene.legend,
-        parts=parts,
+        parts=np.where(there, scene.parts[face], 0).astype(np.uint8),
         part_legend=PART_LEGEND,
+        materials=np.where(there, materials.of(scene)[face], 0).astype(np.uint8),
+        material_legend=materials.LEGEND,
         keypoints=keypoints.of(staging, stage.camera, size, things, scene.legend),
-        boxes=boxes,
-        visible=_fractions(stage, size, things),
+        boxes=_boxes(scene, things),
+        visible=_fractions(stage, things),
     )
+
+
+class _Painter:
+    """Tones and ink of the bands of one stage."""
+
+    def __init__(self, stage: _Stage, seed: int) -> None:
+        self._stage = stage
+        setting, wanted = stage.staging.setting, stage.staging.look
+        self._sample = 1 / (stage.fine * stage.unit)
+        found = tones(stage.lights, setting)
+        self.light = table(found, stage.lights, setting, seed)
+        first = stage.lights[0]
+        afar = first.direction is not None
+        self._key = np.array([*(first.direction or first.position or ()), afar], np.float64)
+        outdoors = sets.SETS[setting.kind].outdoors
+        self._focus = _focus(stage)
+        self._numbers = np.array(
+            [wanted.tones, wanted.mute / 100, *rgb(wanted.paper), outdoors, wanted.blacks / 100,
+             wanted.hatching / 100, wanted.distance / 100, self._focus, self._sample],
+            np.float64,
+        )  # fmt: skip
+        self._lines = Outlines(stage.scene, wanted)
+        paper = np.array(rgb(wanted.paper))
+        rim = np.clip(np.array(found.horizon) * 0.30 + 0.10, 0, 1)
+        gap = paper * (0.16 + 0.26 * np.array(found.shade))
+        self._tints = np.array([shading.INK, gap, rim, found.haze], np.float64)
+        self._mirror = self._whole() if weather.mirrors(setting) else None
+
+    def paint(self, band: _Band, out: Floats) -> Floats:
+        """Writes a band's pixels into `out` (h,w,3); answers the normals of its samples in world axes."""
+        stage, seen = self._stage, band.seen
+        setting = stage.staging.setting
+        colour, normal, turned = self._tones(seen, band.lit)
+        weather.ground(setting, stage.scene, seen, band.lit.facing, normal, self.light, colour, self._mirror)
+        lines, gaps, rims = self._lines.draw(seen, normal, turned, colour, self._sample)
+        rim = stage.staging.look.rim / 100 * 1.5
+
+        def over(a: int, b: int) -> None:
+            lay(a, b, colour, seen.depth, lines, gaps, rims, self._numbers, rim, self._tints)
+
+        _split(over, len(colour))
+        weather.fog(setting, seen, self.light, colour)
+        _split(lambda a, b: pixels(a, b, seen.fine, band.above * seen.fine, colour, out), len(out))
+        return normal
+
+    def _tones(self, seen: Seen, lit: Lit) -> tuple[Floats, Floats, Floats]:
+        """Colours (H,W,3), normals (H,W,3) in world axes and cosines to the key (H,W) of samples."""
+        stage, scene = self._stage, self._stage.scene
+        height, width = seen.depth.shape
+        colour = np.empty((height, width, 3), np.float32)
+        normal = np.empty((height, width, 3), np.float32)
+        turned = np.empty((height, width), np.float32)
+        masks = _masks()
+
+        def rows(a: int, b: int) -> None:
+            shading.shade(seen.depth[a:b], seen.face[a:b], seen.where[a:b], lit.facing[a:b], lit.pool[a:b],
+                          lit.open[a:b], seen.axes, seen.eye, seen.focal, seen.middle - a, scene.faces,
+                          scene.normals, stage.calm, scene.where, scene.rows, scene.parts, scene.paints,
+                          self.light, self._key, self._numbers, masks, colour[a:b], normal[a:b],
+                          turned[a:b])  # fmt: skip
+
+        _split(rows, height)
+        return colour, normal, turned
+
+    def _whole(self) -> weather.Mirror:
+        """The whole picture, small: puddles in one band mirror what stands in another."""
+        stage = self._stage
+        share = max(1.0, max(stage.size) / 960)
+        size = round(stage.size[0] / share), round(stage.size[1] / share)
+        seen = look(stage.scene, stage.camera, size, 1)
+        lit = light(stage.scene, seen, stage.lights, stage.rays, stage.calm)
+        colour, normal, _ = self._tones(seen, lit)
+        return weather.Mirror(seen.depth, normal, colour, seen.focal)
+
+
+def _split(work: Callable[[int, int], None], count: int) -> None:
+    """Work on rows, side by side."""
+    bounds = np.linspace(0, count, WORKERS * 4 + 1).astype(int)
+    list(pool.map(work, bounds[:-1], bounds[1:]))
+
+
+def _focus(stage: _Stage) -> float:
+    """How far away, in metres, what the picture is of stands."""
+    staging, eye, ahead = stage.staging, stage.camera.eye, stage.camera.forward
+    at = {one.id: one.at for one in staging.figures} | {one.id: one.at for one in staging.items}
+    found = [
+        (at[id][0] / 1000 - eye[0]) * ahead[0] + (at[id][1] / 1000 - eye[1]) * ahead[1]
+        for id in staging.framing.subjects
+        if id in at
+    ]
+    return max(0.5, max(found, default=4.0))
 
 
 @cache
@@ -195,101 +274,41 @@ def _masks() -> NDArray[np.uint8]:
     )
 
 
-def _shade(staging: Staging, stage: _Stage, light: Floats) -> tuple[Floats, Floats]:
-    scene, seen, lit = stage.scene, stage.seen, stage.lit
-    height, width = seen.depth.shape
-    colour = np.empty((height, width, 3), np.float32)
-    normal = np.empty((height, width, 3), np.float32)
-    wanted = staging.look
-    outdoors = sets.SETS[staging.setting.kind].outdoors
-    numbers = np.array([wanted.tones, wanted.mute / 100, *rgb(wanted.paper), outdoors], np.float32)
-    masks = _masks()
-    bounds = np.linspace(0, height, WORKERS * 4 + 1).astype(int)
-
-    def band(a: int, b: int) -> None:
-        shading.shade(a, height, seen.depth[a:b], seen.face[a:b], seen.where[a:b], lit.facing[a:b],
-                      lit.pool[a:b], lit.open[a:b], seen.axes, seen.eye, seen.focal, scene.faces,
-                      scene.normals, scene.where, scene.rows, scene.paints, light, numbers, masks,
-                      colour[a:b], normal[a:b])  # fmt: skip
-
-    list(pool.map(band, bounds[:-1], bounds[1:]))
-    return colour, normal
+def _boxes(scene: Scene, things: NDArray[np.uint16]) -> dict[Id, Box]:
+    boxes = {}
+    for number, id in enumerate(scene.legend[2:], 2):
+        own = things == number
+        rows, columns = np.flatnonzero(own.any(1)), np.flatnonzero(own.any(0))
+        if len(rows):
+            boxes[id] = (int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+    return boxes
 
 
-_INK = np.array([0.085, 0.065, 0.10], np.float32)
-
-
-def _ink(staging: Staging, stage: _Stage, colour: Floats, normal: Floats, size: tuple[int, int]) -> None:
-    weight = staging.look.ink / 50
-    if weight == 0:
-        return
-    scene, seen = stage.scene, stage.seen
-    marks = ink.edges(seen.face, scene.things, _groups(scene), _creases(scene), _steps(scene), seen.depth,
-                      normal, seen.axes, seen.focal)  # fmt: skip
-    # Lines keep their share of the picture: 1.5 pixels of 720 at the middle weight.
-    unit = min(size) * seen.fine / 720
-    lines = ink.strokes(marks, seen.depth, 0.85 * weight * unit, 0.50 * weight * unit, 9.0)
-    inked = lines > 0
-    share = np.clip(lines[inked], 0, 1)[:, None]
-    under = colour[inked]
-    colour[inked] = under + share * (_INK - 0.84 * under)
-
-
-def _groups(scene: Scene) -> NDArray[np.int32]:
-    """Surfaces between which a line is drawn: parts (skin and face are one), and each paint by itself."""
-    parts = scene.parts.astype(np.int32)
-    skin, face = PART_LEGEND.index("skin"), PART_LEGEND.index("face")
-    parts[parts == face] = skin
-    kinds = scene.paints[:, 0].astype(np.int32) * 32 + scene.paints[:, 7].astype(np.int32)
-    rows = np.where(scene.parts == SET, scene.rows, 0)
-    return (parts * 4096 + kinds[scene.rows]) * 64 + rows + 1
-
-
-def _creases(scene: Scene) -> Floats:
-    """The cosine below which a fold is inked: edges of furniture and walls, deep folds of cloth."""
-    by_part = np.full(len(PART_LEGEND), -2, np.float32)
-    by_part[[ITEM, SET]] = 0.75
-    for part in ("top", "coat", "bottom", "footwear"):
-        by_part[PART_LEGEND.index(part)] = 0.35
-    return by_part[scene.parts]
-
-
-def _steps(scene: Scene) -> Floats:
-    """From how many metres on a jump in depth is inked: more in faces, whose small folds stay clean."""
-    by_part = np.full(len(PART_LEGEND), 0.014, np.float32)
-    by_part[[PART_LEGEND.index("face"), PART_LEGEND.index("eyes")]] = 0.022
-    return by_part[scene.parts]
-
-
-def _fractions(stage: _Stage, size: tuple[int, int], things: NDArray[np.uint16]) -> dict[Id, float]:
+def _fractions(stage: _Stage, things: NDArray[np.uint16]) -> dict[Id, float]:
     """Per thing its visible share: its pixels against those it would have alone (at a quarter's size)."""
-    scene = stage.scene
+    scene, size = stage.scene, stage.size
     quarter = (max(16, size[0] // 4), max(16, size[1] // 4))
     scale = things.size / (quarter[0] * quarter[1])
+    counts = np.bincount(things.ravel(), minlength=len(scene.legend))
     shares = {}
-    for number, id in enumerate(scene.legend):
-        if number < 2:
-            continue
-        own = scene.things == number
-        pixels = int((things == number).sum())
-        if not pixels:
+    for number, id in enumerate(scene.legend[2:], 2):
+        if not counts[number]:
             shares[id] = 0.0
             continue
-        alone: Any = _only(scene, own)
-        count = int((look(alone, stage.camera, quarter, 1).face >= 0).sum()) * scale
-        shares[id] = round(min(1.0, pixels / max(count, 1.0)), 3)
+        alone = int((look(_only(scene, number), stage.camera, quarter, 1).face >= 0).sum()) * scale
+        shares[id] = round(min(1.0, int(counts[number]) / max(alone, 1.0)), 3)
     return shares
 
 
-def _only(scene: Scene, own: NDArray[np.bool_]) -> Scene:
-    return Scene(
-        scene.vertices,
-        scene.normals,
-        scene.where,
-        np.ascontiguousarray(scene.faces[own]),
-        scene.things[own],
-        scene.parts[own],
-        scene.rows[own],
-        scene.paints,
-        scene.legend,
+def _only(scene: Scene, number: int) -> Scene:
+    """A scene with the faces of one thing alone, over the vertices that they use."""
+    own = scene.things == number
+    used, faces = np.unique(scene.faces[own], return_inverse=True)
+    return replace(
+        scene,
+        vertices=scene.vertices[used],
+        faces=faces.reshape(-1, 3).astype(np.int32),
+        things=scene.things[own],
+        parts=scene.parts[own],
+        rows=scene.rows[own],
     )

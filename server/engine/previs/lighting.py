@@ -48,18 +48,19 @@ def _points(
     axes: Floats,
     eye: Floats,
     focal: float,
+    middle: float,
     faces: Ints,
     normals: Floats,
     points: Floats,
     out: Floats,
 ) -> None:
     """World points and unit normals, turned to the viewer, of samples."""
-    height, width = depth.shape
+    width = depth.shape[1]
     for n in range(len(rows)):
         r, c = rows[n], columns[n]
         z = depth[r, c]
         x = (c + 0.5 - width / 2.0) / focal
-        y = -(r + 0.5 - height / 2.0) / focal
+        y = -(r + 0.5 - middle) / focal
         f = face[r, c]
         b, g = where[r, c, 0], where[r, c, 1]
         a = 1.0 - b - g
@@ -81,14 +82,13 @@ def _points(
 
 @compiled
 def _facing(
-    first: int,
-    height: int,
     depth: Floats,
     face: Ints,
     where: Floats,
     axes: Floats,
     eye: Floats,
     focal: float,
+    middle: float,
     faces: Ints,
     normals: Floats,
     light: NDArray[np.float64],
@@ -101,7 +101,7 @@ def _facing(
     With a `reach` (metres) they become a pool of light: rounder, and falling off to nothing there."""
     band, width = depth.shape
     for r in range(band):
-        y = -(r + first + 0.5 - height / 2.0) / focal
+        y = -(r + 0.5 - middle) / focal
         for c in range(width):
             f = face[r, c]
             if f < 0:
@@ -138,7 +138,7 @@ def points(scene: Scene, seen: Seen, rows: Ints, columns: Ints) -> tuple[Floats,
 
     def part(a: int, b: int) -> None:
         _points(rows[a:b], columns[a:b], seen.depth, seen.face, seen.where, seen.axes, seen.eye, seen.focal,
-                scene.faces, scene.normals, at[a:b], out[a:b])  # fmt: skip
+                seen.middle, scene.faces, scene.normals, at[a:b], out[a:b])  # fmt: skip
 
     list(pool.map(part, bounds[:-1], bounds[1:]))
     return at, out
@@ -165,30 +165,35 @@ class Rays:
         return np.concatenate(list(pool.map(part, bounds[:-1], bounds[1:])))
 
 
-def light(scene: Scene, seen: Seen, lights: tuple[Key, ...]) -> Lit:
-    """Shadow and occlusion of every sample; the key light is the first of `lights`.
+def light(scene: Scene, seen: Seen, lights: tuple[Key, ...], rays: Rays, normals: Floats) -> Lit:
+    """Shadow and occlusion of every sample; the key light is the first of `lights`; `normals` (V,3) are those
+    that light falls on.
 
     One shadow ray a pixel, more where its samples are of different surfaces or shadow begins; occlusion on
     every second pixel of both directions, matched to samples of the same surface."""
-    rays = Rays(scene)
     casters = np.zeros(len(scene.faces), bool)
-    facing = _reached(scene, seen, lights[0], rays, casters)
+    facing = _reached(scene, seen, lights[0], rays, normals, casters)
     pool = np.zeros(seen.depth.shape, np.float32)
     for one in lights[1:]:
-        more = _reached(scene, seen, one, rays, casters) if one.shadows else _cosines(scene, seen, one)
+        if one.shadows:
+            more = _reached(scene, seen, one, rays, normals, casters)
+        else:
+            more = _cosines(scene, seen, one, normals)
         more *= one.strength
         pool += more
     opening = _open(scene, seen, rays, casters)
     return Lit(facing, pool, opening, casters)
 
 
-def _reached(scene: Scene, seen: Seen, key: Key, rays: Rays, casters: Bools) -> Floats:
+def _reached(scene: Scene, seen: Seen, key: Key, rays: Rays, normals: Floats, casters: Bools) -> Floats:
     fine = seen.fine
-    facing = _cosines(scene, seen, key)
+    facing = _cosines(scene, seen, key, normals)
     blocked = np.zeros(seen.depth.shape, bool)
 
     clear = np.full(len(PART_LEGEND), 0.0, np.float32)
     clear[[PART_LEGEND.index("face"), PART_LEGEND.index("skin")]] = _FACE_LIFT
+    plain = np.zeros(len(PART_LEGEND), bool)
+    plain[[PART_LEGEND.index("face"), PART_LEGEND.index("eyes")]] = True
 
     def cast(mask: Bools) -> None:
         rows, columns = (a.astype(np.int32) for a in np.nonzero(mask & (facing > 0)))
@@ -197,6 +202,10 @@ def _reached(scene: Scene, seen: Seen, key: Key, rays: Rays, casters: Bools) -> 
         lift = clear[scene.parts[seen.face[rows, columns]]][:, None]
         starts = at + out * _LIFT + towards * lift
         hit = rays.first(starts, towards, np.maximum(reach - lift[:, 0], 1e-3))
+        # A face throws no shadow on itself: its folds would come out as patches.
+        face = seen.face[rows, columns]
+        own = plain[scene.parts[face]] & plain[scene.parts[hit]] & (scene.things[face] == scene.things[hit])
+        hit[own] = -1
         casters[hit[hit >= 0]] = True
         blocked[rows, columns] = hit >= 0
 
@@ -238,7 +247,7 @@ def _reached(scene: Scene, seen: Seen, key: Key, rays: Rays, casters: Bools) -> 
     return facing
 
 
-def _cosines(scene: Scene, seen: Seen, key: Key) -> Floats:
+def _cosines(scene: Scene, seen: Seen, key: Key, normals: Floats) -> Floats:
     """The cosine between every sample's normal and the light, 0 where it is turned away or in the sky."""
     facing = np.zeros(seen.depth.shape, np.float32)
     height = seen.depth.shape[0]
@@ -247,8 +256,8 @@ def _cosines(scene: Scene, seen: Seen, key: Key) -> Floats:
     bounds = np.linspace(0, height, WORKERS * 4 + 1).astype(int)
 
     def band(a: int, b: int) -> None:
-        _facing(a, height, seen.depth[a:b], seen.face[a:b], seen.where[a:b], seen.axes, seen.eye, seen.focal,
-                scene.faces, scene.normals, light, afar, key.reach, facing[a:b])  # fmt: skip
+        _facing(seen.depth[a:b], seen.face[a:b], seen.where[a:b], seen.axes, seen.eye, seen.focal,
+                seen.middle - a, scene.faces, normals, light, afar, key.reach, facing[a:b])  # fmt: skip
 
     list(pool.map(band, bounds[:-1], bounds[1:]))
     return facing
@@ -304,21 +313,20 @@ def _open(scene: Scene, seen: Seen, rays: Rays, casters: Bools) -> Floats:
     faces = seen.face[r, c]
     label[there] = scene.things[faces[there]].astype(np.int32) * 16 + scene.parts[faces[there]]
     depth = seen.depth[r, c]
-    return _spread(open_, label, depth, seen.face, seen.depth, scene.things, scene.parts, step)
+    smooth = _smooth(open_, label, depth)
+    out_ = np.ones((height, width), np.float32)
+    bounds = np.linspace(0, height, WORKERS * 2 + 1).astype(int)
+
+    def band(a: int, b: int) -> None:
+        _spread(a, b, smooth, label, seen.face, scene.things, scene.parts, step, out_)
+
+    list(pool.map(band, bounds[:-1], bounds[1:]))
+    return out_
 
 
 @compiled
-def _spread(
-    coarse: Floats,
-    label: Ints,
-    coarse_depth: Floats,
-    face: Ints,
-    depth: Floats,
-    things: NDArray[np.uint16],
-    parts: NDArray[np.uint8],
-    step: int,
-) -> Floats:
-    """Smooths the coarse values over their tile and brings them to all samples of the same surface."""
+def _smooth(coarse: Floats, label: Ints, coarse_depth: Floats) -> Floats:
+    """The coarse values smoothed over their tile, each surface by itself."""
     high, wide = coarse.shape
     smooth = np.ones_like(coarse)
     for r in range(high):
@@ -338,9 +346,25 @@ def _spread(
                     total += share * coarse[y, x]
                     weight += share
             smooth[r, c] = total / weight
-    height, width = face.shape
-    out = np.ones((height, width), np.float32)
-    for r in range(height):
+    return smooth
+
+
+@compiled
+def _spread(
+    first: int,
+    end: int,
+    smooth: Floats,
+    label: Ints,
+    face: Ints,
+    things: NDArray[np.uint16],
+    parts: NDArray[np.uint8],
+    step: int,
+    out: Floats,
+) -> None:
+    """Brings the coarse values to all samples of the same surface in rows `first` to `end`."""
+    high, wide = smooth.shape
+    width = face.shape[1]
+    for r in range(first, end):
         fy = (r - step * 0.25) / step
         y0 = int(np.floor(fy))
         ty = fy - y0
@@ -363,4 +387,3 @@ def _spread(
                         weight += share
             if weight > 0:
                 out[r, c] = total / weight
-    return out

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from server.engine.previs.drawing import Rendered
+from server.engine.previs.rendered import Rendered
 
 
 def write(rendered: Rendered, folder: Path) -> None:

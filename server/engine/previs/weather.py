@@ -47,8 +47,31 @@ AIR: dict[Weather, _Air] = {
 WET: frozenset[Weather] = frozenset({"rain", "storm"})
 
 
+@dataclass(frozen=True)
+class Mirror:
+    """What puddles show: depth (h,w), normals and colours (h,w,3) of the whole picture, at any size; `focal`
+    in its own samples."""
+
+    depth: Floats
+    normal: Floats
+    colour: Floats
+    focal: float
+
+
+def mirrors(setting: Setting) -> bool:
+    """Whether the ground mirrors what stands on it."""
+    return setting.weather in WET and setting.lighting != "three_point" and sets.SETS[setting.kind].outdoors
+
+
 def ground(
-    setting: Setting, scene: Scene, seen: Seen, facing: Floats, normal: Floats, light: Floats, colour: Floats
+    setting: Setting,
+    scene: Scene,
+    seen: Seen,
+    facing: Floats,
+    normal: Floats,
+    light: Floats,
+    colour: Floats,
+    mirror: Mirror | None = None,
 ) -> None:
     """What lies on surfaces: snow, wet and mirrors, drops on panes. Before the ink, in place.
 
@@ -62,15 +85,17 @@ def ground(
     paint = scene.paints[:, 0].astype(np.int32)
     bounds = np.linspace(0, height, WORKERS * 4 + 1).astype(int)
     storm = setting.weather == "storm"
+    shown = mirror or Mirror(seen.depth, normal, colour, seen.focal)
 
     def band(a: int, b: int) -> None:
-        given = (a, b, seen.depth, seen.face, scene.rows, paint, parts, seen.axes, seen.eye, seen.focal)
+        given = (a, b, seen.depth, seen.face, scene.rows, paint, parts, seen.axes, seen.eye, seen.focal,
+                 seen.middle)  # fmt: skip
         if not outdoors:
             _panes(*given, snow, light, colour)
         elif snow:
             _snow(*given, facing, normal, light, colour)
         else:
-            _wet(*given, facing, normal, light, storm, colour)
+            _wet(*given, normal, light, storm, shown.depth, shown.normal, shown.colour, shown.focal, colour)
 
     list(pool.map(band, bounds[:-1], bounds[1:]))
 
@@ -84,7 +109,8 @@ def fog(setting: Setting, seen: Seen, light: Floats, colour: Floats) -> None:
     bounds = np.linspace(0, height, WORKERS * 4 + 1).astype(int)
 
     def band(a: int, b: int) -> None:
-        _fog(a, b, seen.depth, seen.axes, seen.eye, seen.focal, given.near, given.scale, given.most, light,
+        _fog(a, b, seen.depth, seen.axes, seen.eye, seen.focal, seen.middle, given.near, given.scale,
+             given.most, light,
              colour)  # fmt: skip
 
     list(pool.map(band, bounds[:-1], bounds[1:]))
@@ -122,13 +148,14 @@ def _open(setting: Setting) -> bool:
 
 @compiled
 def _fog(
-    top: int, bottom: int, depth: Floats, axes: Floats, eye: Floats, focal: float, near: float, scale: float,
+    top: int, bottom: int, depth: Floats, axes: Floats, eye: Floats, focal: float, middle: float, near: float,
+    scale: float,
     most: float, light: Floats, colour: Floats,
 ) -> None:  # fmt: skip
     """Pales with distance, more in long low banks; the sky pales towards the horizon."""
-    height, width = depth.shape
+    width = depth.shape[1]
     for r in range(top, bottom):
-        y = -(r + 0.5 - height / 2.0) / focal
+        y = -(r + 0.5 - middle) / focal
         for c in range(width):
             x = (c + 0.5 - width / 2.0) / focal
             ray0 = axes[2, 0] + x * axes[0, 0] + y * axes[1, 0]
@@ -164,12 +191,13 @@ def _blobs(x: float, y: float) -> float:
 @compiled
 def _snow(
     top: int, bottom: int, depth: Floats, face: Ints, rows: Ints, paint: Ints, parts: NDArray[np.uint8],
-    axes: Floats, eye: Floats, focal: float, facing: Floats, normal: Floats, light: Floats, colour: Floats,
+    axes: Floats, eye: Floats, focal: float, middle: float, facing: Floats, normal: Floats, light: Floats,
+    colour: Floats,
 ) -> None:  # fmt: skip
     """White on what faces up, with a bluish rim where it thins out; the ground under it all but gone."""
-    height, width = depth.shape
+    width = depth.shape[1]
     for r in range(top, bottom):
-        y = -(r + 0.5 - height / 2.0) / focal
+        y = -(r + 0.5 - middle) / focal
         for c in range(width):
             f = face[r, c]
             up = normal[r, c, 2]
@@ -215,16 +243,17 @@ def _snow(
 @compiled
 def _wet(
     top: int, bottom: int, depth: Floats, face: Ints, rows: Ints, paint: Ints, parts: NDArray[np.uint8],
-    axes: Floats, eye: Floats, focal: float, facing: Floats, normal: Floats, light: Floats, storm: bool,
-    colour: Floats,
+    axes: Floats, eye: Floats, focal: float, middle: float, normal: Floats, light: Floats,
+    storm: bool, far: Floats, way: Floats, shown: Floats, sharp: float, colour: Floats,
 ) -> None:  # fmt: skip
     """Darker ground with a sheen, and puddles that mirror what stands behind them, with rings of drops.
 
     Only ground is written and only other things are read, so that bands can go side by side."""
-    height, width = depth.shape
+    width = depth.shape[1]
+    high, wide = far.shape
     level = 0.38 if storm else 0.46
     for r in range(top, bottom):
-        y = -(r + 0.5 - height / 2.0) / focal
+        y = -(r + 0.5 - middle) / focal
         for c in range(width):
             f = face[r, c]
             if f < 0 or parts[f] != SET or normal[r, c, 2] < 0.9:
@@ -281,13 +310,13 @@ def _wet(
                     break
                 sx = (qx * axes[0, 0] + qy * axes[0, 1] + qz * axes[0, 2]) / ahead + sway * 0.12
                 sy = (qx * axes[1, 0] + qy * axes[1, 1] + qz * axes[1, 2]) / ahead
-                cc = math.floor(sx * focal + width / 2.0)
-                rr = math.floor(height / 2.0 - sy * focal)
-                if cc < 0 or rr < 0 or cc >= width or rr >= height:
+                cc = math.floor(sx * sharp + wide / 2.0)
+                rr = math.floor(high / 2.0 - sy * sharp)
+                if cc < 0 or rr < 0 or cc >= wide or rr >= high:
                     break
-                seen = depth[rr, cc]
-                if seen < ahead and seen > ahead - (step - before) - 0.35 and normal[rr, cc, 2] < 0.9:
-                    hit0, hit1, hit2 = colour[rr, cc, 0], colour[rr, cc, 1], colour[rr, cc, 2]
+                seen = far[rr, cc]
+                if seen < ahead and seen > ahead - (step - before) - 0.35 and way[rr, cc, 2] < 0.9:
+                    hit0, hit1, hit2 = shown[rr, cc, 0], shown[rr, cc, 1], shown[rr, cc, 2]
                     break
                 before = step
                 step *= 1.27
@@ -303,12 +332,12 @@ def _wet(
 @compiled
 def _panes(
     top: int, bottom: int, depth: Floats, face: Ints, rows: Ints, paint: Ints, parts: NDArray[np.uint8],
-    axes: Floats, eye: Floats, focal: float, snow: bool, light: Floats, colour: Floats,
+    axes: Floats, eye: Floats, focal: float, middle: float, snow: bool, light: Floats, colour: Floats,
 ) -> None:  # fmt: skip
     """Indoors weather is seen on the panes alone: runs of drops, or flakes and a drift along the sill."""
-    height, width = depth.shape
+    width = depth.shape[1]
     for r in range(top, bottom):
-        y = -(r + 0.5 - height / 2.0) / focal
+        y = -(r + 0.5 - middle) / focal
         for c in range(width):
             f = face[r, c]
             if f < 0 or parts[f] != SET or paint[rows[f]] != GLASS:

@@ -1,0 +1,50 @@
+"""What things are made of, as numbers on the faces of a scene."""
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.engine.stage.paint import (
+    CLOTH,
+    EYE,
+    FLAT,
+    GLASS,
+    GLOW,
+    GROUND,
+    HAIR,
+    LEATHER,
+    ROAD,
+    ROOF,
+    SKIN,
+    WALL,
+    WATER,
+    WOOD,
+)  # fmt: skip
+from server.engine.stage.scene import Scene
+
+LEGEND: tuple[str, ...] = (
+    "", "skin", "eye", "hair", "cotton", "wool", "denim", "leather", "silk", "metal", "wood", "stone",
+    "glass",
+    "ceramic", "plastic", "cloth", "paper", "plaster", "ground", "road", "roof", "water", "light", "paint",
+)  # fmt: skip
+"""What the numbers of a material map mean; 0 is the sky."""
+
+_OF_PAINT = {
+    FLAT: "paint", SKIN: "skin", EYE: "eye", HAIR: "hair", CLOTH: "cloth", WOOD: "wood", WATER: "water",
+    GROUND: "ground", WALL: "plaster", GLASS: "glass", ROAD: "road", ROOF: "roof", GLOW: "light",
+    LEATHER: "leather",
+}  # fmt: skip
+
+
+@cache
+def _table() -> NDArray[np.uint8]:
+    table = np.full(64, LEGEND.index("paint"), np.uint8)
+    for paint, name in _OF_PAINT.items():
+        table[paint] = LEGEND.index(name)
+    return table
+
+
+def of(scene: Scene) -> NDArray[np.uint8]:
+    """The material of every face (F,), as a number of `LEGEND`."""
+    return _table()[scene.paints[:, 0].astype(np.int64)][scene.rows]

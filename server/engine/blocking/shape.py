@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from server.engine.blocking.batch import Batch
+from server.engine.blocking.coverage import Shows, clothes
 from server.engine.blocking.skeleton import Floats, Ints, J
 from server.engine.blocking.staging import PARTS, Figure, Part
 
@@ -22,6 +23,7 @@ CASTING = sum(bit for part, bit in BIT.items() if part not in ("face", "eyes", "
 REGIONS = (
     *("brim", "crown", "face", "fall", "neck", "chest", "belly", "hip"),
     *("upper_arm", "forearm", "hand", "thigh", "knee", "shin", "foot"),
+    *("collar", "lap", "sweep", "mantle"),  # what stands off the body or hangs from it
 )
 
 
@@ -49,6 +51,8 @@ def _limb(side: str) -> tuple[Ball, ...]:
         *bone("knee", "ankle", "knee", (0.0, 0.052), (0.2, 0.045)),
         *bone("knee", "ankle", "shin", (0.45, 0.045), (0.75, 0.04), (0.95, 0.038)),
         *bone("ankle", "toe", "foot", (0.0, 0.045), (0.5, 0.042), (1.0, 0.04)),
+        *bone("hip", "knee", "lap", (0.65, 0.13)),
+        *bone("knee", "ankle", "sweep", (0.1, 0.15), (0.75, 0.17)),
     )
 
 
@@ -70,6 +74,10 @@ BALLS: tuple[Ball, ...] = (
     Ball("pelvis", "chest", 0.0, 0.1, "hip"),
     Ball("pelvis", "hip_l", 1.0, 0.085, "hip"),
     Ball("pelvis", "hip_r", 1.0, 0.085, "hip"),
+    Ball("neck", "head", 0.0, 0.09, "collar"),
+    Ball("pelvis", "chest", 0.0, 0.17, "lap"),
+    Ball("neck", "chest", 0.5, 0.20, "mantle"),
+    Ball("pelvis", "chest", 0.0, 0.32, "mantle"),
     *_limb("l"),
     *_limb("r"),
 )
@@ -111,34 +119,19 @@ def _worn(figure: Figure) -> tuple[str, ...]:
     parts = figure.parts
     return tuple(
         (parts[part].kind or part) if part in parts else ""
-        for part in ("hair", "hat", "top", "coat", "bottom", "footwear")
+        for part in ("hair", "hat", "top", "coat", "bottom", "footwear", "gloves", "neckwear")
     )
 
 
 @cache
-def _coverage(hair: str, hat: str, top: str, coat: str, bottom: str, footwear: str) -> tuple[int, ...]:
+def _coverage(hair: str, hat: str, *worn: str) -> tuple[int, ...]:
     """The parts that can show in each region, as bits; parts that are not there drop out in `sight`."""
-    outer = {"coat"} if coat else {"top"}
-    inner = {"top"}  # an open coat shows what is under it
-    bare_leg = {"skin"} if bottom in ("shorts", "skirt", "") else set()
-    long_coat = {"coat"} if coat == "coat" else set()
-    closed = footwear == "boots" and bottom == "trousers"  # in shoes a step bares the ankle
-    shows: dict[str, set[str]] = {
+    shows: Shows = {
         "brim": {"hat"},
         "crown": {"hair", "hat", "skin"},
         "face": {"face", "eyes", "skin", "hair", "hat"},
         "fall": {"hair"} if hair in ("long", "bob", "bun") else set(),
-        "neck": {"skin", "top", "coat"},
-        "chest": outer | inner,
-        "belly": outer | inner,
-        "hip": outer | inner | {"bottom"},
-        "upper_arm": outer,
-        "forearm": outer | ({"skin"} if not coat and top != "sweater" else set()),
-        "hand": {"skin"} | outer,
-        "thigh": {"bottom"} | long_coat | bare_leg,
-        "knee": {"bottom"} | long_coat | bare_leg,
-        "shin": {"bottom", "footwear"} | bare_leg,
-        "foot": {"footwear", "bottom"} | (set() if closed else {"skin"}),
+        **clothes(*worn),
     }
     return tuple(sum(bit for part, bit in BIT.items() if part in shows[region]) for region in REGIONS)
 

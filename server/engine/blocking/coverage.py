@@ -4,7 +4,7 @@ A region is a few balls of `shape.py`. Naming one part too many costs little; on
 """
 
 _LONG = ("shirt", "sweater", "hoodie", "armour", "jacket", "blazer", "coat", "raincoat")
-SLEEVES = {kind: 2 for kind in _LONG} | {"tshirt": 1, "dress": 1}
+SLEEVES = dict.fromkeys(_LONG, 2) | {"tshirt": 1, "dress": 1}
 """How far sleeves reach: 2 to the wrist, 1 over the upper arm; what is not here has none."""
 
 LONG_COATS = ("coat", "raincoat", "cape")

@@ -121,3 +121,29 @@ def corners(at: Floats, yaw: Floats, box: Floats) -> Floats:
         axis=-1,
     )
     return found
+
+
+def some(shots: Batch, rows: Ints) -> Batch:
+    """The batch of some of its shots; `rows` ascend."""
+    figures = np.flatnonzero(np.isin(shots.figure_shot, rows))
+    items = np.flatnonzero(np.isin(shots.item_shot, rows))
+    people = len(shots.figures)
+    moved = np.zeros(people + len(shots.items), dtype=np.intp)
+    moved[figures] = np.arange(len(figures))
+    moved[people + items] = len(figures) + np.arange(len(items))
+    return Batch(
+        stagings=[shots.stagings[row] for row in rows],
+        ratio=shots.ratio[rows],
+        figures=[shots.figures[row] for row in figures],
+        figure_shot=np.searchsorted(rows, shots.figure_shot[figures]),
+        figure_yaw=shots.figure_yaw[figures],
+        figure_height=shots.figure_height[figures],
+        figure_build=shots.figure_build[figures],
+        joints=shots.joints[figures],
+        items=[shots.items[row] for row in items],
+        item_shot=np.searchsorted(rows, shots.item_shot[items]),
+        item_at=shots.item_at[items],
+        item_yaw=shots.item_yaw[items],
+        item_box=shots.item_box[items],
+        row_of=[{id: int(moved[at]) for id, at in shots.row_of[row].items()} for row in rows],
+    )

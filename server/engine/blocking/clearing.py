@@ -4,14 +4,15 @@ This is asked once, before a recipe is made, so that the recipe holds the bearin
 itself sees only its subjects and the set. What does not stand in the way moves nothing.
 """
 
+import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import msgspec
 import numpy as np
 
 from server.engine.blocking import lines, sets
-from server.engine.blocking.batch import Batch, batch
+from server.engine.blocking.batch import Batch, batch, some
 from server.engine.blocking.camera import Cameras, solve_many
 from server.engine.blocking.composition import eyes
 from server.engine.blocking.framing import Bools
@@ -30,8 +31,7 @@ def cleared(shots: Batch) -> tuple[Batch, Cameras]:
     """The batch with bearings from which the heads of subjects are seen, as far as that can be, and its
     cameras."""
     cameras = solve_many(shots)
-    found = roles(shots)
-    turn = _turns(shots, found, cameras)
+    turn = _turns(shots, roles(shots), cameras)
     rows = np.flatnonzero(turn)
     if not len(rows):
         return shots, cameras
@@ -43,7 +43,10 @@ def cleared(shots: Batch) -> tuple[Batch, Cameras]:
             stagings[row], framing=msgspec.structs.replace(asked, bearing=bearing)
         )
     moved = replace(shots, stagings=stagings)
-    return moved, solve_many(moved)
+    again = solve_many(some(moved, rows))
+    for name in ("eye", "right", "up", "forward", "focal"):
+        getattr(cameras, name)[rows] = getattr(again, name)
+    return moved, cameras
 
 
 def clear(stagings: Sequence[Staging], ratios: Sequence[float]) -> list[Staging]:
@@ -66,29 +69,24 @@ def _turns(shots: Batch, found: Roles, cameras: Cameras) -> Ints:
         return turn
     row, shot = np.array(pairs, dtype=np.intp).T
     heads = eyes(shots)[row]
-    blocked = _blocked(shots, cameras.eye[shot], heads, row, shot)
-    open_ = np.bincount(shot, blocked, count)
-    rows = np.flatnonzero(open_)
-    if not len(rows):
+    least = np.bincount(shot, _blocked(shots, cameras.eye[shot], heads, row, shot), count)
+    if not least.any():
         return turn
-    kept = np.isin(shot, rows)
-    row, shot, heads = row[kept], shot[kept], heads[kept]
-    total = np.bincount(shot, minlength=count)
-    middle = (
-        np.stack([np.bincount(shot, heads[:, axis], count) for axis in range(2)], -1)
-        / np.maximum(total, 1)[:, None]
-    )
+    total = np.maximum(np.bincount(shot, minlength=count), 1)
+    middle = np.stack([np.bincount(shot, heads[:, axis], count) / total for axis in range(2)], -1)
     low, high = (
         np.array([sets.SETS[staging.setting.kind].clear[end] for staging in shots.stagings]) for end in (0, 1)
     )
-    least = open_.copy()
+    lined = _Lined.of(shots, found, np.flatnonzero(least))
     for slide in SLIDES[1:]:
-        if not least[rows].any():
+        open_ = least[shot] > 0
+        row, shot, heads = row[open_], shot[open_], heads[open_]
+        if not len(row):
             break
         eye = _round(cameras.eye, middle, slide)
         hidden = np.bincount(shot, _blocked(shots, eye[shot], heads, row, shot), count)
         hidden += np.where(((eye < low) | (eye > high)).any(axis=1), 0.5, 0.0)
-        better = (hidden < least - 0.4) & _keeps_side(shots, found, rows, slide)
+        better = (hidden < least - 0.4) & lined.keeps(slide)
         turn = np.where(better, slide, turn)
         least = np.where(better, hidden, least)
     return turn
@@ -101,20 +99,30 @@ def _round(eye: Floats, middle: Floats, degrees: float) -> Floats:
     return np.stack([c * x - s * y + middle[:, 0], s * x + c * y + middle[:, 1], eye[:, 2]], -1)
 
 
-def _keeps_side(shots: Batch, found: Roles, rows: Ints, slide: int) -> Bools:
-    """Whether going round leaves the camera on its side of the line between two subjects."""
-    people = len(shots.figures)
-    keeps = np.zeros(len(shots.stagings), dtype=bool)
-    for number in rows.tolist():
-        pair = [row for row in found.subjects[number] if row < people]
-        if len(pair) != 2:
-            keeps[number] = True
-            continue
-        a, b = place_of(shots, pair[0]), place_of(shots, pair[1])
-        where = float(np.degrees(shots.figure_yaw[pair[0]])) + shots.stagings[number].framing.bearing
-        before = lines.side(a, b, where)
-        keeps[number] = before == 0 or lines.side(a, b, where + slide) == before
-    return keeps
+@dataclass(frozen=True)
+class _Lined:
+    """Shots of two people: the direction (n,) of the camera, in radians off the left of the line of the two;
+    NaN where there is no line."""
+
+    off: Floats
+
+    @classmethod
+    def of(cls, shots: Batch, found: Roles, rows: Ints) -> "_Lined":
+        people = len(shots.figures)
+        off = np.full(len(shots.stagings), np.nan)
+        for number in rows.tolist():
+            pair = [row for row in found.subjects[number] if row < people]
+            if len(pair) == 2:
+                x, y = lines.left(place_of(shots, pair[0]), place_of(shots, pair[1]))
+                where = shots.figure_yaw[pair[0]] + math.radians(shots.stagings[number].framing.bearing)
+                off[number] = where - math.atan2(x, -y)
+        return cls(off)
+
+    def keeps(self, slide: float) -> Bools:
+        """Whether going round leaves the camera on its side of the line."""
+        before, after = np.cos(self.off), np.cos(self.off + math.radians(slide))
+        found: Bools = ~(np.abs(before) >= lines.CLEARLY) | (before * after > 0)
+        return found
 
 
 def _blocked(shots: Batch, eye: Floats, head: Floats, row: Ints, shot: Ints) -> Floats:
@@ -130,12 +138,35 @@ def _blocked(shots: Batch, eye: Floats, head: Floats, row: Ints, shot: Ints) -> 
         for name, radius in (("head", _HEAD), ("neck", _HEAD), ("chest", _TRUNK), ("pelvis", _TRUNK)):
             hidden |= there & _near(eye, head, joints[:, J[name]], radius)
     hidden |= _by_things(shots, eye, head, shot)
-    for number, staging in enumerate(shots.stagings):
-        if sets.SETS[staging.setting.kind].furnished:
-            mine = np.flatnonzero(shot == number)
-            if len(mine):
-                hidden[mine] |= _by_set(staging, eye[mine], head[mine])
+    kinds = np.array([_KIND[staging.setting.kind] for staging in shots.stagings], dtype=np.intp)[shot]
+    for number, (low, high) in enumerate(_BLOCKS):
+        mine = np.flatnonzero((kinds == number) & ~hidden)
+        if len(mine) and len(low):
+            hidden[mine] = _across(eye[mine, None], head[mine, None], low, high).any(axis=1)
     return hidden.astype(np.float64)
+
+
+_KIND = {kind: number for number, kind in enumerate(sets.SETS)}
+
+
+def _standing(one: sets.Set) -> tuple[Floats, Floats]:
+    """The corners (k, 3) of the blocks of a set that stand where people and cameras do."""
+    low, high = (np.array(corner) for corner in one.clear)
+    blocks = [
+        block
+        for block in one.blocks
+        if block.high[2] > 0.6
+        and block.low[2] < 2.5
+        and (np.array(block.low) < high).all()
+        and (np.array(block.high) > low).all()
+    ]
+    return (
+        np.array([block.low for block in blocks]).reshape(-1, 3),
+        np.array([block.high for block in blocks]).reshape(-1, 3),
+    )
+
+
+_BLOCKS = tuple(_standing(one) for one in sets.SETS.values())
 
 
 def _near(eye: Floats, head: Floats, middle: Floats, radius: float) -> Bools:
@@ -171,22 +202,13 @@ def _by_things(shots: Batch, eye: Floats, head: Floats, shot: Ints) -> Bools:
     return hidden
 
 
-def _by_set(staging: Staging, eye: Floats, head: Floats) -> Bools:
-    """Whether blocks of the set lie across the way, or hold the eye."""
-    hidden = np.zeros(len(head), dtype=bool)
-    for block in sets.SETS[staging.setting.kind].blocks:
-        if block.high[2] > 0.3:
-            hidden |= _across(eye, head, np.array(block.low), np.array(block.high))
-    return hidden
-
-
 def _across(eye: Floats, head: Floats, low: Floats, high: Floats) -> Bools:
-    """Whether the way from eyes to heads (its last hand's breadth aside) passes through boxes."""
+    """Whether the way from eyes to heads (..., 3), but for its last hand's breadth, passes through boxes."""
     way = head - eye
     way = np.where(np.abs(way) < 1e-9, 1e-9, way)
     first, second = (low - eye) / way, (high - eye) / way
-    enter = np.minimum(first, second).max(axis=1)
-    leave = np.maximum(first, second).min(axis=1)
-    far = np.maximum(np.linalg.norm(way, axis=1), 1e-6)
+    enter = np.minimum(first, second).max(axis=-1)
+    leave = np.maximum(first, second).min(axis=-1)
+    far = np.maximum(np.sqrt((way**2).sum(axis=-1)), 1e-6)
     found: Bools = (enter <= leave) & (leave > 0) & (enter < 1 - 0.25 / far)
     return found

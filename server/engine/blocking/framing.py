@@ -183,7 +183,7 @@ def _of_figures(pairs: Ints, shots: Batch, size: Ints) -> Group:
     soles = joints[:, :, 2].min(axis=1) - 0.01 * height
     cuts = np.stack(
         [
-            head[:, 2] - 0.42 * skull,
+            head[:, 2] - 0.3 * skull,
             neck[:, 2] - 0.35 * skull,
             joints[:, J["chest"], 2] - 0.1 * skull,
             pelvis,
@@ -194,12 +194,12 @@ def _of_figures(pairs: Ints, shots: Batch, size: Ints) -> Group:
     )
     cut = cuts[kind, np.arange(len(rows))]
     close = kind == 0
-    crown = np.where(close, head[:, 2] + 0.26 * skull, top[:, 2] + _CROWN * height)
+    crown = np.where(close, head[:, 2] + 0.17 * skull, top[:, 2] + _CROWN * height)
     axis = np.where((kind <= 2)[:, None], head, joints[:, J["pelvis"]])
     upper = np.stack([top[:, 0], top[:, 1], crown], -1)
     lower = np.stack([axis[:, 0], axis[:, 1], cut], -1)
     around = np.array([(1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0)])[None]
-    cheeks = head[:, None] + around * (np.where(close, 0.36, 0.5) * skull)[:, None, None]
+    cheeks = head[:, None] + around * (np.where(close, 0.3, 0.5) * skull)[:, None, None]
     limbs = joints[:, _LIMBS]
     kept = (limbs[:, :, 2] >= cut[:, None]) & (
         (kind >= 3)[:, None] | ((kind == 2)[:, None] & _SHOULDERS[None])

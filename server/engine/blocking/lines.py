@@ -8,7 +8,7 @@ import math
 
 Point = tuple[float, float]
 
-_CLEARLY = 0.15
+CLEARLY = 0.15
 """The sine of how far off the line a direction must be for it to be on one side."""
 
 
@@ -38,4 +38,4 @@ def side_of(normal: Point, degrees: float) -> int:
     """As `side`, for the direction to the left."""
     angle = math.radians(degrees)
     across = math.sin(angle) * normal[0] - math.cos(angle) * normal[1]
-    return 0 if abs(across) < _CLEARLY else 1 if across > 0 else -1
+    return 0 if abs(across) < CLEARLY else 1 if across > 0 else -1

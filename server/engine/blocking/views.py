@@ -1,5 +1,6 @@
 """Who plays which part in a view: whom it frames, over whose shoulder or through whose eyes it looks."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,13 +88,13 @@ def directions(shots: Batch, found: Roles) -> Floats:
         if rows:
             first = rows[0]
             turned = float(shots.figure_yaw[first] if first < people else shots.item_yaw[first - people])
-        degrees = float(np.degrees(turned)) + asked.bearing
+        degrees = math.degrees(turned) + asked.bearing
         if kind == TWO_SHOT:
             a, b = [place_of(shots, row) for row in rows if row < people][:2]
             side = asked.side or lines.natural(a, b, degrees)
             x, y = lines.left(a, b)
             where.append((-side * x, -side * y))
         else:
-            angle = np.radians(degrees)
-            where.append((-np.sin(angle), np.cos(angle)))
+            angle = math.radians(degrees)
+            where.append((-math.sin(angle), math.cos(angle)))
     return np.array(where, dtype=np.float64).reshape(-1, 2)

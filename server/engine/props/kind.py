@@ -1,0 +1,62 @@
+"""What a kind of prop is: its real size, where things rest on it, how it is held, how it is built."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from server.engine.solids import Piece, Vector
+from server.projects.vocabulary import Material
+
+
+@dataclass(frozen=True)
+class Label:
+    """A face for words, in metres: its lower left corner as it is read, and its sides to the right and up.
+
+    `ink` is the colour of the letters, `centred` whether lines stand in the middle.
+    """
+
+    corner: Vector
+    right: Vector
+    up: Vector
+    ink: str = "#221d22"
+    on: str = "main"  # the paint of the face
+    centred: bool = True
+
+
+@dataclass(frozen=True)
+class Form:
+    """A shape of a prop: as it stands, or as it is held. Millimetres at scale 100, on its base, front to -y.
+
+    `box` is width (x), depth (y) and height (z); `grip` is where a hand holds it, from the middle of its
+    base. `pieces` builds it (in metres) when it is drawn.
+    """
+
+    box: tuple[int, int, int]
+    pieces: Callable[[], list[Piece]]
+    grip: tuple[int, int, int]
+    label: Label | None = None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`top` is the height at which other props rest on it, in millimetres, None where nothing can;
+    `plan` the width and depth there. `seat` is how high a person sits or lies on it. `hanging` is held by
+    a handle above it; `solid` fills its box, so that nobody can stand in it. `material` is its own."""
+
+    form: Form
+    top: int | None = None
+    plan: tuple[int, int] | None = None
+    seat: int | None = None
+    held: Form | None = None
+    hanging: bool = False
+    solid: bool = False
+    material: Material = "wood"
+
+
+def stands(
+    box: tuple[int, int, int],
+    pieces: Callable[[], list[Piece]],
+    grip: tuple[int, int, int] | None = None,
+    label: Label | None = None,
+) -> Form:
+    """A form held by its middle unless `grip` says otherwise."""
+    return Form(box, pieces, grip or (0, 0, box[2] // 2), label)

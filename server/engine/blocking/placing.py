@@ -80,13 +80,14 @@ def turned(x: float, y: float, degrees: float) -> tuple[float, float]:
 
 
 def _in_hand(item: Item, at: Spot, facing: float) -> Placed:
-    height = props.box(item)[2]
-    drop = height if item.kind in props.HANGING else height / 2
-    return Placed((at[0], at[1], at[2] - drop), (facing + item.facing) % 360, held=True)
+    yaw = (facing + item.facing) % 360
+    x, y, z = props.grip(item)
+    x, y = turned(x, y, yaw)
+    return Placed((at[0] - x, at[1] - y, at[2] - z), yaw, held=True)
 
 
 def _on_top(item: Item, bearer: Item, under: Placed) -> Placed:
-    width, depth, _ = props.box(bearer)
+    width, depth = props.plan(bearer)
     x = min(max(item.at[0] / 1000, -width / 2), width / 2)
     y = min(max(item.at[1] / 1000, -depth / 2), depth / 2)
     x, y = turned(x, y, under.yaw)

@@ -1,58 +1,55 @@
-"""Props as boxes of real size: what blocking computes with and what the stage's meshes must fit into."""
+"""What blocking needs of props, in metres: their boxes, what they bear, where a hand holds them.
+
+The kinds themselves stand in `engine/props`, one small file each.
+"""
 
 from server.engine.blocking.staging import Item
+from server.engine.props import KINDS, Form, form
 from server.projects.vocabulary import PropKind
 
-BOXES: dict[PropKind, tuple[int, int, int]] = {
-    "table": (1400, 800, 740),
-    "desk": (1300, 650, 750),
-    "chair": (450, 480, 880),
-    "stool": (380, 380, 620),
-    "sofa": (1900, 880, 820),
-    "bed": (1600, 2080, 1000),
-    "bench": (1500, 400, 450),
-    "shelf": (900, 320, 1800),
-    "crate": (500, 400, 400),
-    "barrel": (600, 600, 880),
-    "suitcase": (620, 220, 440),
-    "backpack": (340, 240, 500),
-    "lantern": (160, 160, 320),
-    "lamp": (420, 420, 1550),
-    "candle": (110, 110, 220),
-    "cup": (110, 90, 100),
-    "bottle": (80, 80, 300),
-    "plate": (260, 260, 28),
-    "book": (150, 210, 35),
-    "letter": (220, 150, 4),
-    "phone": (74, 152, 10),
-    "laptop": (330, 330, 230),
-    "sign": (900, 90, 2000),
-    "umbrella": (1000, 1000, 980),
-    "sword": (190, 40, 980),
-    "bicycle": (1750, 560, 1060),
-    "tree": (3600, 3600, 5600),
-    "rock": (1300, 900, 700),
-    "plant": (560, 560, 1050),
-}
+BOXES: dict[PropKind, tuple[int, int, int]] = {word: kind.form.box for word, kind in KINDS.items()}
 """Width (x), depth (y) and height (z) in millimetres at scale 100 and facing 0, on its base."""
 
-TOPS: dict[PropKind, int] = {kind: box[2] for kind, box in BOXES.items()} | {
-    "chair": 450,
-    "sofa": 430,
-    "bed": 520,
-}
+TOPS: dict[PropKind, int] = {word: kind.top or kind.form.box[2] for word, kind in KINDS.items()}
 """The height in millimetres, at scale 100, at which another prop rests on it."""
 
-HANGING: frozenset[PropKind] = frozenset({"suitcase", "lantern", "backpack"})
+BEARING: frozenset[PropKind] = frozenset(word for word, kind in KINDS.items() if kind.top is not None)
+"""What has a top on which another prop can rest."""
+
+SEATS: dict[PropKind, int] = {word: kind.seat for word, kind in KINDS.items() if kind.seat is not None}
+"""What a person can sit or lie on, and how high, in millimetres at scale 100."""
+
+HANGING: frozenset[PropKind] = frozenset(word for word, kind in KINDS.items() if kind.hanging)
 """What is carried by a handle on top, so that it hangs below the hand; the rest lies in the hand."""
+
+LETTERED: frozenset[PropKind] = frozenset(word for word, kind in KINDS.items() if kind.form.label is not None)
+"""What words can stand on."""
+
+
+def shape(item: Item) -> Form:
+    """The form of an item: as it stands, or as it is held."""
+    return form(item.kind, item.held_by is not None)
 
 
 def box(item: Item) -> tuple[float, float, float]:
     """Width, depth and height of an item in metres."""
-    width, depth, height = BOXES[item.kind]
+    width, depth, height = shape(item).box
     return width * item.scale / 1e5, depth * item.scale / 1e5, height * item.scale / 1e5
 
 
 def top(item: Item) -> float:
     """How high above its base another item rests on it, in metres."""
     return TOPS[item.kind] * item.scale / 1e5
+
+
+def plan(item: Item) -> tuple[float, float]:
+    """Width and depth of where others rest on it, in metres."""
+    kind = KINDS[item.kind]
+    width, depth = kind.plan or kind.form.box[:2]
+    return width * item.scale / 1e5, depth * item.scale / 1e5
+
+
+def grip(item: Item) -> tuple[float, float, float]:
+    """Where a hand holds it, from the middle of its base, in metres before it is turned."""
+    x, y, z = shape(item).grip
+    return x * item.scale / 1e5, y * item.scale / 1e5, z * item.scale / 1e5

@@ -65,7 +65,7 @@ def narrowed_with(
         if seen_item:
             kept.append(item)
         elif shades or item.id in needed:
-            kept.append(msgspec.structs.replace(item, colour=None))
+            kept.append(msgspec.structs.replace(item, colour=None, material="", text=""))
     return msgspec.structs.replace(staging, figures=tuple(figures), items=tuple(kept))
 
 

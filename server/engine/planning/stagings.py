@@ -5,6 +5,7 @@ from functools import lru_cache
 from operator import is_
 from typing import TypeVar
 
+from server.engine.blocking.props import LETTERED
 from server.engine.blocking.staging import (
     Body,
     Face,
@@ -209,7 +210,7 @@ def _item(id: Id, standing: Standing, prop: Prop, there: set[Id]) -> Item:
         scale=prop.scale,
         colour=prop.colour,
         material=prop.material,
-        text=prop.text,
+        text=prop.text if prop.kind in LETTERED else "",
         on=None if held_by is not None else on,
         held_by=held_by,
     )

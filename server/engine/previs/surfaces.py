@@ -8,6 +8,7 @@ from server.engine.previs.built import glass, ground, road, roof, wall, water, w
 from server.engine.previs.cloth import cloth, leather
 from server.engine.previs.faces import eye, skin
 from server.engine.previs.hair import hair
+from server.engine.previs.stuff import stuff
 from server.engine.stage.compiled import compiled
 from server.engine.stage.paint import (
     CLOTH,
@@ -17,6 +18,7 @@ from server.engine.stage.paint import (
     GROUND,
     HAIR,
     LEATHER,
+    METAL,
     ROAD,
     ROOF,
     SKIN,
@@ -72,4 +74,6 @@ def base(
         return glass(paint, point, night, rgb)
     elif kind == GLOW:
         return 0.35 + 0.65 * night
+    elif kind >= METAL:
+        return stuff(kind, paint, at, point, normal, night, pixel, rgb)
     return 0.0

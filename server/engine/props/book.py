@@ -59,7 +59,8 @@ def _open() -> list[Piece]:
         for k in range(9):
             y = 0.072 - k * 0.018
             line = page[0][2:8] * [1, 0, 1] + [0, y, 0.0006]
-            parts.append((tube([(float(p[0]), float(p[1]), float(p[2])) for p in line], 0.0009, 4), "line"))
+            path = [(float(p[0]), float(p[1]), float(p[2])) for p in line]
+            parts.append((tube(path, 0.0009, 4, bend=1), "line"))
     parts.append((tube([(0, -0.105, 0.004), (0, 0.105, 0.004)], 0.006, 8), "main"))
     # Tilted towards its reader, who is behind it (+y), and set on its lower edge.
     turned = [(tilted(solid, "z", 180), paint) for solid, paint in parts]

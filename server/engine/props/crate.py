@@ -37,12 +37,12 @@ def _pieces() -> list[Piece]:
         brace = box((-0.225, a, h / 2 - 0.026), (0.225, b, h / 2 + 0.026))
         parts.append((tilted(brace, "y", -42 * y, (0, 0, h / 2)), "second"))
     for k in range(4):
-        y = -d / 2 + 0.004 + k * (d - 0.008) / 4
+        low = -d / 2 + 0.004 + k * (d - 0.008) / 4
         parts.append(
             (
                 slab(
-                    (-w / 2 + 0.013, y + 0.003, h - 0.016),
-                    (w / 2 - 0.013, y + (d - 0.008) / 4 - 0.003, h),
+                    (-w / 2 + 0.013, low + 0.003, h - 0.016),
+                    (w / 2 - 0.013, low + (d - 0.008) / 4 - 0.003, h),
                     0.003,
                 ),
                 "main",

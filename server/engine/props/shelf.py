@@ -28,7 +28,7 @@ def _books(z: float, start: float, end: float, seed: int, room: float) -> list[P
             )
         x += wide + 0.002
     lean = box((0, -0.10, 0), (0.028, 0.09, room * 0.78))
-    parts.append((moved(tilted(lean, "y", -13), (x + 0.004 + room * 0.0, 0, z + 0.006), 0), "accent"))
+    parts.append((moved(tilted(lean, "y", -13), (x + 0.004, 0, z + 0.006), 0), "accent"))
     return parts
 
 
@@ -74,9 +74,9 @@ def _pieces() -> list[Piece]:
     parts.append((moved(vase, (0.24, -0.02, _ROWS[4]), 0), "glaze"))
     parts.append((slab((0.20, -0.10, _ROWS[1]), (0.40, 0.09, _ROWS[1] + 0.15), 0.01), "pale"))
     parts.append((box((0.27, -0.104, _ROWS[1] + 0.06), (0.33, -0.098, _ROWS[1] + 0.09)), "paper"))
-    for x in (-0.22, 0.21):
-        parts.append((slab((x - 0.19, -0.12, _ROWS[0]), (x + 0.19, 0.10, _ROWS[0] + 0.22), 0.012), "basket"))
-        parts.append((box((x - 0.05, -0.124, _ROWS[0] + 0.14), (x + 0.05, -0.118, _ROWS[0] + 0.17)), "dark"))
+    for middle in (-0.22, 0.21):
+        parts.append((slab((middle - 0.19, -0.12, _ROWS[0]), (middle + 0.19, 0.10, _ROWS[0] + 0.22), 0.012), "basket"))
+        parts.append((box((middle - 0.05, -0.124, _ROWS[0] + 0.14), (middle + 0.05, -0.118, _ROWS[0] + 0.17)), "dark"))
     return parts
 
 

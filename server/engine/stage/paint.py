@@ -12,7 +12,10 @@ from numpy.typing import NDArray
 Colour3 = tuple[float, float, float]
 
 FLAT, SKIN, EYE, HAIR, CLOTH, WOOD, WATER, GROUND, WALL, GLASS, ROAD, ROOF, GLOW, LEATHER = range(14)
-"""Kinds of paint; how each looks stands in `previs/shading.py`."""
+"""Kinds of paint; how each looks stands in `previs/surfaces.py`."""
+
+METAL, STONE, GLAZE, PLASTIC, FABRIC, PAPER, CLEAR, LEAF, BARK, FOREST, RUG, SCREEN = range(40, 52)
+"""Kinds of paint for materials; how each looks stands in `previs/stuff.py`."""
 
 PLAIN, SHIRT, SWEATER, JACKET, COAT, SKIRTS, COLLAR, RIB, BELT, TROUSERS, SKIRT, SHOE, BOOT, CAP, BEANIE = (
     range(15)

@@ -1,20 +1,21 @@
 """Everything of a shot as one list of triangles, each with whose it is, which part, and its paint."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from server.engine import props
 from server.engine.blocking import placing, sets, views
-from server.engine.blocking.staging import PARTS, Item, Setting, Staging
-from server.engine.stage import figures, furniture, shapes
+from server.engine.blocking.props import shape
+from server.engine.blocking.staging import PARTS, Figure, Part, Setting, Staging
+from server.engine.stage import figures, shapes
+from server.engine.stage.finish import MATERIALS, finished, lettered
+from server.engine.stage.finish import NUMBER as MATERIAL
 from server.engine.stage.paint import (
     FLAT,
     GLASS,
-    GLOW,
     GROUND,
-    LEATHER,
-    NEUTRAL,
     ROAD,
     ROOF,
     WALL,
@@ -27,6 +28,7 @@ from server.engine.stage.paint import (
     table,
 )
 from server.engine.stage.shapes import Solid
+from server.engine.stage.writing import written
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -43,8 +45,8 @@ NUMBER = {part: k for k, part in enumerate(PART_LEGEND)}
 class Scene:
     """World space, metres. `legend` names the things by number: 0 the sky, 1 the set, then ids.
 
-    Vertices (V,3), normals (V,3), paint coordinates (V,4), faces (F,3), and per face its thing, part
-    and row of `paints`."""
+    Vertices (V,3), normals (V,3), paint coordinates (V,4), faces (F,3), and per face its thing, part,
+    row of `paints` and material (a number of `material_legend`)."""
 
     vertices: Floats
     normals: Floats
@@ -55,6 +57,8 @@ class Scene:
     rows: Ints
     paints: Floats
     legend: tuple[str, ...]
+    materials: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
+    material_legend: tuple[str, ...] = MATERIALS
 
 
 class _Builder:
@@ -67,6 +71,7 @@ class _Builder:
         self.parts: list[NDArray[np.uint8]] = []
         self.rows: list[Ints] = []
         self.paints: list[Paint] = []
+        self.materials: list[NDArray[np.uint8]] = []
         self._index: dict[Paint, int] = {}
         self._start = 0
 
@@ -79,6 +84,7 @@ class _Builder:
         thing: int,
         part: int,
         paint: Paint,
+        material: str,
     ) -> None:
         if not len(faces):
             return
@@ -92,10 +98,11 @@ class _Builder:
         self.things.append(np.full(len(faces), thing, np.uint16))
         self.parts.append(np.full(len(faces), part, np.uint8))
         self.rows.append(np.full(len(faces), row, np.int32))
+        self.materials.append(np.full(len(faces), MATERIAL[material], np.uint8))
         self._start += len(vertices)
 
-    def solid(self, solid: Solid, thing: int, part: int, paint: Paint) -> None:
-        self.add(solid.vertices, solid.normals, solid.faces, solid.where, thing, part, paint)
+    def solid(self, solid: Solid, thing: int, part: int, paint: Paint, material: str) -> None:
+        self.add(solid.vertices, solid.normals, solid.faces, solid.where, thing, part, paint, material)
 
     def scene(self, legend: tuple[str, ...]) -> Scene:
         return Scene(
@@ -108,6 +115,7 @@ class _Builder:
             np.concatenate(self.rows),
             table(self.paints),
             legend,
+            np.concatenate(self.materials),
         )
 
 
@@ -135,32 +143,40 @@ def build(staging: Staging, eye: sets.Vector) -> Scene:
                 len(legend) - 1,
                 NUMBER[sheet.part],
                 figures.paint(figure, sheet),
+                _worn(figure, sheet.part),
             )
     placed = placing.place(staging)
     for item in staging.items:
         legend.append(item.id)
         at = placed[item.id]
-        for solid, name in furniture.pieces(item.kind):
+        number = len(legend) - 1
+        for solid, name in props.pieces(item.kind, item.held_by is not None):
             put = shapes.moved(solid, at.position, at.yaw, item.scale / 100)
-            made.solid(put, len(legend) - 1, ITEM, _item_paint(item, name))
+            made.solid(put, number, ITEM, *finished(item, name))
+        label = shape(item).label
+        if label is not None and item.text and item.colour is not None:
+            letters = written(item.text, label)
+            if letters is not None:
+                put = shapes.moved(letters, at.position, at.yaw, item.scale / 100)
+                made.solid(put, number, ITEM, *lettered(item, label))
     return made.scene(tuple(legend))
 
 
-def _item_paint(item: Item, name: str) -> Paint:
-    if item.colour is None:
-        return Paint(FLAT, NEUTRAL)
-    colour = rgb(item.colour)
-    dark = mix(colour, (0.10, 0.08, 0.10), 0.45)
-    paints = {
-        "main": Paint(FLAT, colour, dark),
-        "wood": Paint(WOOD, colour, mix(colour, (0.12, 0.07, 0.05), 0.30), amount=0.5),
-        "dark": Paint(FLAT, mix(colour, (0.10, 0.07, 0.07), 0.5)),
-        "leather": Paint(LEATHER, colour, dark),
-        "metal": Paint(FLAT, mix(colour, (0.92, 0.86, 0.66), 0.75)),
-        "paper": Paint(FLAT, (0.93, 0.90, 0.82)),
-        "glow": Paint(GLOW, (1.0, 0.88, 0.55)),
+def _worn(figure: Figure, part: Part) -> str:
+    """The material of a part of a figure."""
+    body = {
+        "face": "skin",
+        "skin": "skin",
+        "eyes": "eye",
+        "hair": "hair",
+        "beard": "hair",
+        "glasses": "glass",
     }
-    return paints[name]
+    if part in body:
+        return body[part]
+    surface = figure.parts.get(part)
+    cloth = "leather" if part == "footwear" or surface is None else surface.cloth
+    return cloth if cloth in ("leather", "metal") else "cloth"
 
 
 _SHAPES = {"box": shapes.box, "gable": shapes.gable}
@@ -172,7 +188,7 @@ def _set(made: _Builder, setting: Setting, eye: sets.Vector) -> None:
             solid = shapes.cylinder(block.low, block.high, block.taper)
         else:
             solid = _SHAPES[block.shape](block.low, block.high)
-        made.solid(solid, 1, SET, _set_paint(setting, block))
+        made.solid(solid, 1, SET, _set_paint(setting, block), "")
 
 
 def _set_paint(setting: Setting, block: sets.Block) -> Paint:

@@ -5,9 +5,10 @@ from typing import get_args
 import numpy as np
 import pytest
 
+from server.engine import props
 from server.engine.blocking.props import BOXES
 from server.engine.blocking.staging import Body, Part, Surface
-from server.engine.stage import bodies, figures, furniture, hair, mesh, wardrobe
+from server.engine.stage import bodies, figures, hair, mesh, wardrobe
 from server.projects.vocabulary import Bottom, Coat, Footwear, Hair, Hat, PropKind, Top
 from tests.engine.warmth import figure
 
@@ -85,7 +86,7 @@ def test_a_hat_covers_any_hair_on_the_crown(kind: Hat) -> None:
 
 @pytest.mark.parametrize("kind", get_args(PropKind))
 def test_every_prop_fills_its_box_and_stays_inside(kind: PropKind) -> None:
-    vertices = np.concatenate([solid.vertices for solid, _ in furniture.pieces(kind)]) * 1000
+    vertices = np.concatenate([solid.vertices for solid, _ in props.pieces(kind)]) * 1000
     width, depth, height = BOXES[kind]
     low, high = vertices.min(0), vertices.max(0)
     assert low[2] == pytest.approx(0, abs=6)

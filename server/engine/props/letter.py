@@ -45,8 +45,8 @@ _UP = Label(
 )
 
 KIND = Kind(
-    stands((148, 210, 4), _lies, label=_FLAT),
-    top=4,
+    stands((148, 210, 3), _lies, label=_FLAT),
+    top=3,
     held=Form((148, 38, 210), _held, (0, 0, 20), _UP),
     material="paper",
 )

@@ -74,9 +74,13 @@ def _pieces() -> list[Piece]:
     parts.append((moved(vase, (0.24, -0.02, _ROWS[4]), 0), "glaze"))
     parts.append((slab((0.20, -0.10, _ROWS[1]), (0.40, 0.09, _ROWS[1] + 0.15), 0.01), "pale"))
     parts.append((box((0.27, -0.104, _ROWS[1] + 0.06), (0.33, -0.098, _ROWS[1] + 0.09)), "paper"))
-    for middle in (-0.22, 0.21):
-        parts.append((slab((middle - 0.19, -0.12, _ROWS[0]), (middle + 0.19, 0.10, _ROWS[0] + 0.22), 0.012), "basket"))
-        parts.append((box((middle - 0.05, -0.124, _ROWS[0] + 0.14), (middle + 0.05, -0.118, _ROWS[0] + 0.17)), "dark"))
+    for mid in (-0.22, 0.21):
+        parts.append(
+            (slab((mid - 0.19, -0.12, _ROWS[0]), (mid + 0.19, 0.10, _ROWS[0] + 0.22), 0.012), "basket")
+        )
+        parts.append(
+            (box((mid - 0.05, -0.124, _ROWS[0] + 0.14), (mid + 0.05, -0.118, _ROWS[0] + 0.17)), "dark")
+        )
     return parts
 
 

@@ -18,15 +18,17 @@ def _pieces() -> list[Piece]:
             parts.append((moved(foot, (x * (w / 2 - 0.12), y * (d / 2 - 0.11), 0), 0), "wood"))
     inner = (w - 0.42) / 3
     for k in range(3):
-        low = -w / 2 + 0.21 + k * inner
+        near = -w / 2 + 0.21 + k * inner
         parts.append(
             (
-                cushion((low + 0.004, -d / 2 + 0.005, 0.28), (low + inner - 0.004, d / 2 - 0.24, 0.45), 0.055),
+                cushion(
+                    (near + 0.004, -d / 2 + 0.005, 0.28), (near + inner - 0.004, d / 2 - 0.24, 0.45), 0.055
+                ),
                 "main",
             )
         )
         back = cushion(
-            (low + 0.006, d / 2 - 0.36, 0.43), (low + inner - 0.006, d / 2 - 0.16, h - 0.018), 0.085, 5
+            (near + 0.006, d / 2 - 0.36, 0.43), (near + inner - 0.006, d / 2 - 0.16, h - 0.018), 0.085, 5
         )
         parts.append((tilted(back, "x", -6, (0, d / 2 - 0.26, 0.43)), "main"))
     pillow = cushion((-0.21, -0.06, -0.21), (0.21, 0.06, 0.21), 0.059, 5)

@@ -1,35 +1,42 @@
-"""What a painter is told beside the previs: the recipe in plain words, in a fixed order."""
+"""What a painter is told beside the previs: the recipe in plain words, in a fixed order.
+
+Only what is in sight is named: a recipe holds nothing else in colour.
+"""
 
 from collections.abc import Mapping
 
-from server.engine.blocking.staging import Figure, Item, Part, Staging
+from server.engine.blocking.staging import Figure, Item, Part, Staging, Surface
+from server.engine.planning import phrases
+from server.engine.planning.camera_words import camera
 from server.engine.planning.colours import word
 from server.engine.planning.recipe import Recipe
 from server.projects.world import Id
 
-_POSES = {
-    "hold": "holding out a hand",
-    "arms_crossed": "with arms crossed",
-    "point": "pointing",
-    "wave": "waving",
-}
-_GARMENTS: tuple[Part, ...] = ("hat", "coat", "top", "bottom", "footwear")
+_GARMENTS: tuple[tuple[Part, Mapping[str, str]], ...] = (
+    ("hat", phrases.HATS),
+    ("glasses", phrases.GLASSES),
+    ("neckwear", phrases.NECKWEAR),
+    ("coat", phrases.COATS),
+    ("top", phrases.TOPS),
+    ("gloves", phrases.GLOVES),
+    ("bottom", phrases.BOTTOMS),
+    ("footwear", phrases.FOOTWEAR),
+)
+"""What is worn, from the head down and from the outside in."""
+
+_STRONG, _SLIGHT = 75, 40
+"""Per cents of an expression from which on it is full, and below which it is a hint."""
 
 
 def prompt(recipe: Recipe, names: Mapping[Id, str]) -> str:
     """A description of what the picture shows; things that only throw a shadow are not mentioned."""
     staging = recipe.staging
-    sentences = [_camera(staging), *(_figure(figure, names) for figure in staging.figures if _seen(figure))]
-    sentences += [_item(item, names) for item in staging.items if item.colour is not None]
+    sentences = [camera(staging, names)]
+    sentences += [_figure(figure, names) for figure in staging.figures if _seen(figure)]
+    items = {item.id: item for item in staging.items}
+    sentences += [_item(item, items, names) for item in staging.items if item.colour is not None]
     sentences.append(_setting(staging))
     return " ".join(sentences)
-
-
-def _camera(staging: Staging) -> str:
-    size = staging.framing.size.replace("_", " ")
-    angle = {"eye": "eye level", "bird": "bird's eye view", "worm": "worm's eye view"}
-    seen = angle.get(staging.framing.angle, f"{staging.framing.angle} angle")
-    return f"{size.capitalize()} shot, {seen}, {staging.framing.lens} mm lens."
 
 
 def _seen(figure: Figure) -> bool:
@@ -38,16 +45,21 @@ def _seen(figure: Figure) -> bool:
 
 def _figure(figure: Figure, names: Mapping[Id, str]) -> str:
     parts = figure.parts
-    words = [f"{names.get(figure.id, 'A person')}, {figure.body.age} years old"]
-    words.append(_POSES.get(figure.pose, f"in a {figure.pose} pose"))
+    words = [f"{names.get(figure.id, 'A person')}, {figure.body.age} years old", phrases.POSES[figure.pose]]
     if "face" in parts:
-        words.append(f"with a {parts['face'].kind} expression")
-    hair = parts.get("hair")
-    if hair is not None and hair.colour is not None:
-        words.append(f"{hair.kind} {word(hair.colour)} hair")
+        words.append(f"with {_expression(figure, parts['face'].kind)}")
+        if figure.at_camera:
+            words.append("looking into the camera")
+    for surface, table in ((parts.get("hair"), phrases.HAIR), (parts.get("beard"), phrases.BEARDS)):
+        if surface is not None and surface.colour is not None:
+            words.append(_named(table, surface.kind).format(colour=word(surface.colour)))
+    eyes = parts.get("eyes")
+    if eyes is not None and eyes.colour is not None:
+        words.append(f"{word(eyes.colour)} eyes")
+    words += [f"{phrases.MARKS[mark.kind]} {phrases.PLACES[mark.place]}" for mark in figure.marks]
     worn = [
-        f"{word(surface.colour)} {surface.kind}"
-        for surface in (parts.get(part) for part in _GARMENTS)
+        _garment(surface, _named(table, surface.kind))
+        for surface, table in ((parts.get(part), table) for part, table in _GARMENTS)
         if surface is not None and surface.colour is not None
     ]
     if worn:
@@ -55,13 +67,48 @@ def _figure(figure: Figure, names: Mapping[Id, str]) -> str:
     return ", ".join(words) + "."
 
 
-def _item(item: Item, names: Mapping[Id, str]) -> str:
+def _named(table: Mapping[str, str], kind: str) -> str:
+    return table.get(kind, kind.replace("_", " "))
+
+
+def _expression(figure: Figure, kind: str) -> str:
+    phrase = _named(phrases.EXPRESSIONS, kind)
+    strength = figure.face.strength if figure.face is not None else 100
+    if kind == "neutral" or strength >= _STRONG:
+        return phrase
+    return f"a hint of {phrase}" if strength < _SLIGHT else f"{phrase}, held back"
+
+
+def _garment(surface: Surface, name: str) -> str:
+    assert surface.colour is not None
+    words = [word(surface.colour), phrases.PATTERNS[surface.pattern], phrases.CLOTHS[surface.cloth], name]
+    text = " ".join(one for one in words if one)
+    return text if name in phrases.PAIRED else f"{_article(text)} {text}"
+
+
+def _article(text: str) -> str:
+    return "an" if text[0] in "aeiou" else "a"
+
+
+def _item(item: Item, items: Mapping[Id, Item], names: Mapping[Id, str]) -> str:
     assert item.colour is not None
-    return f"{names.get(item.id, item.kind.capitalize())}: a {word(item.colour)} {item.kind}."
+    kind = item.kind.replace("_", " ")
+    text = " ".join(one for one in (word(item.colour), phrases.MATERIALS[item.material], kind) if one)
+    words = [f"{names.get(item.id, kind.capitalize())}: {_article(text)} {text}"]
+    if item.held_by is not None:
+        words.append(f"in the hand of {names.get(item.held_by, 'somebody')}")
+    elif item.on is not None and item.on in items:
+        words.append(f"on {names.get(item.on, 'the ' + items[item.on].kind)}")
+    if item.text:
+        words.append(f'with the words "{item.text}" on it')
+    return ", ".join(words) + "."
 
 
 def _setting(staging: Staging) -> str:
     setting = staging.setting
     hour = setting.minute // 60
     time = "night" if hour < 5 or hour >= 21 else "dawn" if hour < 8 else "day" if hour < 18 else "dusk"
-    return f"{setting.kind.capitalize()} set with {word(setting.wall)} walls, at {time}."
+    place = phrases.SETS[setting.kind].format(
+        wall=word(setting.wall), floor=word(setting.floor), accent=word(setting.accent)
+    )
+    return f"{place[0].upper() + place[1:]}, at {time}."

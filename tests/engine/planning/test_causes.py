@@ -122,8 +122,10 @@ def test_colours_have_words_and_close_ones_are_written_out() -> None:
 def test_a_painter_is_told_what_is_seen() -> None:
     recipes = compile(WORLD, PREVIS)
     text = prompt(recipes.shots["sh_a"].recipe, recipes.names)
-    assert text.startswith("Long shot, eye level, 35 mm lens. Mara, 30 years old")
-    assert "red coat" in text
+    assert text.startswith(
+        "Long shot, head to toe, from the front, at eye level, 35 mm lens. Mara, 30 years old"
+    )
+    assert "red wool long coat" in text
     assert text.endswith("at dusk.")
 
 

@@ -16,7 +16,7 @@ from server.engine.planning.recipe import Recipe, Size, fingerprint
 from server.engine.planning.recipes import Recipes, compile
 from server.engine.planning.studios import PREVIS
 from server.engine.previs import maps as map_files
-from server.engine.studios.previs import PrevisStudio
+from server.engine.studios.previs import PrevisStudio, encode
 from server.projects import people
 from server.projects.world import World
 from server.realtime.rooms import Rooms, Settled
@@ -29,11 +29,11 @@ def render(world: World, shot: str, size: Size, output: Path, maps: Path | None)
     """Draw one shot, named by id or label, to a PNG; with its maps into a folder where one is given."""
     recipes = compile(world, PREVIS)
     recipe = msgspec.structs.replace(_find(recipes, shot), size=size)
-    drawn = PrevisStudio().draw(recipe, lambda _: None, lambda: False)
+    rendered = previs.render(recipe.staging, recipe.size, recipe.seed)
     output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_bytes(drawn.png)
+    output.write_bytes(encode(rendered.colour))
     if maps is not None:
-        map_files.write(previs.render(recipe.staging, recipe.size, recipe.seed), maps)
+        map_files.write(rendered, maps)
 
 
 def draw_world(world: World, output: Path, on_progress: Progress) -> None:

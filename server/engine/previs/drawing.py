@@ -154,6 +154,7 @@ def render(
     colour = np.empty(picture.shape, np.uint8)
     _split(lambda a, b: print_(a, b, picture, _TOOTH, 1 / stage.unit, colour), height)
     there = face >= 0
+    made_of, material_legend = materials.of(scene)
     things = np.where(there, scene.things[face], 0).astype(np.uint16)
     return Rendered(
         colour=colour,
@@ -163,9 +164,9 @@ def render(
         thing_legend=scene.legend,
         parts=np.where(there, scene.parts[face], 0).astype(np.uint8),
         part_legend=PART_LEGEND,
-        materials=np.where(there, materials.of(scene)[face], 0).astype(np.uint8),
-        material_legend=materials.LEGEND,
-        keypoints=keypoints.of(staging, stage.camera, size, things, scene.legend),
+        materials=np.where(there, made_of[face], 0).astype(np.uint8),
+        material_legend=material_legend,
+        keypoints=keypoints.of(staging, stage.camera, size, things, depth, scene.legend),
         boxes=_boxes(scene, things),
         visible=_fractions(stage, things),
     )

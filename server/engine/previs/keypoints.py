@@ -24,15 +24,20 @@ _JOINTS = {
 }  # fmt: skip
 
 
+_WITHIN = np.array([0.12 if n in (0, 14, 15, 16, 17) else 0.24 for n in range(len(NAMES))])
+"""Metres that a joint lies under the figure's own surface at most: what is nearer hides it."""
+
+
 def of(
     staging: Staging,
     camera: Camera,
     size: tuple[int, int],
     things: NDArray[np.uint16],
+    depth: Floats,
     legend: tuple[str, ...],
 ) -> dict[Id, Floats]:
-    """(18,3) per figure: x and y in pixels, and 1 where the figure is what the picture shows there, 0.5
-    where something hides it, 0 outside the frame or behind the camera."""
+    """(18,3) per figure: x and y in pixels, and 1 where the figure itself shows there, 0.5 where
+    something hides it (another thing, or the figure's own body), 0 outside the frame or behind the camera."""
     found = {}
     inside = views.behind_the_eyes(staging)
     for figure in staging.figures:
@@ -43,7 +48,7 @@ def of(
         turn = np.array([[np.cos(yaw), -np.sin(yaw), 0], [np.sin(yaw), np.cos(yaw), 0], [0, 0, 1]])
         x, y = figure.at[0] / 1000, figure.at[1] / 1000
         at = _local(posed) @ turn.T + [x, y, sets.ground(staging.setting.kind, x, y)]
-        found[figure.id] = _project(at, camera, size, things, legend.index(figure.id))
+        found[figure.id] = _project(at, camera, size, things, depth, legend.index(figure.id))
     return found
 
 
@@ -61,7 +66,12 @@ def _local(posed: bodies.Posed) -> NDArray[np.float64]:
 
 
 def _project(
-    at: NDArray[np.float64], camera: Camera, size: tuple[int, int], things: NDArray[np.uint16], number: int
+    at: NDArray[np.float64],
+    camera: Camera,
+    size: tuple[int, int],
+    things: NDArray[np.uint16],
+    depth: Floats,
+    number: int,
 ) -> Floats:
     away = at - np.array(camera.eye)
     ahead = away @ np.array(camera.forward)
@@ -71,6 +81,6 @@ def _project(
     inside = (ahead > camera.near) & (x >= 0) & (x < size[0]) & (y >= 0) & (y < size[1])
     column = np.clip(x, 0, size[0] - 1).astype(int)
     row = np.clip(y, 0, size[1] - 1).astype(int)
-    own = things[row, column] == number
+    own = (things[row, column] == number) & (depth[row, column] > ahead - _WITHIN)
     sure = np.where(inside, np.where(own, 1.0, 0.5), 0.0)
     return np.stack([np.where(inside, x, 0), np.where(inside, y, 0), sure], 1).astype(np.float32)

@@ -45,6 +45,11 @@ def _table() -> NDArray[np.uint8]:
     return table
 
 
-def of(scene: Scene) -> NDArray[np.uint8]:
-    """The material of every face (F,), as a number of `LEGEND`."""
-    return _table()[scene.paints[:, 0].astype(np.int64)][scene.rows]
+def of(scene: Scene) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
+    """The material of every face (F,) and what its numbers mean; a scene that does not say is read from its
+    paints."""
+    told: NDArray[np.uint8] | None = getattr(scene, "materials", None)
+    if told is not None and len(told) == len(scene.faces):
+        legend: tuple[str, ...] = getattr(scene, "material_legend", LEGEND)
+        return told, legend
+    return _table()[scene.paints[:, 0].astype(np.int64)][scene.rows], LEGEND

@@ -7,33 +7,61 @@ from numpy.typing import NDArray
 
 from server.engine.previs.mixing import towards
 from server.engine.stage.compiled import compiled
+from server.engine.stage.paint import CROP, FROTH, TIE
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 
 
 @compiled
-def hair(paint: Floats, at: Floats, rgb: Doubles) -> None:
-    """Strands: dark partings between locks, a broken band of light across them."""
-    place, chance, way = at[0], at[1], at[2]
-    if place == 0.0:
-        # Cropped hair has no locks: a fine grain instead.
-        grain = math.sin(at[3] * 2.1) * 0.5 + math.sin(at[3] * 5.3 + 1.0) * 0.3
-        if abs(way - 0.17 - 0.012 * grain) < 0.03 + 0.012 * grain:
-            for k in range(3):
-                rgb[k] = min(1.0, rgb[k] * 1.18 + 0.05)
-        elif grain > 0.45 and way > 0.25:
-            towards(rgb, paint, 4, 0.22)
+def _shine(rgb: Doubles) -> None:
+    """The light on hair: paler, but never white on dark hair."""
+    for k in range(3):
+        rgb[k] = min(1.0, rgb[k] * 1.26 + 0.075)
+
+
+@compiled
+def hair(paint: Floats, at: Floats, pixel: float, rgb: Doubles) -> None:
+    """`at`: place across a lock (-1..1), the lock's own number (0..1), way from root to tip (0..1), and
+    degrees from the crown, which go on below the head. `pixel` is metres a sample."""
+    place, chance, way, down = at[0], at[1], at[2], at[3]
+    trim = int(paint[7])
+    near = 1.0 if pixel < 0.0012 else max(0.0, 1.6 - pixel / 0.002)
+    if trim == TIE:
+        towards(rgb, paint, 4, 1.0)
         return
-    strand = math.sin(place * 7.0 + chance * 31.0) * 0.5 + math.sin(place * 17.0 + chance * 11.0) * 0.3
-    band = 0.30 + 0.05 * (chance - 0.5) + 0.035 * strand
-    if abs(way - band) < 0.032 + 0.02 * strand and abs(place) < 0.86:
-        for k in range(3):
-            rgb[k] += min(1.0, rgb[k] * 1.28 + 0.07) - rgb[k]
+    if trim == CROP:
+        # Cropped hair has no locks: a soft sheen with a fine grain at its edge.
+        grain = math.sin(chance * 61.0) * 0.6 + math.sin(chance * 23.0 + down) * 0.4
+        if abs(down - 38.0 - 2.0 * grain) < 5.0 + 2.0 * grain:
+            _shine(rgb)
+        elif way > 0.80:
+            towards(rgb, paint, 4, 0.18)
         return
-    if abs(place) > 0.90 and way > 0.10:
-        towards(rgb, paint, 4, 0.75)
-    elif strand > 0.62 and way > 0.42:
-        towards(rgb, paint, 4, 0.42)
-    elif strand < -0.66 and way > 0.55:
-        towards(rgb, paint, 4, 0.25)
+    if trim == FROTH:
+        # Small arcs, row by row, each row half a step aside.
+        row = math.floor(down / 9.0)
+        wide = max(0.25, math.sin(min(down, 90.0) * 0.01745))
+        count = max(6.0, math.floor(34.0 * wide))
+        turn = paint[8] + chance * 0.0 + way * 0.0 + place * count / 6.283185 + 0.5 * (row % 2)
+        x = (turn - math.floor(turn) - 0.5) * 2.0
+        y = (down / 9.0 - row - 0.45) * 2.0
+        ring = math.sqrt(x * x + y * y)
+        if abs(ring - 0.62) < 0.13 and y > -0.15:
+            towards(rgb, paint, 4, 0.55 * near)
+        elif ring < 0.62 and y < 0.0 and 22.0 < down < 62.0:
+            _shine(rgb)
+        return
+    strand = math.sin(place * 6.0 + chance * 31.0) * 0.5 + math.sin(place * 14.0 + chance * 11.0) * 0.3
+    # A lens of light on each lock, where the head turns away from the sky.
+    middle = 50.0 + 9.0 * (chance - 0.5)
+    half = (7.5 + 5.0 * (chance - 0.5) + 2.5 * strand) * (1.0 - place * place)
+    if abs(place) < 0.80 and abs(down - middle) < half:
+        _shine(rgb)
+        return
+    if abs(place) > 0.86 and way > 0.06:
+        towards(rgb, paint, 4, 0.85 * (0.45 + 0.55 * near))
+    elif strand > 0.60 and way > 0.40:
+        towards(rgb, paint, 4, 0.45 * near)
+    elif strand < -0.64 and way > 0.55:
+        towards(rgb, paint, 4, 0.28 * near)

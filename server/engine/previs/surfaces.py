@@ -8,15 +8,18 @@ from server.engine.previs.built import glass, ground, road, roof, wall, water, w
 from server.engine.previs.cloth import cloth, leather
 from server.engine.previs.faces import eye, skin
 from server.engine.previs.hair import hair
+from server.engine.previs.hats import frame, hat
 from server.engine.previs.stuff import stuff
 from server.engine.stage.compiled import compiled
 from server.engine.stage.paint import (
     CLOTH,
     EYE,
+    FRAME,
     GLASS,
     GLOW,
     GROUND,
     HAIR,
+    HAT,
     LEATHER,
     METAL,
     ROAD,
@@ -53,7 +56,11 @@ def base(
     elif kind == EYE:
         return eye(paint, at, rgb)
     elif kind == HAIR:
-        hair(paint, at, rgb)
+        hair(paint, at, pixel, rgb)
+    elif kind == HAT:
+        hat(paint, at, pixel, rgb)
+    elif kind == FRAME:
+        return frame(paint, at, rgb)
     elif kind == CLOTH:
         cloth(paint, at, rgb)
     elif kind == LEATHER:

@@ -15,8 +15,9 @@ from server.engine.blocking.staging import PARTS, Figure, Part
 from server.engine.stage import bodies, hair, hats, mesh, wardrobe
 from server.engine.stage.anatomy import anatomy
 from server.engine.stage.expressions import EXPRESSIONS
+from server.engine.stage.hair.paints import HEADWEAR, headwear
 from server.engine.stage.kept import Kept
-from server.engine.stage.paint import CLOTH, EYE, FLAT, HAIR, LEATHER, NEUTRAL, SKIN, Paint, mix, rgb
+from server.engine.stage.paint import CLOTH, EYE, FLAT, LEATHER, NEUTRAL, SKIN, Paint, mix, rgb
 from server.engine.stage.sheet import Sheet
 from server.engine.stage.template import template
 from server.projects.vocabulary import Expression
@@ -187,8 +188,8 @@ def paint(figure: Figure, sheet: Sheet) -> Paint:
     colour = rgb(surface.colour if surface is not None else None)
     if sheet.paint == "eye":
         return Paint(EYE, colour, (0.97, 0.955, 0.93))
-    if sheet.paint == "hair":
-        return Paint(HAIR, colour, mix(colour, (0.08, 0.05, 0.08), 0.45))
+    if sheet.paint in HEADWEAR:
+        return headwear(sheet, colour, tone)
     if sheet.part == "footwear":
         return Paint(LEATHER, colour, mix(colour, (0.08, 0.06, 0.06), 0.6), trim=sheet.trim)
     return Paint(CLOTH, colour, mix(colour, (0.10, 0.08, 0.12), 0.38), trim=sheet.trim)

@@ -60,6 +60,18 @@ PLAIN, SHIRT, SWEATER, JACKET, COAT, SKIRTS, COLLAR, RIB, BELT, TROUSERS, SKIRT,
     BOOT_CUFF,
 ) = range(32, 67)
 
+HAT, FRAME = 30, 31
+"""Kinds of paint of what is worn on a head; how they look stands in `previs/hats.py`."""
+
+PANELLED, KNITTED, BRIMMED, DOMED, HOODED = range(5)
+"""Trims of hats."""
+
+RIM, LENS, GLEAM, PATCH = range(4)
+"""Trims of glasses."""
+
+LOCKS, CROP, FROTH, RIBBON, STUBBLE = range(5)
+"""Trims of hair: locks, a shaved grain, tight curls, the band that ties a tail, a shadow on the skin."""
+
 TRIMS = {
     "shirt": SHIRT,
     "sweater": SWEATER,

@@ -1,0 +1,117 @@
+"""Growing a style on a body: guides are placed on the head, hang, and lie on what is below them."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+
+from server.engine.stage import mesh
+from server.engine.stage.anatomy import BODY, anatomy
+from server.engine.stage.bodies import Posed, between
+from server.engine.stage.hair import pressed
+from server.engine.stage.hair.head import Doubles, Floats, Head, Ints
+from server.engine.stage.hair.locks import Locks, Shell, ring_faces, swept
+from server.engine.stage.template import template
+
+Piece = tuple[Floats, Ints, Floats, int]
+"""Vertices, faces, paint coordinates and trim."""
+
+
+@dataclass(frozen=True)
+class Style:
+    shells: tuple[Shell, ...] = ()
+    locks: tuple[Locks, ...] = ()
+
+
+def grown(style: Style, head: Head, posed: Posed, hat: str | None, cloth: float) -> list[Piece]:
+    """The pieces of a style on a posed body under a hat; `cloth` is how thick clothes are on shoulders."""
+    pieces = [_shell(shell, head, posed, hat) for shell in style.shells]
+    pieces += [_locks(locks, head, posed, hat, cloth) for locks in style.locks]
+    return pieces
+
+
+def _shell(shell: Shell, head: Head, posed: Posed, hat: str | None) -> Piece:
+    lift = pressed.under(shell.lift, shell.phi, shell.theta, hat)
+    skin, out = head.at(shell.phi, shell.theta, shell.outer)
+    points = skin + out * (lift * head.size)[..., None]
+    columns, rows = points.shape[:2]
+    where = np.empty((columns, rows, 4), np.float32)
+    where[..., 0] = shell.place
+    where[..., 1] = shell.chance[:, None]
+    where[..., 2] = np.linspace(0, 0.9, rows)[None]
+    where[..., 3] = np.degrees(shell.theta)
+    vertices = posed.carry("head", points.reshape(-1, 3).astype(np.float32))
+    return vertices, ring_faces(columns, rows), where.reshape(-1, 4), shell.trim
+
+
+def _locks(locks: Locks, head: Head, posed: Posed, hat: str | None, cloth: float) -> Piece:
+    turn = posed.turns[posed.bones["head"]]
+    lift = pressed.under(locks.lift, locks.phi, locks.theta, hat)
+    thin = pressed.thin(locks.phi, locks.theta, hat)
+    skin, out = head.at(locks.phi, locks.theta, locks.outer)
+    drop = locks.drop
+    if locks.free:
+        down = turn.T @ np.array([0.0, 0.0, -1.0])
+        drop = drop @ between(np.array([0.0, 0.0, -1.0]), down).T
+    points = skin + out * (lift * head.size)[..., None] + drop * head.size
+    if locks.free:
+        hung = np.linalg.norm(drop, axis=2) > 1e-6
+        kept = head.outside(points, (0.006 + locks.depth) * head.size)
+        points = np.where(hung[..., None], kept, points)
+    if len(locks.hint):
+        backs = np.broadcast_to(locks.hint, points.shape)
+    else:
+        backs = (points - head.middle) * [1, 1, 0.35] + 0.05 * out
+        backs = np.where((np.linalg.norm(drop, axis=2) > 1e-6)[..., None], backs, out)
+    world = posed.carry("head", points.reshape(-1, 3).astype(np.float32)).reshape(points.shape)
+    backs = backs @ turn.T
+    world = world.astype(np.float64)
+    if locks.free:
+        world = laid(world, locks.depth * head.size, posed, cloth)
+    slim = replace(locks, depth=np.minimum(locks.depth, thin))
+    vertices, faces, where = swept(world, backs, slim, head.size)
+    if locks.free:
+        vertices[:, 2] = np.maximum(vertices[:, 2], 0.003)
+    return vertices, faces, where, locks.trim
+
+
+@cache
+def _shoulders() -> tuple[Ints, Ints]:
+    """Body vertices around neck, shoulders, chest and back that hair can lie on, thinned; all faces."""
+    t = template()
+    body = np.arange(BODY, dtype=np.int32)
+    near = (t.neck[:BODY] < 0.03) & (t.at[:BODY, 2] > t.waist + 0.02) & (t.arm[:BODY] < 0.8)
+    return body[near][::3], anatomy().groups["body"].faces
+
+
+def laid(points: Doubles, depth: Doubles, posed: Posed, cloth: float) -> Doubles:
+    """Guides (N,S,3) that slide over neck, shoulders and back instead of sinking into them, and lie down
+    on the floor. Walks from root to tip: what a sample is pushed, the rest of its lock moves too."""
+    chosen, faces = _shoulders()
+    skin = posed.vertices[chosen].astype(np.float64)
+    out = mesh.normals(posed.vertices, faces)[chosen].astype(np.float64)
+    laid = points.copy()
+    steps = np.diff(points, axis=1)
+    size = posed.height / 1.7
+    top = skin[:, 2].max() + 0.12
+    floor = 0.006 + depth
+    for s in range(1, points.shape[1]):
+        here = laid[:, s - 1] + steps[:, s - 1]
+        low = np.flatnonzero(here[:, 2] < top)
+        if len(low):
+            away = here[low, None] - skin[None]
+            near = (away**2).sum(2).argmin(1)
+            rows = np.arange(len(low))
+            height = (away[rows, near] * out[near]).sum(1)
+            close = np.linalg.norm(away[rows, near], axis=1) < 0.16 * size
+            lift = np.clip(cloth * size + depth[low, s] - height, 0, 0.05 * size) * close
+            here[low] += out[near] * lift[:, None]
+        sunk = np.maximum(floor[:, s] - here[:, 2], 0)
+        if (sunk > 0).any():
+            # On the floor hair spreads: what cannot go down goes outwards.
+            flat = (here - posed.joints["head"]) * [1, 1, 0]
+            flat /= np.maximum(np.linalg.norm(flat, axis=1, keepdims=True), 1e-6)
+            here += flat * (0.8 * sunk)[:, None]
+            here[:, 2] += sunk
+        laid[:, s] = here
+    return laid

@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from server.engine.blocking import headwear
 from server.engine.blocking.batch import Batch
 from server.engine.blocking.coverage import Shows, clothes
 from server.engine.blocking.skeleton import Floats, Ints, J
@@ -21,7 +22,7 @@ CASTING = sum(bit for part, bit in BIT.items() if part not in ("face", "eyes", "
 """Parts whose shape throws a shadow of its own."""
 
 REGIONS = (
-    *("brim", "crown", "face", "fall", "neck", "chest", "belly", "hip"),
+    *(*headwear.REGIONS, "crown", "face", "neck", "chest", "belly", "hip"),
     *("upper_arm", "forearm", "hand", "thigh", "knee", "shin", "foot"),
     *("collar", "lap", "sweep", "mantle"),  # what stands off the body or hangs from it
 )
@@ -57,13 +58,12 @@ def _limb(side: str) -> tuple[Ball, ...]:
 
 
 BALLS: tuple[Ball, ...] = (
-    Ball("head", "head_top", 0.35, 0.8, "brim", skull=True),
+    *(Ball("head", "head_top", 0.35, 1.0, region, skull=True) for region in ("halo", "brim")),
+    *(Ball("neck", "head", 0.0, 1.0, region, skull=True) for region in ("fall", "cowl", "whiskers")),
     Ball("head", "head_top", 0.55, 0.52, "crown", skull=True),
     Ball("head", "head_top", 1.0, 0.3, "crown", skull=True),
     Ball("neck", "head", 0.75, 0.5, "face", skull=True),
     Ball("neck", "head", 0.35, 0.45, "face", skull=True),
-    Ball("neck", "head", 0.0, 0.5, "fall", skull=True),
-    Ball("neck", "chest", 0.35, 0.75, "fall", skull=True),
     Ball("neck", "head", 0.0, 0.05, "neck"),
     Ball("neck", "chest", 0.4, 0.07, "chest"),
     Ball("chest", "shoulder_l", 0.55, 0.075, "chest"),
@@ -108,8 +108,9 @@ def shapes(shots: Batch) -> Shapes:
     skull = np.linalg.norm(joints[:, J["head_top"]] - joints[:, J["neck"]], axis=1)
     stout = 0.85 + 0.75 * shots.figure_build / 100
     scale = np.where(_SKULL[None], skull[:, None], shots.figure_height[:, None])
-    radius = scale * _RADIUS[None] * (1 + (stout[:, None] - 1) * _SOFT[None])
     worn = [_worn(figure) for figure in shots.figures]
+    reach = headwear.scales([(hair, hat, beard) for hair, hat, beard, *_ in worn], REGIONS)[:, _REGION]
+    radius = scale * _RADIUS[None] * (1 + (stout[:, None] - 1) * _SOFT[None]) * reach
     table = np.array([_coverage(*kinds) for kinds in worn], dtype=np.uint16).reshape(-1, len(REGIONS))
     return Shapes(middle, radius, table[:, _REGION])
 
@@ -119,20 +120,14 @@ def _worn(figure: Figure) -> tuple[str, ...]:
     parts = figure.parts
     return tuple(
         (parts[part].kind or part) if part in parts else ""
-        for part in ("hair", "hat", "top", "coat", "bottom", "footwear", "gloves", "neckwear")
+        for part in ("hair", "hat", "beard", "top", "coat", "bottom", "footwear", "gloves", "neckwear")
     )
 
 
 @cache
-def _coverage(hair: str, hat: str, *worn: str) -> tuple[int, ...]:
+def _coverage(hair: str, hat: str, beard: str, *worn: str) -> tuple[int, ...]:
     """The parts that can show in each region, as bits; parts that are not there drop out in `sight`."""
-    shows: Shows = {
-        "brim": {"hat"},
-        "crown": {"hair", "hat", "skin"},
-        "face": {"face", "eyes", "skin", "hair", "hat"},
-        "fall": {"hair"} if hair in ("long", "bob", "bun") else set(),
-        **clothes(*worn),
-    }
+    shows: Shows = {**headwear.shows(hair, hat, beard), **clothes(*worn)}
     return tuple(sum(bit for part, bit in BIT.items() if part in shows[region]) for region in REGIONS)
 
 

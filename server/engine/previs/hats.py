@@ -47,10 +47,7 @@ def hat(paint: Floats, at: Floats, pixel: float, rgb: Doubles) -> None:
         if layer > 0.5:
             rivet = turn * 14.0 / 6.2831853
             off = (rivet - math.floor(rivet) - 0.5) * 0.045
-            if abs(off) < 0.0028 and way < 0.995:
-                dark = 0.9
-            else:
-                dark = 0.22
+            dark = 0.9 if abs(off) < 0.0028 and way < 0.995 else 0.22
         else:
             # Steel: a pale streak and a darker one beside it.
             lean = turn - 0.55 + 0.25 * way

@@ -46,7 +46,7 @@ def _sheet(piece: Piece, middle: Floats) -> Sheet:
     vertices, faces, where, trim = piece
     normals = mesh.normals(vertices, faces)
     # Light falls on hair as on the whole head: locks only break it.
-    out = (vertices - middle) * np.float32([1, 1, 0.5])
+    out = (vertices - middle) * np.array([1, 1, 0.5], np.float32)
     out /= np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-6)
     normals = np.where((normals * out).sum(1, keepdims=True) < 0, -normals, normals) * 0.5 + 0.5 * out
     normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-6)

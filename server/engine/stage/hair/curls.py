@@ -11,10 +11,11 @@ from server.engine.stage.paint import FROTH
 SAMPLES = 9
 
 
-def _spread(count: int, low: Doubles | float) -> tuple[Doubles, Doubles]:
+def _spread(count: int, low: float) -> tuple[Doubles, Doubles]:
     """Places spread evenly over the head down to a polar angle, as seeds in a sunflower."""
-    k = np.arange(count) + 0.5
-    return (k * 2.39996) % (2 * np.pi), np.arccos(1 - k / count * (1 - np.cos(low)))
+    k = np.arange(count, dtype=np.float64) + 0.5
+    theta: Doubles = np.arccos(1 - k / count * (1 - np.cos(low)))
+    return (k * 2.39996) % (2 * np.pi), theta
 
 
 def curly() -> Style:

@@ -118,7 +118,9 @@ def bob() -> Style:
         length = length * (0.97 + 0.06 * random.random(count))
         lift = (0.022, 0.028 - 0.008 * tier, 0.019 - 0.008 * tier)
         locks.append(
-            curtain((phi, theta), (to, low), length, random, lift, 0.019, 0.008, 0.030, blunt=4.0, flare=0.010)
+            curtain(
+                (phi, theta), (to, low), length, random, lift, 0.019, 0.008, 0.030, blunt=4.0, flare=0.010
+            )
         )
     return Style((cap(0.022, 0.010, count=30),), (*reversed(locks), fringe(random)))
 
@@ -145,7 +147,18 @@ def wavy() -> Style:
         length = length * (0.88 + 0.24 * random.random(len(p0)))
         lift = (0.016, 0.036 - 0.008 * tier, 0.024 - 0.010 * tier)
         locks.append(
-            curtain((p0, t0), (p1, t1), length, random, lift, 0.027, 0.011, wave=0.016, waves=2.2,
-                    flare=0.030, blunt=1.0)  # fmt: skip
+            curtain(
+                (p0, t0),
+                (p1, t1),
+                length,
+                random,
+                lift,
+                0.027,
+                0.011,
+                wave=0.016,
+                waves=2.2,
+                flare=0.030,
+                blunt=1.0,
+            )
         )
     return Style((cap(0.022, 0.009, count=28),), tuple(reversed(locks)))

@@ -50,6 +50,10 @@ def _locks(locks: Locks, head: Head, posed: Posed, hat: str | None, cloth: float
     thin = pressed.thin(locks.phi, locks.theta, hat)
     skin, out = head.at(locks.phi, locks.theta, locks.outer)
     drop = locks.drop
+    if locks.free and hat == "hood":
+        # What would hang out of a hood stays inside it.
+        far = np.linalg.norm(drop, axis=2, keepdims=True).max(1, keepdims=True)
+        drop = drop * np.minimum(1, 0.075 / np.maximum(far, 1e-6))
     if locks.free:
         down = turn.T @ np.array([0.0, 0.0, -1.0])
         drop = drop @ between(np.array([0.0, 0.0, -1.0]), down).T
@@ -63,9 +67,9 @@ def _locks(locks: Locks, head: Head, posed: Posed, hat: str | None, cloth: float
     else:
         backs = (points - head.middle) * [1, 1, 0.35] + 0.05 * out
         backs = np.where((np.linalg.norm(drop, axis=2) > 1e-6)[..., None], backs, out)
-    world = posed.carry("head", points.reshape(-1, 3).astype(np.float32)).reshape(points.shape)
+    carried = posed.carry("head", points.reshape(-1, 3).astype(np.float32))
+    world: Doubles = carried.reshape(points.shape).astype(np.float64)
     backs = backs @ turn.T
-    world = world.astype(np.float64)
     if locks.free:
         world = laid(world, locks.depth * head.size, posed, cloth)
     slim = replace(locks, depth=np.minimum(locks.depth, thin))
@@ -90,6 +94,7 @@ def laid(points: Doubles, depth: Doubles, posed: Posed, cloth: float) -> Doubles
     chosen, faces = _shoulders()
     skin = posed.vertices[chosen].astype(np.float64)
     out = mesh.normals(posed.vertices, faces)[chosen].astype(np.float64)
+    square = (skin**2).sum(1)
     laid = points.copy()
     steps = np.diff(points, axis=1)
     size = posed.height / 1.7
@@ -99,11 +104,10 @@ def laid(points: Doubles, depth: Doubles, posed: Posed, cloth: float) -> Doubles
         here = laid[:, s - 1] + steps[:, s - 1]
         low = np.flatnonzero(here[:, 2] < top)
         if len(low):
-            away = here[low, None] - skin[None]
-            near = (away**2).sum(2).argmin(1)
-            rows = np.arange(len(low))
-            height = (away[rows, near] * out[near]).sum(1)
-            close = np.linalg.norm(away[rows, near], axis=1) < 0.16 * size
+            near = (square[None] - 2 * here[low] @ skin.T).argmin(1)
+            away = here[low] - skin[near]
+            height = (away * out[near]).sum(1)
+            close = np.linalg.norm(away, axis=1) < 0.16 * size
             lift = np.clip(cloth * size + depth[low, s] - height, 0, 0.05 * size) * close
             here[low] += out[near] * lift[:, None]
         sunk = np.maximum(floor[:, s] - here[:, 2], 0)

@@ -4,7 +4,7 @@ Lengths are metres on the reference head. A guide is given by places on the head
 lifts off the skin there, and a `drop` from that place for what hangs free.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -50,7 +50,9 @@ class Shell:
     outer: float = 0.0
 
 
-def arc(phi0: Doubles, theta0: Doubles, phi1: Doubles, theta1: Doubles, t: Doubles) -> tuple[Doubles, Doubles]:
+def arc(
+    phi0: Doubles, theta0: Doubles, phi1: Doubles, theta1: Doubles, t: Doubles
+) -> tuple[Doubles, Doubles]:
     """Places along great circles between places (N,), at shares `t` (S,): (N,S) each."""
     a, b = ball(np.asarray(phi0), np.asarray(theta0)), ball(np.asarray(phi1), np.asarray(theta1))
     angle = np.arccos(np.clip((a * b).sum(-1), -0.9999, 0.99999))[:, None]
@@ -64,14 +66,6 @@ def taper(t: Doubles, root: float = 0.75, belly: float = 0.35, point: float = 1.
     rise = root + (1 - root) * np.clip(t / belly, 0, 1)
     fall = np.clip((1 - t) / (1 - belly), 0, 1) ** (1 / (1 + point))
     return np.asarray(np.minimum(rise, fall))
-
-
-def joined(*several: Locks) -> Locks:
-    """Locks of the same kind as one."""
-    names = ("phi", "theta", "lift", "drop", "width", "depth", "chance")
-    return replace(
-        several[0], **{name: np.concatenate([getattr(one, name) for one in several]) for name in names}
-    )
 
 
 def swept(points: Doubles, backs: Doubles, locks: Locks, size: float) -> tuple[Floats, Ints, Floats]:

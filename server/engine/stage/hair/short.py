@@ -65,19 +65,23 @@ def shingles(
     than `beyond` past the hairline."""
     random = np.random.default_rng(seed)
     phis, thetas, ends = [], [], []
-    for k, (theta, count, length) in enumerate(tiers):
+    for k, (begin, count, long) in enumerate(tiers):
         if sector is None:
             phi = (np.arange(count) + 0.5 * (k % 2)) * 2 * np.pi / count
             phi = phi + random.uniform(-0.3, 0.3, count) * 2 * np.pi / count
         else:
             phi = np.radians(np.linspace(*sector, count)) + random.uniform(-0.05, 0.05, count)
         phis.append(phi)
-        thetas.append(theta + random.uniform(-0.06, 0.06, count))
-        ends.append(length * (1 + ragged * random.uniform(-0.5, 0.5, count)))
+        thetas.append(begin + random.uniform(-0.06, 0.06, count))
+        ends.append(long * (1 + ragged * random.uniform(-0.5, 0.5, count)))
     phi, theta, length = np.concatenate(phis), np.concatenate(thetas), np.concatenate(ends)
+    grows = theta < hairline(phi, line) - 0.06
+    phi, theta, length = phi[grows], theta[grows], length[grows]
     count = len(phi)
     lean = sweep * (0.6 + 0.8 * random.random(count)) / np.maximum(np.sin(theta + length), 0.4)
-    far = hairline(phi + lean, line) + beyond * random.uniform(0.35, 1, count)
+    # Brows and eyes stay free.
+    front = np.clip((np.cos(phi + lean) - 0.5) * 4, 0, 1)
+    far = hairline(phi + lean, line) + beyond * random.uniform(0.35, 1, count) * (1 - 0.35 * front)
     end = np.minimum(theta + length, far)
     path_phi, path_theta = arc(phi, theta, phi + lean, np.maximum(end, theta + 0.08), T)
     chance = random.random(count)
@@ -88,7 +92,7 @@ def shingles(
         theta=path_theta,
         lift=up * np.ones_like(path_phi),
         drop=np.zeros((count, SAMPLES, 3)),
-        width=width * size * taper(T, 0.7, 0.4)[None],
+        width=width * size * taper(T, 0.7, 0.35, 0.35)[None],
         depth=depth * size * taper(T, 0.35, 0.45)[None],
         chance=chance,
     )
@@ -97,8 +101,8 @@ def shingles(
 def short() -> Style:
     """Tousled, two or three centimetres, with points in every direction and a ragged fringe."""
     locks = shingles(
-        ((0.10, 6, 0.75), (0.42, 12, 0.72), (0.75, 17, 0.62), (1.08, 20, 0.52), (1.42, 20, 0.42)),
-        lift=(0.012, 0.024, 0.016), width=0.024, depth=0.010, sweep=0.38, seed=21, flick=0.022, beyond=0.20,
+        ((0.10, 7, 0.85), (0.42, 13, 0.80), (0.75, 19, 0.70), (1.08, 22, 0.60), (1.42, 24, 0.45)),
+        lift=(0.012, 0.023, 0.014), width=0.019, depth=0.008, sweep=0.30, seed=21, flick=0.024, beyond=0.19,
     )  # fmt: skip
     return Style((cap(0.020, 0.007, count=30),), (locks,))
 
@@ -108,7 +112,9 @@ def side_part() -> Style:
     random = np.random.default_rng(31)
     parting = np.linspace(0, 1, 15)
     # The parting runs from the hairline above the left eye back to the crown.
-    a_phi, a_theta = arc(np.radians([27.0]), np.radians([59.0]), np.radians([150.0]), np.radians([24.0]), parting)
+    a_phi, a_theta = arc(
+        np.radians([27.0]), np.radians([59.0]), np.radians([150.0]), np.radians([24.0]), parting
+    )
     phi, theta = a_phi[0], a_theta[0]
     to = np.radians(np.interp(parting, (0, 0.3, 1), (-46, -72, -168)))
     over = _combed(phi, theta, to, np.radians(np.interp(parting, (0, 0.3, 1), (69, 82, 96))), random,

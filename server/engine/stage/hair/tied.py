@@ -15,12 +15,14 @@ T: Doubles = np.linspace(0, 1, SAMPLES)
 
 def drawn(
     phi: Doubles, tie: tuple[float, float], random: np.random.Generator, rise: float = 0.012,
-    width: float = 0.019,
+    width: float = 0.019, start: Doubles | None = None,
 ) -> Locks:  # fmt: skip
-    """Locks from the hairline at azimuths `phi` to a tie (azimuth, polar angle; degrees)."""
+    """Locks from the hairline (or polar angles `start`) at azimuths `phi` to a tie (azimuth, polar angle;
+    degrees)."""
     count = len(phi)
-    start = hairline(phi) - 0.015
-    path_phi, path_theta = arc(phi, start, *(np.full(count, np.radians(a)) for a in tie), T)
+    begin = hairline(phi) - 0.015 if start is None else start
+    ends = np.radians(np.full((2, count), 1.0) * np.array(tie)[:, None])
+    path_phi, path_theta = arc(phi, begin, ends[0], ends[1], T)
     return Locks(
         phi=path_phi,
         theta=path_theta,
@@ -34,10 +36,6 @@ def drawn(
 
 def _round(count: int) -> Doubles:
     return (np.arange(count) + 0.5) * 2 * np.pi / count
-
-
-def _scalp(tooth: float = 0.02) -> tuple[float, float]:
-    return 0.010, 0.004
 
 
 def tail(
@@ -132,10 +130,17 @@ def _knot(at: tuple[float, float], radius: float, random: np.random.Generator) -
         flat = np.ones((1, len(t)))
         made.append(
             Locks(
-                phi=flat * np.pi, theta=flat * theta, lift=flat * 0.010, drop=drop[None],
-                width=flat * radius * thick, depth=flat * radius * thick, chance=np.array([ring]),
-                closed=True, across=8, hint=axis,
-            )  # fmt: skip
+                phi=flat * np.pi,
+                theta=flat * theta,
+                lift=flat * 0.010,
+                drop=drop[None],
+                width=flat * radius * thick,
+                depth=flat * radius * thick,
+                chance=np.array([ring]),
+                closed=True,
+                across=8,
+                hint=axis,
+            )
         )
     return tuple(made)
 
@@ -174,21 +179,15 @@ def twin_tails(low: bool) -> Style:
         locks.append(drawn(near, at, random))
         share = np.linspace(0, 1, 9)
         p, t = arc(np.zeros(1), np.radians([58.0]), np.array([np.pi * 0.9999]), np.radians([100.0]), share)
-        fan = drawn(p[0] + side * 0.02, at, random)
-        fan_phi, fan_theta = arc(p[0] + side * 0.02, t[0], *(np.full(9, np.radians(a)) for a in at), T)
-        locks.append(_replaced(fan, fan_phi, fan_theta))
+        locks.append(drawn(p[0] + side * 0.02, at, random, start=t[0]))
         path = _fall(0.060, 0.030, 0.30)
         path = np.stack([side * path[:, 1] * 0.95, 0.25 * path[:, 1], path[:, 2]], 1)
-        bundle = np.interp(np.linspace(0, 1, len(path)), (0, 0.08, 0.4, 0.75, 1), (0.005, 0.010, 0.022, 0.016, 0.002))
+        bundle = np.interp(
+            np.linspace(0, 1, len(path)), (0, 0.08, 0.4, 0.75, 1), (0.005, 0.010, 0.022, 0.016, 0.002)
+        )
         locks.append(tail(at, path, bundle, random, 8, 0.013))
         locks.append(band(at, (side * 0.9, 0.25, 0.2), 0.015, 0.016))
     return Style((cap(0.010, 0.004, count=34, tooth=0.02),), tuple(locks))
-
-
-def _replaced(locks: Locks, phi: Doubles, theta: Doubles) -> Locks:
-    from dataclasses import replace
-
-    return replace(locks, phi=phi, theta=theta)
 
 
 def braid(low: bool) -> Style:
@@ -216,8 +215,8 @@ def _plait(at: tuple[float, float], random: np.random.Generator) -> tuple[Locks,
         along = middle + t * length / turns * 1.05
         line = np.stack([np.interp(along, far, stops[:, a]) for a in range(3)], 1)
         across = np.array([0.75, 0.65, 0.0]) if middle > 0.12 else np.array([0.9, 0.4, 0.0])
-        shrink = 1 - 0.35 * k / turns
-        drops.append(line + across[None] * (side * 0.011 * shrink * (0.25 - t))[:, None])
+        less = 1 - 0.35 * k / turns
+        drops.append(line + across[None] * (side * 0.011 * less * (0.25 - t))[:, None])
     samples = len(t)
     fat = np.sqrt(np.clip(1.02 - t**2, 0, 1))
     shrink = np.linspace(1, 0.68, turns)[:, None]

@@ -21,7 +21,7 @@ def shaped(head: Head, hat: str, ways: Doubles, lift: Doubles, soft: int = 5, ou
     `lift` (R,) or (COLUMNS, R) metres; `soft` is how much bumps of the skull are ironed out."""
     theta = np.maximum(brim(hat, PHI)[:, None] * ways[None], 0.004)
     phi = np.broadcast_to(PHI[:, None], theta.shape)
-    points, out = head.at(phi, theta, outer)
+    points, _ = head.at(phi, theta, outer)
     away = points - head.middle
     far = np.linalg.norm(away, axis=2)
     level = far.copy()

@@ -13,16 +13,18 @@ AROUND, ROWS = 61, 15
 def hood(head: Head, posed: Posed) -> list[Piece]:
     """The dome and the cowl below it."""
     size = head.size
-    around = np.radians(np.linspace(-132, 132, AROUND))
     # Polar angles about the axis out of the back of the head; the last rows are the rim at the face.
     back = np.radians(np.append(np.linspace(2, 112, ROWS), [116, 117, 112]))
-    a, b = np.meshgrid(around, back, indexing="ij")
+    # Closed below the back of the head; before the neck it opens.
+    wide = np.radians(np.interp(np.degrees(back), (70, 105), (179, 134)))
+    a = np.linspace(-1, 1, AROUND)[:, None] * wide[None]
+    b = np.broadcast_to(back[None], a.shape)
     axis, up, aside = np.array([0, 0.98, 0.2]), np.array([0, -0.2, 0.98]), np.array([1.0, 0, 0])
     way = np.cos(b)[..., None] * axis + np.sin(b)[..., None] * (
         np.cos(a)[..., None] * up + np.sin(a)[..., None] * aside
     )
     phi, theta = places(way)
-    skin, out = head.at(phi, np.minimum(theta, np.radians(122)), 1.0)
+    skin, _ = head.at(phi, np.minimum(theta, np.radians(122)), 1.0)
     far = np.linalg.norm(skin - head.middle, axis=2)
     for _ in range(8):
         far[1:-1] = 0.5 * far[1:-1] + 0.25 * (far[2:] + far[:-2])
@@ -47,8 +49,10 @@ def _cowl(head: Head, posed: Posed) -> Piece:
     wide = np.interp(t, (0, 0.3, 0.6, 1), (0.0, 0.012, 0.040, 0.075))
     points: Doubles = start[:, None] + OUT[:, None] * wide[None, :, None] * size
     points[..., 2] -= size * (t[None] * (0.105 - 0.02 * front)[:, None])
-    world = posed.carry("head", points.reshape(-1, 3).astype(np.float32)).reshape(points.shape)
-    world = laid(world.astype(np.float64), np.full(points.shape[:2], 0.004), posed, 0.040)
+    carried = posed.carry("head", points.reshape(-1, 3).astype(np.float32))
+    world = laid(
+        carried.reshape(points.shape).astype(np.float64), np.full(points.shape[:2], 0.004), posed, 0.040
+    )
     for _ in range(3):
         world = 0.5 * world + 0.25 * (np.roll(world, 1, 0) + np.roll(world, -1, 0))
     piece = surface(posed, points, t[None], 1)

@@ -76,13 +76,18 @@ def fedora(head: Head, posed: Posed) -> list[Piece]:
             row[:, 0] *= 1 - 0.26 * np.clip(FRONT, 0, 1) ** 1.5 * high
             row[:, 2] += 0.010 * size * FRONT * high * scale
             row[:, 1] += 0.010 * size * high
-            row[:, 2] -= 0.016 * size * np.clip(1 - np.abs(row[:, 0]) / (0.045 * size), 0, 1) * high * (scale < 0.8)
+            row[:, 2] -= (
+                0.016 * size * np.clip(1 - np.abs(row[:, 0]) / (0.045 * size), 0, 1) * high * (scale < 0.8)
+            )
         rows.append(row)
     crown = np.stack(rows[::-1], 1)
     rise = (crown[..., 2] - ring[:, None, 2]) / size
     brim = _brim(ring, flat, size, 0.058, 0.012 * (1 - FRONT) - 0.016 * np.clip(FRONT, 0, 1) ** 2
                  + 0.010 * np.sin(PHI) ** 2)  # fmt: skip
-    return [surface(posed, crown, np.linspace(0, 1, crown.shape[1])[None], 0, rise), *_brims(posed, brim, size)]
+    return [
+        surface(posed, crown, np.linspace(0, 1, crown.shape[1])[None], 0, rise),
+        *_brims(posed, brim, size),
+    ]
 
 
 def _brim(ring: Doubles, flat: Doubles, size: float, reach: float, tip: Doubles) -> Doubles:

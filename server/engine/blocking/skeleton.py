@@ -4,8 +4,10 @@
 
     {"ages": [...], "genders": [...], "joints": [...], "poses": {pose: [...]}}
 
-each pose a flat list over ages, genders, joints and x, y, z, per mille of the *standing* height, for any grid of ages (years) and genders (0 to 100). The body faces -y,
-+x is its left, z is up; the origin is on the floor below the pelvis, so that a figure's `at` is where its pelvis is in every pose. `head` is midway between the eyes'
+each pose a flat list over ages, genders, joints and x, y, z, per mille of the *standing* height, for any
+grid of ages (years) and genders (0 to 100). The body faces -y,
++x is its left, z is up; the origin is on the floor below the pelvis, so that a figure's `at` is where its
+pelvis is in every pose. `head` is midway between the eyes'
 level and the skull's centre; `hand` is the middle of the closed or open hand.
 """
 

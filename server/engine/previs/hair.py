@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from server.engine.previs.mixing import towards
 from server.engine.stage.compiled import compiled
-from server.engine.stage.paint import CROP, FROTH, TIE
+from server.engine.stage.paint import CROP, FROTH, RIBBON
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
@@ -27,7 +27,7 @@ def hair(paint: Floats, at: Floats, pixel: float, rgb: Doubles) -> None:
     place, chance, way, down = at[0], at[1], at[2], at[3]
     trim = int(paint[7])
     near = 1.0 if pixel < 0.0012 else max(0.0, 1.6 - pixel / 0.002)
-    if trim == TIE:
+    if trim == RIBBON:
         towards(rgb, paint, 4, 1.0)
         return
     if trim == CROP:

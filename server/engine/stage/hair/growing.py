@@ -7,11 +7,12 @@ import numpy as np
 
 from server.engine.stage import mesh
 from server.engine.stage.anatomy import BODY, anatomy
-from server.engine.stage.bodies import Posed, between
+from server.engine.stage.bodies import Posed
 from server.engine.stage.hair import pressed
 from server.engine.stage.hair.head import Doubles, Floats, Head, Ints
 from server.engine.stage.hair.locks import Locks, Shell, ring_faces, swept
 from server.engine.stage.template import template
+from server.engine.stage.turning import between
 
 Piece = tuple[Floats, Ints, Floats, int]
 """Vertices, faces, paint coordinates and trim."""

@@ -1,6 +1,6 @@
 """The paints of what grows on a head and is worn on it."""
 
-from server.engine.stage.paint import FRAME, HAIR, HAT, PATCH, RIM, STUBBLE, TIE, Colour3, Paint, mix
+from server.engine.stage.paint import FRAME, HAIR, HAT, PATCH, RIBBON, RIM, STUBBLE, Colour3, Paint, mix
 from server.engine.stage.sheet import Sheet
 
 HEADWEAR = ("hair", "hat", "frame")
@@ -15,7 +15,7 @@ def headwear(sheet: Sheet, colour: Colour3, tone: Colour3) -> Paint:
         if sheet.trim == STUBBLE:
             return Paint(HAIR, mix(tone, colour, 0.34), mix(tone, colour, 0.55), trim=STUBBLE)
         second = mix(colour, _INK, 0.45)
-        if sheet.trim == TIE:
+        if sheet.trim == RIBBON:
             # A ribbon shows against any hair: dark on fair hair, pale on dark.
             second = (0.20, 0.17, 0.22) if sum(colour) > 0.95 else (0.62, 0.50, 0.44)
         return Paint(HAIR, colour, second, trim=sheet.trim)

@@ -7,7 +7,7 @@ from server.engine.stage.hair.falling import curtain
 from server.engine.stage.hair.growing import Style
 from server.engine.stage.hair.head import Doubles
 from server.engine.stage.hair.locks import Locks, arc, taper
-from server.engine.stage.paint import TIE
+from server.engine.stage.paint import RIBBON
 
 SAMPLES = 9
 T: Doubles = np.linspace(0, 1, SAMPLES)
@@ -91,7 +91,7 @@ def band(at: tuple[float, float], toward: tuple[float, float, float], radius: fl
         depth=flat * 0.006,
         chance=np.array([0.5]),
         closed=True,
-        trim=TIE,
+        trim=RIBBON,
         across=6,
         hint=axis,
     )

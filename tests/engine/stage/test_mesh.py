@@ -7,15 +7,9 @@ import pytest
 
 from server.engine import props
 from server.engine.blocking.props import BOXES
-<<<<<<< HEAD
-from server.engine.blocking.staging import Body, Part, Surface
-from server.engine.stage import bodies, figures, hair, mesh, wardrobe
-from server.projects.vocabulary import Bottom, Coat, Footwear, Hair, Hat, PropKind, Top
-=======
 from server.engine.blocking.staging import Body, Part
-from server.engine.stage import bodies, figures, furniture, mesh, wardrobe
+from server.engine.stage import bodies, figures, mesh, wardrobe
 from server.projects.vocabulary import Bottom, Coat, Footwear, PropKind, Top
->>>>>>> af7123e (Hair of tapered locks on any head; hats that fit; how far they reach)
 from tests.engine.warmth import figure
 
 SQUARE = np.array([[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0]], np.float32)

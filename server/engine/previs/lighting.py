@@ -20,7 +20,7 @@ OPEN_RAYS = 6
 FACING = 0.04
 """Cosine to the light below which a surface counts as turned away: no ray is spent on it."""
 
-_FACE_LIFT = 0.012
+_FACE_LIFT = 0.030
 """Metres from skin within which nothing shades it: small folds of a face stay clean."""
 
 _LIFT = 0.003

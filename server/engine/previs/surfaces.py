@@ -25,6 +25,7 @@ from server.engine.stage.paint import (
     ROAD,
     ROOF,
     SKIN,
+    TEETH,
     WALL,
     WATER,
     WOOD,
@@ -81,6 +82,8 @@ def base(
         return glass(paint, point, night, rgb)
     elif kind == GLOW:
         return 0.35 + 0.65 * night
+    elif kind == TEETH:
+        return 0.45
     elif kind >= METAL:
         return stuff(kind, paint, at, point, normal, night, pixel, rgb)
     return 0.0

@@ -32,7 +32,8 @@ def sight(staging: Staging, scene: Scene, hit: Bools, casters: Bools) -> Sight:
         for part in figure.parts:
             at = PART_LEGEND.index(part)
             face = PART_LEGEND.index("face")
-            if seen[k, at] or (part == "skin" and seen[k, face]):
+            # A face shows the skin's colour, and in its brows the hair's.
+            if seen[k, at] or (part in ("skin", "hair") and seen[k, face]):
                 parts[part] = "seen"
             elif cast[k, at] and part not in ("face", "eyes", "skin"):
                 parts[part] = "shade"

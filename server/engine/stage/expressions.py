@@ -21,7 +21,7 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
         "jawOpen": 0.10,
     },
     "laugh": {
-        **_both(mouthSmile=1.0, cheekSquint=0.9, eyeSquint=0.5, eyeBlink=0.72, mouthUpperUp=0.4,
+        **_both(mouthSmile=1.0, cheekSquint=0.9, eyeSquint=0.9, eyeBlink=0.42, mouthUpperUp=0.4,
                 mouthLowerDown=0.25, browOuterUp=0.5),
         "jawOpen": 0.62,
         "browInnerUp": 0.3,

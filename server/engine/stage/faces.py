@@ -23,7 +23,7 @@ SHAPES: dict[FaceShape, dict[str, float]] = {
     "oval": {"head/head-oval": 0.55},
     "round": {"head/head-round": 1.0, "head/head-fat": 0.45, "cheek/cheek-volume": 0.5,
               "chin/chin-height": -0.5},
-    "square": {"head/head-square": 1.0, "chin/chin-bones": 0.7, "chin/chin-width": 0.8},
+    "square": {"head/head-square": 0.8, "chin/chin-bones": 0.5, "chin/chin-width": 0.6},
     "long": {"head/head-rectangular": 0.55, "head/head-scale-vert": 0.75, "cheek/cheek-volume": -0.5,
              "chin/chin-height": 0.5},
     "heart": {"head/head-invertedtriangular": 1.0, "chin/chin-width": -0.8, "cheek/cheek-bones": 0.4},
@@ -39,7 +39,7 @@ DIALS: dict[str, dict[str, float]] = {
     "mouth": {"mouth/mouth-scale-horiz": 1.0},
     "lips": {"mouth/mouth-upperlip-height": 0.8, "mouth/mouth-lowerlip-height": 0.9,
              "mouth/mouth-upperlip-volume": 0.5, "mouth/mouth-lowerlip-volume": 0.5},
-    "jaw": {"chin/chin-bones": 0.9, "chin/chin-width": 0.7, "head/head-fat": 0.25},
+    "jaw": {"chin/chin-bones": 0.75, "chin/chin-width": 0.6, "head/head-fat": 0.2},
     "chin": {"chin/chin-prominent": 1.0, "chin/chin-height": 0.7, "chin/chin-prognathism": 0.35},
     "cheekbones": {"cheek/cheek-bones": 1.0, "cheek/cheek-volume": -0.4, "cheek/cheek-trans": 0.4},
     "eye_size": {"eyes/eye-scale": 0.8, "eyes/eye-height2": 0.5},
@@ -47,6 +47,12 @@ DIALS: dict[str, dict[str, float]] = {
     "brows": {"eyebrows/eyebrows-trans": -0.25},
 }  # fmt: skip
 """The targets that a dial moves at its upper end; at its lower end their opposites."""
+
+_DRAWN = {"nose/nose-scale-depth": -0.15, "nose/nose-scale-horiz": -0.25, "nose/nose-flaring": -0.4,
+          "nose/nose-scale-vert": -0.2, "eyes/eye-height1": 0.35, "eyes/eye-height2": 0.75,
+          "eyes/eye-height3": 0.6, "eyes/eye-trans": 0.12, "mouth/mouth-scale-horiz": 0.3,
+          "chin/chin-bones": -0.3}  # fmt: skip
+"""What a drawn face has against a measured one: open eyes, a small nose, a clear mouth, a light jaw."""
 
 _ENDS = {"nose-point": ("up", "down"), "cheek-trans": ("up", "down"), "eye-trans": ("out", "in"),
          "eyebrows-trans": ("up", "down"), "trans": ("up", "down")}  # fmt: skip
@@ -76,12 +82,12 @@ def offsets(face: Face | None, body: Body) -> list[tuple[float, Move]]:
             part = (getattr(face, dial) - 50) / 50
             if part:
                 add(targets, part)
-    drawn = body.stylised / 60
-    add({"nose/nose-scale-depth": -0.12, "nose/nose-scale-horiz": -0.2, "nose/nose-flaring": -0.3}, drawn)
+    grown = float(np.interp(body.age, (4, 16), (0.35, 1.0)))
+    add(_DRAWN, body.stylised / 60 * grown)
     found = []
     for name, weight in sorted(weights.items()):
         if abs(weight) > 1e-3:
-            found += [(min(abs(weight), 1.25), move) for move in targets_of(name, weight > 0)]
+            found += [(min(abs(weight), 1.1), move) for move in targets_of(name, weight > 0)]
     return found
 
 

@@ -12,18 +12,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.engine.blocking.staging import PARTS, Figure, Part
-from server.engine.stage import bodies, hair, hats, mesh, wardrobe
+from server.engine.stage import bodies, chart, hair, hats, mesh, wardrobe
 from server.engine.stage.anatomy import anatomy
 from server.engine.stage.expressions import EXPRESSIONS
 from server.engine.stage.hair.paints import HEADWEAR, headwear
 from server.engine.stage.kept import Kept
-from server.engine.stage.paint import CLOTH, EYE, FLAT, LEATHER, NEUTRAL, SKIN, Paint, mix, rgb
+from server.engine.stage.paint import CLOTH, EYE, LEATHER, NEUTRAL, SKIN, TEETH, Paint, mix, rgb
 from server.engine.stage.sheet import Sheet
 from server.engine.stage.template import template
 from server.projects.vocabulary import Expression
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
+
+INK = (0.13, 0.075, 0.075)
+"""What a line on skin is mixed towards."""
 
 EYES_SHARE = 0.4
 """The eyes' share of a gaze; head and neck take the rest."""
@@ -70,10 +73,12 @@ def _regions() -> tuple[Ints, Ints, NDArray[np.bool_]]:
     group = anatomy().groups["body"]
     middle = t.at[group.faces].mean(1)
     front = (t.head[group.faces].min(1) > 0.5) & (middle[:, 1] < t.eye[1] + 0.07)
-    high = (middle[:, 2] < t.eye[2] + 0.07) & (middle[:, 2] > t.chin[2] - 0.012)
-    # Only what looks forward is face: cheeks and jaw that a view from behind may graze are skin.
+    high = (middle[:, 2] < t.eye[2] + 0.08) & (middle[:, 2] > t.chin[2] - 0.012)
+    # Cheeks and jaw that a view from behind may graze are skin; all that is drawn on a face is face.
     out = mesh.normals(t.at, group.faces)[group.faces].mean(1)
-    return group.faces, group.corners, front & high & (out[:, 1] < -0.55)
+    brows = (np.abs(middle[:, 0]) < 0.064) & (middle[:, 2] > t.eye[2] - 0.02)
+    limit = np.where(brows, -0.25, -0.50)
+    return group.faces, group.corners, front & high & (out[:, 1] < limit)
 
 
 @cache
@@ -85,27 +90,37 @@ def _split() -> tuple[Ints, Ints, Floats]:
     unique, inverse = np.unique(pairs, axis=0, return_inverse=True)
     at = t.at[unique[:, 0]]
     where = np.concatenate([(at - t.eye * [0, 1, 1])[:, [0, 2]], anatomy().uv[unique[:, 1]]], 1)
-    # Away from the head there is nothing painted on skin: the coordinates say so by lying far off.
-    where[t.head[unique[:, 0]] < 0.3, :2] = 9.0
+    body = t.head[unique[:, 0]] < 0.3
+    limb = np.maximum(t.arm[unique[:, 0]], 0)
+    where[body] = np.stack([at[:, 0] + 10, at[:, 1], at[:, 2], limb], 1)[body]
     return unique[:, 0].astype(np.int32), inverse.reshape(-1, 3).astype(np.int32), where.astype(np.float32)
+
+
+@cache
+def _plain() -> Floats:
+    """The coordinates of skin that is no face: nothing of the chart is drawn on it."""
+    where = _split()[2].copy()
+    where[where[:, 0] < 5, 0] = 3.0
+    return where
 
 
 def _skin(posed: bodies.Posed, kinds: Mapping[Part, str], expression: Expression) -> list[Sheet]:
     faces, _, front = _regions()
     source, own, where = _split()
+    plain = _plain()
     hidden = wardrobe.covered(kinds)
     keep = ~hidden[faces].all(1)
-    out = _calm(mesh.normals(posed.vertices, faces))
+    out = _calm(posed, faces)
     vertices, normals = posed.vertices[source], out[source]
     sheets = [
-        Sheet("skin", vertices, normals, own[keep & ~front], where, "skin"),
+        Sheet("skin", vertices, normals, own[keep & ~front], plain, "skin"),
         Sheet("face", vertices, normals, own[keep & front], where, "skin"),
     ]
     parted = EXPRESSIONS[expression].get("jawOpen", 0.0) > 0.05
-    for group, paint in (("helper-upper-teeth", "teeth"), ("helper-lower-teeth", "teeth"),
-                         ("helper-l-eyelashes-2", "lash"), ("helper-r-eyelashes-2", "lash")):  # fmt: skip
-        if parted or paint != "teeth":
-            sheets.append(_piece(posed, group, paint))
+    if parted:
+        sheets.append(_piece(posed, "helper-upper-teeth", "teeth"))
+        sheets.append(_piece(posed, "helper-lower-teeth", "teeth"))
+        sheets.append(_piece(posed, "helper-tongue", "tongue"))
     return sheets
 
 
@@ -114,28 +129,30 @@ def _smoother() -> mesh.Blend:
     return mesh.smoother(_regions()[0], len(template().at))
 
 
-def _calm(normals: Floats) -> Floats:
-    """Smoothed normals: light falls in large, simple shapes, as somebody who draws would put it."""
+def _calm(posed: bodies.Posed, faces: Ints) -> Floats:
+    """Light falls in large, simple shapes, as somebody who draws would put it: over a body smoothed, over a
+    head nearly as over an egg."""
+    normals = mesh.normals(posed.vertices, faces)
     for _ in range(9):
         normals = _smoother() @ normals
+    share, egg = _egg()
+    turned = egg @ posed.turns[posed.bones["head"]].T.astype(np.float32)
+    normals = normals + share * (turned - normals)
     size = np.linalg.norm(normals, axis=1, keepdims=True)
     return np.asarray(normals / np.maximum(size, 1e-6), np.float32)
 
 
-def _lips(figure: Figure) -> float:
-    """How much colour lips have: less on children and on masculine faces."""
-    grown = float(np.interp(figure.body.age, (6, 18), (0.25, 1.0)))
-    return grown * (1 - 0.65 * figure.body.gender / 100)
-
-
-def _blush(figure: Figure) -> float:
-    """How warm cheeks are: most on children."""
-    return float(np.interp(figure.body.age, (12, 20, 60), (1.0, 0.45, 0.25)))
-
-
-def _years(figure: Figure) -> float:
-    """How far age draws lines into a face: 0 up to forty-five, 1 at eighty."""
-    return float(np.clip((figure.body.age - 45) / 35, 0, 1))
+@cache
+def _egg() -> tuple[Floats, Floats]:
+    """How far each vertex takes its light from an egg around the head (V,1), and the egg's normals (V,3)."""
+    t = template()
+    middle = t.eye * [0, 1, 1] + [0, 0.095, -0.01]
+    normals = (t.at - middle) / np.square([0.082, 0.115, 0.20])
+    # Faces look up a little into the light, whatever the hour: shade falls on their sides.
+    normals = normals / np.linalg.norm(normals, axis=1, keepdims=True) + [0, 0, 0.18]
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+    share = 0.94 * np.clip((t.head - 0.2) / 0.7, 0, 1)
+    return share[:, None].astype(np.float32), normals.astype(np.float32)
 
 
 def _piece(posed: bodies.Posed, group: str, paint: str) -> Sheet:
@@ -155,12 +172,13 @@ def _eyes(posed: bodies.Posed) -> list[Sheet]:
         used, inverse = np.unique(faces, return_inverse=True)
         own = inverse.reshape(-1, 3).astype(np.int32)
         refine, fine = mesh.subdivide(own, len(used))
-        rest = refine @ posed.rest[used]
+        # In the eye's own frame: the reference looks straight ahead, a gaze carries the iris along.
+        rest = refine @ template().at[used]
         middle = (rest.min(0) + rest.max(0)) / 2
         away = rest - middle
         away /= np.linalg.norm(away, axis=1, keepdims=True)
         # The back of an eyeball lies in the head; nobody must see it through a crack.
-        fine = fine[away[fine][:, :, 1].max(1) < 0.25]
+        fine = fine[away[fine][:, :, 1].max(1) < 0.45]
         where = np.concatenate([away, np.full((len(away), 1), 1.0 if side == "l" else -1.0)], 1)
         vertices = refine @ posed.vertices[used]
         sheets.append(
@@ -175,16 +193,11 @@ def paint(figure: Figure, sheet: Sheet) -> Paint:
     skin = figure.parts.get("skin")
     tone = rgb(skin.colour) if skin is not None else NEUTRAL
     if sheet.paint == "skin":
-        return Paint(
-            SKIN,
-            tone,
-            mix(tone, (0.16, 0.09, 0.08), 0.72),
-            more=(_lips(figure), _years(figure), _blush(figure), 0),
-        )
+        return Paint(SKIN, tone, mix(tone, INK, 0.80), more=chart.numbers(figure, tone))
     if sheet.paint == "teeth":
-        return Paint(FLAT, (0.95, 0.93, 0.88))
-    if sheet.paint == "lash":
-        return Paint(FLAT, mix(tone, (0.10, 0.06, 0.07), 0.88))
+        return Paint(TEETH, (0.97, 0.95, 0.91))
+    if sheet.paint == "tongue":
+        return Paint(TEETH, (0.70, 0.32, 0.32))
     colour = rgb(surface.colour if surface is not None else None)
     if sheet.paint == "eye":
         return Paint(EYE, colour, (0.97, 0.955, 0.93))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 Colour3 = tuple[float, float, float]
 
-FLAT, SKIN, EYE, HAIR, CLOTH, WOOD, WATER, GROUND, WALL, GLASS, ROAD, ROOF, GLOW, LEATHER = range(14)
+FLAT, SKIN, EYE, HAIR, CLOTH, WOOD, WATER, GROUND, WALL, GLASS, ROAD, ROOF, GLOW, LEATHER, TEETH = range(15)
 """Kinds of paint; how each looks stands in `previs/surfaces.py`."""
 
 METAL, STONE, GLAZE, PLASTIC, FABRIC, PAPER, CLEAR, LEAF, BARK, FOREST, RUG, SCREEN = range(40, 52)
@@ -124,7 +124,7 @@ TRIMS = {
     "boot_cuff": BOOT_CUFF,
 }
 
-WIDTH = 16
+WIDTH = 56
 
 
 @dataclass(frozen=True)
@@ -136,10 +136,10 @@ class Paint:
     second: Colour3 = (0.0, 0.0, 0.0)
     trim: int = 0
     amount: float = 0.0
-    more: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    more: tuple[float, ...] = ()
 
     def row(self) -> list[float]:
-        """kind, colour, second colour, trim, amount, then four more numbers."""
+        """kind, colour, second colour, trim, amount, then more numbers (a face chart has most)."""
         numbers = [self.kind, *self.colour, *self.second, self.trim, self.amount, *self.more]
         return numbers + [0.0] * (WIDTH - len(numbers))
 

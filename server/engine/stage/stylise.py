@@ -28,7 +28,7 @@ class Shares:
 def head_scale(age: float, stylised: float) -> float:
     """How much larger than measured a head is drawn. `blocking/skeleton.py` states the same."""
     grown = float(np.interp(age, (3, 16), (0.0, 1.0)))
-    return 1 + stylised / 60 * (0.06 + 0.08 * grown)
+    return 1 + stylised / 60 * (0.06 + 0.11 * grown)
 
 
 def stylise(body: Body, vertices: Doubles, heads: Doubles, shares: Shares) -> tuple[Doubles, Doubles]:

@@ -29,7 +29,11 @@ def soft(scene: Scene) -> Floats:
         middle = (low + high) / 2 - ahead * size * 0.55
         away = scene.vertices[near] - middle
         distance = np.linalg.norm(away, axis=1)
-        ball = away / np.maximum(distance, 1e-6)[:, None]
+        # High light must not cut a face in two across: an egg, not a ball.
+        up = np.array([0.0, 0.0, 1.0]) - ahead * ahead[2]
+        up /= max(float(np.linalg.norm(up)), 0.2)
+        away -= 0.6 * (away @ up)[:, None] * up
+        ball = away / np.maximum(np.linalg.norm(away, axis=1), 1e-6)[:, None]
         # The neck and what lies behind keep their own form.
         share = _ROUND * np.clip((1.55 * size - distance) / (0.40 * size), 0, 1)[:, None]
         mixed = (1 - share) * scene.normals[near] + share * ball

@@ -166,7 +166,15 @@ def strokes(
                 away = turned[y, x]
             own = (1.02 - 0.42 * away) * (0.86 + 0.28 * noise(u / 21.0, v / 21.0))
             part = parts[f]
-            half = (outer if mark == 2 else inner) * size * own
+            half = outer
+            if mark == 1:
+                y = min(
+                    max(r + (2 if beyond[r, c] == 0 else (-2 if beyond[r, c] == 2 else 0)), 0), height - 1
+                )
+                x = min(max(c + (2 if beyond[r, c] == 1 else (-2 if beyond[r, c] == 3 else 0)), 0), width - 1)
+                # A sleeve before a chest is nearly an outline; a seam is not.
+                half = inner + 0.55 * max(0.0, outer - inner) * ramp(0.015, 0.09, depth[y, x] - z)
+            half *= size * own
             if mark == 1 and (part in (_FACE, _EYES)):
                 half *= 0.8
             half = min(half, REACH / 2.0)

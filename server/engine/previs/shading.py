@@ -123,7 +123,8 @@ def shade(
                 glow = base(paints[rows[f]], at, point, normal, masks, light[5, 0], z / focal, rgb)
                 lightness = 0.30 * rgb[0] + 0.59 * rgb[1] + 0.11 * rgb[2]
                 hollow = min(max((0.80 - opening[r, c]) * 1.45, 0.0), 1.0) * (1.0 - glow)
-                if part == _FACE or paint == EYE:
+                skin = paint == SKIN
+                if skin or part == _FACE or paint == EYE:
                     # Two tones make a face; more of them make it a map of its folds.
                     level = 1.0 if steps <= 1 or facing[r, c] > 0.16 else 0.12
                     hollow = 0.0
@@ -135,7 +136,6 @@ def shade(
                 more = min(pool[r, c], 1.0)
                 if more > 0.0:
                     more = 0.6 * more + 0.4 * math.floor(more * 5.0 + 0.5) / 5.0
-                skin = paint == SKIN
                 for k in range(3):
                     shade_k = light[1, k]
                     if skin:
@@ -154,8 +154,6 @@ def shade(
                 # Hollows are a step darker: things stand on the ground and hair lies on a brow.
                 if hollow > 0.16:
                     close = 0.90 if hollow < 0.46 else 0.80
-                    if skin:
-                        close = 0.5 + 0.5 * close
                     rgb[0] *= close * 0.99
                     rgb[1] *= close * 0.98
                     rgb[2] *= close

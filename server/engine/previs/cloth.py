@@ -1,27 +1,45 @@
-"""What is painted on clothes and shoes: seams, bands, buttons, soles."""
+"""What is painted on clothes: patterns, seams, bands, creases, and how each cloth takes the light."""
 
 import math
 
 import numpy as np
 from numpy.typing import NDArray
 
+from server.engine.previs.folds import creases
 from server.engine.previs.mixing import scale, towards
+from server.engine.previs.seams import seam
+from server.engine.previs.weave import pattern, place, printed, sheen
 from server.engine.stage.compiled import compiled
 from server.engine.stage.paint import (
     BEANIE,
     BELT,
     BOOT,
+    BOOT_CUFF,
     CAP,
-    COAT,
+    CAPE,
     COLLAR,
-    JACKET,
+    CUFF,
+    DENIM,
+    DRESS,
+    FAULD,
+    GREAVE,
+    HOSE,
+    KNOT,
+    LAPEL,
+    MAIL,
+    PAULDRON,
+    PLATE,
     RIB,
-    SHIRT,
+    SASH,
+    SCARF,
     SHOE,
     SKIRT,
     SKIRTS,
-    SWEATER,
-    TROUSERS,
+    SOLE,
+    STRAP,
+    TRAINER,
+    WAISTBAND,
+    YOKE,
 )
 
 Floats = NDArray[np.float32]
@@ -29,77 +47,109 @@ Doubles = NDArray[np.float64]
 
 
 @compiled
-def cloth(paint: Floats, at: Floats, rgb: Doubles) -> None:
-    """Seams, bands, buttons. `at`: reference x, y, z in metres and the way along an arm (0..2) or,
-    negative, a leg (0..-2)."""
+def cloth(paint: Floats, at: Floats, normal: Doubles, pixel: float, rgb: Doubles) -> None:
+    """The pattern, the cloth's own light, seams, bands, buttons, creases. `at`: reference x, y, z in metres
+    and the way along an arm (0..2) or, negative, a leg (0..-2), far above both on the inside of a hem;
+    `paint` holds the pattern, the cloth and how far joints are bent."""
     trim = int(paint[7])
-    x, y, z, limb = at[0], at[1], at[2], at[3]
-    front = y < -0.01
+    if at[3] > 5.0:
+        scale(rgb, 0.66, 0.64, 0.68)
+        return
+    kind, stuff = int(paint[9]), int(paint[10])
+    spot = np.empty(2)
+    place(at, spot)
+    u, v = spot[0], spot[1]
+    if trim in (CAP, BEANIE):
+        _hat(paint, at, rgb)
+        return
+    if kind > 0 and trim not in (BELT, SOLE, PLATE, MAIL, SASH, RIB, KNOT, STRAP, GREAVE, PAULDRON, FAULD):
+        printed(paint, pattern(kind, u, v, pixel), rgb)
+    sheen(stuff, normal, u, v, pixel, rgb)
+    dark = _band(trim, at)
+    if dark > 0:
+        towards(rgb, paint, 4, min(1.0, dark))
+    # Seams keep at least the width of a thin line, however far away; then they vanish.
+    thin = min(max(0.0012, 0.40 * pixel), 0.0024)
+    line = seam(trim, at, u, v, thin)
+    if line > 0:
+        if stuff == DENIM and trim not in (SHOE, TRAINER, BOOT):
+            rgb[0] += (0.80 - rgb[0]) * 0.75 * line
+            rgb[1] += (0.58 - rgb[1]) * 0.75 * line
+            rgb[2] += (0.30 - rgb[2]) * 0.75 * line
+        else:
+            towards(rgb, paint, 4, line)
+    if trim not in _STIFF:
+        fold = creases(paint, at)
+        if fold > 0:
+            for k in range(3):
+                rgb[k] += (paint[4 + k] * 0.55 - rgb[k]) * 0.85 * fold
+
+
+_STIFF = (
+    PLATE,
+    PAULDRON,
+    GREAVE,
+    FAULD,
+    SOLE,
+    SHOE,
+    BOOT,
+    TRAINER,
+    STRAP,
+    BELT,
+    SASH,
+    SKIRT,
+    SKIRTS,
+    DRESS,
+    CAPE,
+)
+
+
+@compiled
+def _ribs(at: Floats) -> float:
+    if at[3] > 0.3:
+        return 0.28 if math.sin((at[0] * 0.7 + at[2] * 0.7 + at[1] * 1.2) * 420.0) > 0.1 else 0.06
+    return 0.28 if math.sin(math.atan2(at[0], -at[1]) * 84.0) > 0.1 else 0.06
+
+
+@compiled
+def _band(trim: int, at: Floats) -> float:
+    """How much darker a whole area is."""
+    x, y, z = at[0], at[1], at[2]
+    if trim == RIB:
+        return _ribs(at)
+    if trim in (CUFF, COLLAR, WAISTBAND, YOKE, LAPEL):
+        return 0.10
+    if trim in (SASH, KNOT):
+        return 0.22
+    if trim == BELT:
+        if y < 0 and abs(x) < 0.026:
+            return 0.0 if abs(x) > 0.018 else 0.70
+        return 0.55
+    if trim == BOOT_CUFF:
+        return 0.35
+    if trim == HOSE:
+        return 0.55
+    if trim == MAIL:
+        ring = math.sin(x * 520.0) * math.sin(z * 520.0)
+        return 0.62 if ring > 0.15 else 0.38
+    if trim == SCARF and z < 1.30:
+        if z < 1.088:
+            return 0.45 if math.sin(x * 900.0) > 0.2 else 0.0
+        if abs(z - 1.125) < 0.008 or abs(z - 1.150) < 0.008:
+            return 0.40
+    return 0.0
+
+
+@compiled
+def _hat(paint: Floats, at: Floats, rgb: Doubles) -> None:
+    """Seams of a cap, ribs of a beanie."""
     dark = 0.0
-    if trim == SHIRT:
-        if limb > 1.43:
-            dark = 0.35
-        if front and abs(x - 0.016) < 0.0016 and limb < 0.05:
-            dark = 0.8
-        if front and limb < 0.05:
-            step = (z - 0.90) / 0.085
-            near = (step - math.floor(step) - 0.5) * 0.085
-            if x * x + near * near < 0.0045 * 0.0045 and z < 1.36:
-                dark = 1.0
-    elif trim == SWEATER:
-        if limb > 1.80:
-            dark = 0.30 if math.sin(math.atan2(x, -y) * 190.0) > 0.1 else 0.08
-        elif z < 0.915 and limb < 0.05:
-            dark = 0.30 if math.sin(math.atan2(x, -y) * 90.0) > 0.1 else 0.08
-    elif trim == RIB:
-        dark = 0.30 if math.sin(math.atan2(x, -y) * 60.0) > 0.1 else 0.10
-    elif trim in (JACKET, COAT):
-        if limb > 1.86:
-            dark = 0.30
-        if front and limb < 0.3:
-            depth = 0.30 if trim == JACKET else 0.28
-            rise = (z - (1.43 - depth)) / depth
-            lapel = 0.085 * rise + 0.036 * min(1.0, 0.3 + rise)
-            if rise > -0.1 and abs(abs(x) - lapel) < 0.0018:
-                dark = 0.9
-            if abs(x) < 0.0018:
-                dark = 0.9
-            step = (z - 0.80) / 0.12
-            near = (step - math.floor(step) - 0.5) * 0.12
-            if (abs(x) - 0.022) ** 2 + near * near < 0.0065 * 0.0065 and rise < 0:
-                dark = 1.0
-            pocket = abs(abs(x) - 0.105)
-            if trim == JACKET and pocket < 0.046 and abs(z - 0.91 - 0.10 * (abs(x) - 0.105)) < 0.0025:
-                dark = 0.9
-    elif trim == SKIRTS:
-        if y < 0.0 and abs(x) < 0.0025:
-            dark = 0.9
-        if y > 0.0 and abs(x) < 0.002 and z < 0.62:
-            dark = 0.9
-    elif trim == BELT:
-        dark = 0.55
-        if front and abs(x) < 0.024:
-            dark = 0.95 if abs(x) > 0.016 else 0.2
-    elif trim == TROUSERS:
-        if front and abs(x) < 0.0016 and z > 0.86:
-            dark = 0.8
-        if abs(limb + 1.86) < 0.010:
-            dark = 0.5
-    elif trim == SKIRT:
-        pleat = math.sin(math.atan2(x, -y) * 18.0)
-        if z < 0.80 and pleat > 0.80:
-            dark = 0.40
-        if abs(z - 0.49) < 0.0025:
-            dark = 0.6
-    elif trim == COLLAR:
-        dark = 0.16
-    elif trim == CAP:
-        seam = math.sin(at[0] * 3.0)
-        if at[2] < 0.5 and abs(seam) < 0.035 and at[1] > 0.05:
+    if int(paint[7]) == CAP:
+        if at[2] < 0.5 and abs(math.sin(at[0] * 3.0)) < 0.035 and at[1] > 0.05:
             dark = 0.7
         if at[2] > 0.5:
             dark = 0.18
-    elif trim == BEANIE:
+    else:
         if math.sin(at[0] * 40.0) > 0.55:
             dark = 0.30
         if at[1] > 0.80:
@@ -110,12 +160,10 @@ def cloth(paint: Floats, at: Floats, rgb: Doubles) -> None:
 
 @compiled
 def leather(paint: Floats, at: Floats, rgb: Doubles) -> None:
-    """Shoes and cases: a dark sole, a welt, laces."""
+    """Leather of things that are not worn: a welt along the ground."""
     trim = int(paint[7])
     if trim in (SHOE, BOOT):
         if at[2] < 0.017:
             towards(rgb, paint, 4, 1.0)
         elif at[2] < 0.022:
             scale(rgb, 1.18, 1.16, 1.12)
-        elif trim == BOOT and at[2] > 0.30 and at[2] < 0.315:
-            towards(rgb, paint, 4, 0.6)

@@ -1,6 +1,7 @@
 """What things are made of, as numbers on the faces of a scene."""
 
 from functools import cache
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from server.engine.stage.paint import (
     WOOD,
 )  # fmt: skip
 from server.engine.stage.scene import Scene
+from server.projects.vocabulary import Cloth
 
 LEGEND: tuple[str, ...] = (
     "", "skin", "eye", "hair", "cotton", "wool", "denim", "leather", "silk", "metal", "wood", "stone",
@@ -52,4 +54,9 @@ def of(scene: Scene) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
     if told is not None and len(told) == len(scene.faces):
         legend: tuple[str, ...] = getattr(scene, "material_legend", LEGEND)
         return told, legend
-    return _table()[scene.paints[:, 0].astype(np.int64)][scene.rows], LEGEND
+    found = _table()[scene.paints[:, 0].astype(np.int64)]
+    # What is worn says itself what cloth it is.
+    worn = scene.paints[:, 0] == CLOTH
+    cloths = np.array([LEGEND.index(name) for name in get_args(Cloth)], np.uint8)
+    found[worn] = cloths[scene.paints[worn, 10].astype(np.int64)]
+    return found[scene.rows], LEGEND

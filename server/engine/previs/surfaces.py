@@ -63,7 +63,7 @@ def base(
     elif kind == FRAME:
         return frame(paint, at, rgb)
     elif kind == CLOTH:
-        cloth(paint, at, rgb)
+        cloth(paint, at, normal, pixel, rgb)
     elif kind == LEATHER:
         leather(paint, at, rgb)
     elif kind == WOOD:

@@ -17,7 +17,7 @@ from server.engine.stage.anatomy import anatomy
 from server.engine.stage.expressions import EXPRESSIONS
 from server.engine.stage.hair.paints import HEADWEAR, headwear
 from server.engine.stage.kept import Kept
-from server.engine.stage.paint import CLOTH, EYE, LEATHER, NEUTRAL, SKIN, TEETH, Paint, mix, rgb
+from server.engine.stage.paint import CLOTH, EYE, NEUTRAL, SKIN, TEETH, Paint, mix, rgb
 from server.engine.stage.sheet import Sheet
 from server.engine.stage.template import template
 from server.projects.vocabulary import Expression
@@ -203,6 +203,6 @@ def paint(figure: Figure, sheet: Sheet) -> Paint:
         return Paint(EYE, colour, (0.97, 0.955, 0.93))
     if sheet.paint in HEADWEAR:
         return headwear(sheet, colour, tone)
-    if sheet.part == "footwear":
-        return Paint(LEATHER, colour, mix(colour, (0.08, 0.06, 0.06), 0.6), trim=sheet.trim)
+    if sheet.part in wardrobe.WORN:
+        return wardrobe.paint(surface, sheet)
     return Paint(CLOTH, colour, mix(colour, (0.10, 0.08, 0.12), 0.38), trim=sheet.trim)

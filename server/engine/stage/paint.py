@@ -124,12 +124,16 @@ TRIMS = {
     "boot_cuff": BOOT_CUFF,
 }
 
+COTTON, WOOL, DENIM, LEATHERY, SILK, METALLIC = range(6)
+"""Cloths, in the order of `vocabulary.Cloth`: how light falls on them stands in `previs/weave.py`."""
+
 WIDTH = 56
 
 
 @dataclass(frozen=True)
 class Paint:
-    """`ink` groups surfaces between which no line of colour is drawn."""
+    """Of cloth, `more` holds the pattern, the cloth, two spare numbers, and how far joints are bent
+    (radians): elbow, shoulder, knee, hip, each left and right."""
 
     kind: int
     colour: Colour3

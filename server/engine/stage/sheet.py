@@ -16,7 +16,8 @@ class Sheet:
     """One piece of a figure in its own frame (on z = 0 at the origin, facing -y), and how it is painted.
 
     Vertices and normals (V,3), faces (F,3), `where` (V,4) the paint's coordinates; `paint` names the
-    paint in `figures.paint`, `trim` what is drawn on it (a number of `stage/paint.py`)."""
+    paint in `figures.paint`, `trim` what is drawn on it (a number of `stage/paint.py`),
+    `bends` how far joints are bent under cloth."""
 
     part: Part
     vertices: Floats
@@ -25,3 +26,4 @@ class Sheet:
     where: Floats
     paint: str
     trim: int = 0
+    bends: tuple[float, ...] = ()

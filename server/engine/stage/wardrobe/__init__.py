@@ -15,22 +15,26 @@ from server.engine.stage.paint import TRIMS
 from server.engine.stage.sheet import Sheet
 from server.engine.stage.template import template
 from server.engine.stage.wardrobe import drape
+from server.engine.stage.wardrobe.colours import bends, paint
 from server.engine.stage.wardrobe.dressing import dress
 from server.engine.stage.wardrobe.garments import GARMENTS, WORN, hidden, hung, patterns, shown
 
-__all__ = ["GARMENTS", "WORN", "covered", "sheets"]
+__all__ = ["GARMENTS", "WORN", "covered", "paint", "sheets"]
 
 
 def sheets(kinds: Mapping[Part, str], posed: Posed) -> list[Sheet]:
     """Everything worn from neck to feet; `kinds` maps the parts that are there to their kinds."""
     worn = tuple((part, kinds[part]) for part in WORN if part in kinds)
+    bent = bends(posed) if worn else ()
     made = []
     for part, kind in worn:
         for pattern, left in zip(patterns(part, kind), shown(part, kind, worn), strict=True):
             vertices, normals, faces, where = dress(pattern, posed)
-            made.append(Sheet(part, vertices, normals, faces[left], where, "cloth", TRIMS[pattern.cut.trim]))
+            made.append(
+                Sheet(part, vertices, normals, faces[left], where, "cloth", TRIMS[pattern.cut.trim], bent)
+            )
         for piece in hung(part, kind):
-            made.append(Sheet(part, *drape.hang(piece, posed), "cloth", TRIMS[piece.trim]))
+            made.append(Sheet(part, *drape.hang(piece, posed), "cloth", TRIMS[piece.trim], bent))
     return made
 
 

@@ -34,10 +34,10 @@ NECK_END = 1.445
 
 COATS: dict[str, Garment] = {
     "jacket": (
-        Cut(every(sleeve(1.90), above(0.865), neck(0.018), open_front(0.26, 0.060, 0.010)),
+        Cut(every(sleeve(1.90), above(0.850), neck(0.018), open_front(0.26, 0.060, 0.010)),
             loose(0.029, *_SLEEVE), 16, "jacket", fair=0.06, level=True, sag=0.012, thick=0.006),
         Cut(sleeve(1.98, 1.84), even(0.026), 10, "cuff", thick=0.005),
-        Cut(every(above(0.850), below(0.905), slit(0.012)), even(0.030), 16, "rib", fair=0.06, level=True,
+        Cut(every(above(0.828), below(0.890), slit(0.012)), even(0.030), 16, "rib", fair=0.06, level=True,
             thick=0.006),
         Cut(every(over_neck(-0.012), neck(0.036), slit(0.050)), even(0.036), 8, "collar", fair=0.03,
             thick=0.006),

@@ -11,7 +11,7 @@ from server.engine.blocking.views import FOREGROUND, OVER_SHOULDER, Roles
 THIRD = 1 / 6
 """How far a third's line is from the middle, as a share of the frame."""
 
-_LEAD = 0.4
+_LEAD = 0.5
 """The share of the free width that opens on the side a lone subject looks to."""
 
 _NARROW = 1.2

@@ -21,6 +21,9 @@ _NEAR_HEAD, _NEAR_THING = 0.5, 0.8
 _LONGER, _SHORTER = 2.2, 0.75
 """How far the lens may leave the one that is asked for, so that the subject has its size."""
 
+_NEAREST = 0.4
+"""Metres that the eye keeps from the viewer's head."""
+
 _STEPS = (1.0, 0.8, 0.62, 0.5)
 """Shares of the wanted distance from the viewer that are tried where a wall is near."""
 
@@ -64,7 +67,9 @@ def past(shots: Batch, found: Roles, rows: Ints, pitch: Floats, lens: Lens, targ
     eye = np.zeros_like(near)
     open_ = np.zeros(len(rows), dtype=bool)
     for step in _STEPS:
-        back = np.maximum(focal * height / share * step, 0.4)
+        # Further back than this the two could not be so far apart in the frame.
+        most = length / 2 * (np.sqrt(1 + 1 / apart**2) - 1)
+        back = np.maximum(np.minimum(focal * height / share * step, most), _NEAREST)
         whole = back * (back + length)
         under = np.maximum(length**2 - 4 * apart**2 * whole, 0)
         aside = (length - np.sqrt(under)) / (2 * apart)

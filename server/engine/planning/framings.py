@@ -165,8 +165,9 @@ def sides(world: World) -> dict[Id, int]:
         return {}
     found: dict[Id, int] = {}
     for id, shot, pair, line in _along_lines(world, choosing):
-        if shot.view in _CHOOSING and line and not shot.crosses_line:
-            found[id] = line if pair[0] < pair[1] else -line
+        if shot.view in _CHOOSING and not shot.crosses_line:
+            own = line if pair[0] < pair[1] else -line
+            found[id] = own or _natural(shot, pair, world.scenes[shot.scene])
     return found
 
 

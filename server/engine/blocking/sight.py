@@ -317,15 +317,7 @@ def _reach(middle: Floats, way: Floats, ends: Floats, margin: Floats) -> Floats:
     return found
 
 
-_END: dict[SetKind, tuple[sets.Vector, sets.Vector]] = {
-    "plain": ((-60.0, -60.0, 0.0), (60.0, 60.0, 60.0)),
-    "room": ((-4.0, -3.5, 0.0), (4.0, 3.5, 2.8)),
-    "shore": ((-60.0, -60.0, -0.5), (60.0, 60.0, 60.0)),
-    "street": ((-80.0, -9.0, 0.0), (80.0, 5.0, 60.0)),
-    "forest": ((-60.0, -60.0, 0.0), (60.0, 60.0, 60.0)),
-    "cyclorama": ((-60.0, -60.0, 0.0), (60.0, 60.0, 60.0)),
-}
-"""Where shadows end at the latest: the ground and the outermost walls, in metres."""
+_END = {kind: one.ends for kind, one in sets.SETS.items()}
 
 
 def _items(shots: Batch, cameras: Cameras, planes: _Planes, lit: _Lights) -> tuple[Bools, Bools]:

@@ -15,11 +15,12 @@ from server.engine.solids.hard import (
     rod,
     slab,
 )
+from server.engine.solids.label import Label
 from server.engine.solids.moves import centred, moved, stretched, tilted
 from server.engine.solids.soft import arc, ball, cushion, grid, lump, smooth, tube
 
 __all__ = [
-    "Floats", "Ints", "Piece", "Solid", "Vector", "arc",
+    "Floats", "Ints", "Label", "Piece", "Solid", "Vector", "arc",
     "ball", "board", "box", "centred", "cushion", "cylinder",
     "gable", "grid", "lathe", "lump", "moved",
     "quads", "rod", "slab", "smooth", "stretched", "tilted", "tube",

@@ -58,9 +58,17 @@ def ball(centre: Vector, radii: Vector, across: int = 20, down: int = 12) -> Sol
     return made(way * np.array(radii) + np.array(centre), normals, faces)
 
 
-def lump(centre: Vector, radii: Vector, seed: int, rough: float = 0.18, detail: float = 3.0) -> Solid:
+def lump(
+    centre: Vector,
+    radii: Vector,
+    seed: int,
+    rough: float = 0.18,
+    detail: float = 3.0,
+    across: int = 26,
+    down: int = 16,
+) -> Solid:
     """An uneven ball: foliage, stones. `rough` is the share of the radius that it varies by."""
-    plain = ball((0, 0, 0), (1, 1, 1), 26, 16)
+    plain = ball((0, 0, 0), (1, 1, 1), across, down)
     way = plain.vertices.astype(np.float64)
     bump = np.zeros(len(way))
     for octave in range(3):

@@ -9,24 +9,11 @@ from server.engine import props
 from server.engine.blocking import placing, sets, views
 from server.engine.blocking.props import shape
 from server.engine.blocking.staging import PARTS, Figure, Part, Setting, Staging
-from server.engine.stage import figures, shapes
+from server.engine.sets import Side, details
+from server.engine.stage import figures, scenery, shapes
 from server.engine.stage.finish import MATERIALS, finished, lettered
 from server.engine.stage.finish import NUMBER as MATERIAL
-from server.engine.stage.paint import (
-    FLAT,
-    GLASS,
-    GROUND,
-    ROAD,
-    ROOF,
-    WALL,
-    WATER,
-    WOOD,
-    Colour3,
-    Paint,
-    mix,
-    rgb,
-    table,
-)
+from server.engine.stage.paint import Paint, table
 from server.engine.stage.shapes import Solid
 from server.engine.stage.writing import written
 
@@ -183,34 +170,23 @@ _SHAPES = {"box": shapes.box, "gable": shapes.gable}
 
 
 def _set(made: _Builder, setting: Setting, eye: sets.Vector) -> None:
-    for block in sets.shown(setting.kind, eye):
+    kind = setting.kind
+    for block in sets.shown(kind, eye):
+        if not block.drawn:
+            continue
         if block.shape == "cylinder":
             solid = shapes.cylinder(block.low, block.high, block.taper)
         else:
             solid = _SHAPES[block.shape](block.low, block.high)
-        made.solid(solid, 1, SET, _set_paint(setting, block), "")
+        made.solid(solid, 1, SET, *scenery.finished(setting, block.paint, block.shape))
+    gone = {side for side in SIDES if sets.away(kind, side, eye)}
+    for detail in details(kind):
+        if detail.side not in gone:
+            made.solid(detail.solid, 1, SET, *scenery.finished(setting, detail.paint))
+    for words in sets.SETS[kind].words:
+        letters = written(words.text, words.label)
+        if letters is not None and words.side not in gone:
+            made.solid(letters, 1, SET, *scenery.lettered(setting, words.label))
 
 
-def _set_paint(setting: Setting, block: sets.Block) -> Paint:
-    wall, floor, accent = rgb(setting.wall), rgb(setting.floor), rgb(setting.accent)
-    darker: Colour3 = (0.14, 0.12, 0.16)
-    if block.paint == "wall":
-        return Paint(WALL, wall, mix(wall, darker, 0.18), trim=int(setting.kind == "street"))
-    if block.paint == "floor":
-        if setting.kind == "room":
-            return Paint(WOOD, floor, mix(floor, darker, 0.24), amount=1.0)
-        kind = {"shore": GROUND, "street": ROAD}.get(setting.kind, FLAT)
-        return Paint(kind, floor, mix(floor, darker, 0.16))
-    if block.paint == "accent":
-        kind = ROOF if block.shape == "gable" else FLAT
-        return Paint(kind, accent, mix(accent, darker, 0.3))
-    if block.paint == "trim":
-        return Paint(FLAT, mix(wall, (1, 1, 1), 0.42))
-    if block.paint == "glass":
-        return Paint(GLASS, mix(wall, (0.75, 0.85, 0.92), 0.6), trim=int(setting.kind == "room"))
-    if block.paint == "water":
-        return Paint(WATER, (0.36, 0.52, 0.58), (0.50, 0.66, 0.70))
-    if block.paint == "wood":
-        wood = mix(floor, (0.36, 0.26, 0.20), 0.6)
-        return Paint(WOOD, wood, mix(wood, darker, 0.35), amount=0.8)
-    return Paint(FLAT, (0.17, 0.17, 0.20))
+SIDES: tuple[Side, ...] = ("left", "right", "front", "back", "top")

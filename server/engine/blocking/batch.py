@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from server.engine.blocking import placing, props, sets, skeleton
+from server.engine.blocking import actors, placing, props, sets, skeleton
 from server.engine.blocking.skeleton import Floats, Ints
 from server.engine.blocking.staging import Figure, Item, Staging
 from server.projects.world import Id
@@ -19,7 +19,8 @@ from server.projects.world import Id
 class Batch:
     """Metres and radians, in world axes.
 
-    `joints` (F, joint, 3); `item_at` (I, 3) is the middle of an item's base, `item_box` (I, 3) its width,
+    `joints` (F, joint, 3); `face` (F, 3) is where each head looks, but for those who look at the camera;
+    `item_at` (I, 3) is the middle of an item's base, `item_box` (I, 3) its width,
     depth and height; yaws count counter-clockwise from above. `row_of` finds the row of a thing of a shot:
     figures first, then items behind them (F + item row).
     """
@@ -32,6 +33,7 @@ class Batch:
     figure_height: Floats
     figure_build: Floats
     joints: Floats
+    face: Floats
     items: list[Item]
     item_shot: Ints
     item_at: Floats
@@ -57,13 +59,21 @@ def batch(stagings: Sequence[Staging], ratios: Sequence[float]) -> Batch:
                 *(f.body.age, f.body.height / 1000, f.body.build, f.body.gender),
                 sets.ground(kinds[shot], f.at[0] / 1000, f.at[1] / 1000),
                 skeleton.POSE[f.pose],
+                *(f.mirrored, *f.gaze, f.seat / 1000),
             )
             for f, shot in zip(figures, figure_shot, strict=True)
         ],
         dtype=np.float64,
-    ).reshape(-1, 9)
-    x, y, yaw, age, height, build, gender, floor, pose = numbers.T
-    local = skeleton.joints(pose.astype(np.intp), age, gender, height)
+    ).reshape(-1, 13)
+    x, y, yaw, age, height, build, gender, floor, pose, mirrored, left, up, seat = numbers.T
+    reach = np.full((len(figures), 3), np.nan)
+    for number, figure in enumerate(figures):
+        if figure.reach is not None:
+            reach[number] = actors.reach(figure, floor[number])
+    acted = skeleton.stances(
+        pose.astype(np.intp), age, gender, height, mirrored > 0, np.stack([left, up], 1), seat, reach
+    )
+    local = acted.joints
     c, s = np.cos(yaw)[:, None], np.sin(yaw)[:, None]
     joints = np.stack(
         [
@@ -73,7 +83,16 @@ def batch(stagings: Sequence[Staging], ratios: Sequence[float]) -> Batch:
         ],
         axis=-1,
     )
-    hands = joints[:, skeleton.J["hand_r"]]
+    face = np.stack(
+        [
+            c[:, 0] * acted.face[:, 0] - s[:, 0] * acted.face[:, 1],
+            s[:, 0] * acted.face[:, 0] + c[:, 0] * acted.face[:, 1],
+            acted.face[:, 2],
+        ],
+        axis=-1,
+    )
+    leading = np.where(mirrored > 0, skeleton.J["hand_l"], skeleton.J["hand_r"])
+    hands = joints[np.arange(len(figures)), leading]
     items: list[Item] = []
     item_shot: list[int] = []
     spots: list[tuple[float, ...]] = []
@@ -98,6 +117,7 @@ def batch(stagings: Sequence[Staging], ratios: Sequence[float]) -> Batch:
         figure_height=height,
         figure_build=build,
         joints=joints,
+        face=face,
         items=items,
         item_shot=np.array(item_shot, dtype=np.intp),
         item_at=lain[:, :3],
@@ -140,6 +160,7 @@ def some(shots: Batch, rows: Ints) -> Batch:
         figure_height=shots.figure_height[figures],
         figure_build=shots.figure_build[figures],
         joints=shots.joints[figures],
+        face=shots.face[figures],
         items=[shots.items[row] for row in items],
         item_shot=np.searchsorted(rows, shots.item_shot[items]),
         item_at=shots.item_at[items],

@@ -26,7 +26,8 @@ def towards(
     x, y, z = (t - h for t, h in zip(target, head, strict=True))
     yaw = (math.degrees(math.atan2(x, -y)) - facing + 180) % 360 - 180
     pitch = math.degrees(math.atan2(z, math.hypot(x, y)))
-    return max(-SIDE, min(SIDE, round(yaw))), max(-LEVEL, min(LEVEL, round(pitch)))
+    found = max(-SIDE, min(SIDE, round(yaw))), max(-LEVEL, min(LEVEL, round(pitch)))
+    return found if found != (0, 0) else (1, 0)  # (0, 0) would leave the head as the pose has it
 
 
 def direction(gaze: Floats) -> Floats:

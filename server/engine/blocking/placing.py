@@ -1,4 +1,4 @@
-"""Where the items of a shot are: on the floor, on another item, or in somebody's right hand.
+"""Where the items of a shot are: on the floor, on another item, or in somebody's leading hand.
 
 `at` and `facing` of an item that is borne by another count from the middle of the bearer's top and from
 its facing (held at its edge if they lead beyond it); of an item in a hand only `facing` counts.
@@ -8,9 +8,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
-from server.engine.blocking import props, sets, skeleton
+from server.engine.blocking import actors, props, sets
 from server.engine.blocking.staging import Figure, Item, Staging
 from server.projects.world import Id
 
@@ -33,7 +31,7 @@ def place(staging: Staging) -> dict[Id, Placed]:
 
 
 def place_with(staging: Staging, hand_of: Callable[[Id], Spot]) -> dict[Id, Placed]:
-    """As `place`, asking `hand_of` for the right hand of a figure (batches have computed it already)."""
+    """As `place`, asking `hand_of` for the leading hand of a figure (batches have computed it already)."""
     items = {item.id: item for item in staging.items}
     facing = {figure.id: figure.facing for figure in staging.figures}
     placed: dict[Id, Placed] = {}
@@ -58,19 +56,8 @@ def place_with(staging: Staging, hand_of: Callable[[Id], Spot]) -> dict[Id, Plac
 
 
 def hand(figure: Figure, staging: Staging) -> Spot:
-    """The middle of a figure's right hand in metres."""
-    body = figure.body
-    joints = skeleton.joints(
-        np.array([skeleton.POSE[figure.pose]]),
-        np.array([float(body.age)]),
-        np.array([float(body.gender)]),
-        np.array([body.height / 1000]),
-    )
-    local = joints[0, skeleton.J["hand_r"]]
-    x, y = turned(float(local[0]), float(local[1]), figure.facing)
-    x, y = x + figure.at[0] / 1000, y + figure.at[1] / 1000
-    floor = sets.ground(staging.setting.kind, figure.at[0] / 1000, figure.at[1] / 1000)
-    return x, y, float(local[2]) + floor
+    """The middle of a figure's leading hand in metres."""
+    return actors.joint(figure, actors.leading_hand(figure), staging.setting.kind)
 
 
 def turned(x: float, y: float, degrees: float) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from server.engine.blocking import light, sets
+from server.engine.blocking import gazing, light, sets
 from server.engine.blocking.batch import Batch, batch, corners
 from server.engine.blocking.camera import Cameras, solve_many
 from server.engine.blocking.fitting import NEAR
@@ -154,8 +154,23 @@ def _of_front(shots: Batch, cameras: Cameras) -> Ints:
     """The parts that the camera's side of each head allows (F,), as bits."""
     head = shots.joints[:, J["head"]]
     away = cameras.eye[shots.figure_shot] - head
-    facing = np.stack([np.sin(shots.figure_yaw), -np.cos(shots.figure_yaw), np.zeros(len(head))], -1)
-    cosine = np.einsum("ij,ij->i", away, facing) / np.maximum(np.linalg.norm(away, axis=1), 1e-6)
+    away /= np.maximum(np.linalg.norm(away, axis=1), 1e-6)[:, None]
+    face = shots.face.copy()
+    rows = np.flatnonzero([figure.at_camera for figure in shots.figures])
+    if len(rows):
+        # Who looks at the camera turns the head to it as far as it goes.
+        yaw = shots.figure_yaw[rows]
+        c, s = np.cos(yaw), np.sin(yaw)
+        x, y = away[rows, 0] * c + away[rows, 1] * s, away[rows, 1] * c - away[rows, 0] * s
+        left = np.clip(np.degrees(np.arctan2(x, -y)), -gazing.SIDE, gazing.SIDE)
+        up = np.clip(np.degrees(np.arcsin(np.clip(away[rows, 2], -1, 1))), -gazing.LEVEL, gazing.LEVEL)
+        own = np.stack([face[rows, 0] * c + face[rows, 1] * s, face[rows, 1] * c - face[rows, 0] * s], 1)
+        own = np.concatenate([own, face[rows, 2:]], 1)
+        own = gazing.turned(own[:, None], gazing.head_turn(own, np.stack([left, up], 1)))[:, 0]
+        face[rows, 0] = c * own[:, 0] - s * own[:, 1]
+        face[rows, 1] = s * own[:, 0] + c * own[:, 1]
+        face[rows, 2] = own[:, 2]
+    cosine = np.einsum("ij,ij->i", away, face)
     hidden = np.where(cosine < _CHEEKS, BIT["face"], 0) | np.where(cosine < _EYES, BIT["eyes"], 0)
     allowed: Ints = ~hidden.astype(np.intp)
     return allowed

@@ -3,10 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from server.engine.blocking import sets, views
+from server.engine.blocking import actors, sets, views
 from server.engine.blocking.camera import Camera
 from server.engine.blocking.staging import Staging
-from server.engine.stage import bodies
+from server.engine.stage import bodies, posing
 from server.projects.world import Id
 
 Floats = NDArray[np.float32]
@@ -43,11 +43,13 @@ def of(
     for figure in staging.figures:
         if figure.id == inside:
             continue  # the camera is in these eyes
-        posed = bodies.posed(figure.body, figure.pose, "neutral")
+        figure = actors.looking(figure, staging.setting.kind, camera.eye)
+        x, y = figure.at[0] / 1000, figure.at[1] / 1000
+        ground = sets.ground(staging.setting.kind, x, y)
+        posed = bodies.posed(figure.body, posing.act(figure, ground), "neutral")
         yaw = np.radians(figure.facing)
         turn = np.array([[np.cos(yaw), -np.sin(yaw), 0], [np.sin(yaw), np.cos(yaw), 0], [0, 0, 1]])
-        x, y = figure.at[0] / 1000, figure.at[1] / 1000
-        at = _local(posed) @ turn.T + [x, y, sets.ground(staging.setting.kind, x, y)]
+        at = _local(posed) @ turn.T + [x, y, ground]
         found[figure.id] = _project(at, camera, size, things, depth, legend.index(figure.id))
     return found
 

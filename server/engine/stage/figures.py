@@ -11,8 +11,9 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
+from server.engine.blocking import actors
 from server.engine.blocking.staging import PARTS, Figure, Part
-from server.engine.stage import bodies, chart, hair, hats, mesh, wardrobe
+from server.engine.stage import bodies, chart, hair, hats, mesh, posing, wardrobe
 from server.engine.stage.anatomy import anatomy
 from server.engine.stage.expressions import EXPRESSIONS
 from server.engine.stage.hair.paints import HEADWEAR, headwear
@@ -28,26 +29,25 @@ Ints = NDArray[np.int32]
 INK = (0.13, 0.075, 0.075)
 """What a line on skin is mixed towards."""
 
-EYES_SHARE = 0.4
-"""The eyes' share of a gaze; head and neck take the rest."""
-
 _shapes = Kept(48)
 
 
-def shape(figure: Figure) -> tuple[Sheet, ...]:
-    """The sheets of a figure without its colours; cached by what decides them."""
+def shape(figure: Figure, ground: float = 0.0) -> tuple[Sheet, ...]:
+    """The sheets of a figure on ground at `ground` metres, without its colours; cached by content."""
     kinds = tuple((part, figure.parts[part].kind) for part in PARTS if part in figure.parts)
     face = figure.face if "face" in figure.parts else None
-    key = (figure.body, figure.pose, kinds, face, eyes_turn(figure))
-    made: tuple[Sheet, ...] = _shapes.get(key, lambda: _shape(figure, dict(kinds)))
+    act, eyes = posing.act(figure, ground), actors.eyes(figure)
+    key = (figure.body, act, kinds, face, eyes)
+    made: tuple[Sheet, ...] = _shapes.get(key, lambda: _shape(figure, act, eyes, dict(kinds)))
     return made
 
 
-def _shape(figure: Figure, kinds: Mapping[Part, str]) -> tuple[Sheet, ...]:
+def _shape(
+    figure: Figure, act: bodies.Act, eyes: tuple[int, int], kinds: Mapping[Part, str]
+) -> tuple[Sheet, ...]:
     expression = cast(Expression, kinds.get("face") or "neutral")
     face = figure.face if "face" in kinds else None
-    gaze = eyes_turn(figure)
-    posed = bodies.posed(figure.body, figure.pose, expression, face, gaze)
+    posed = bodies.posed(figure.body, act, expression, face, eyes)
     return (
         *_skin(posed, kinds, expression),
         *_eyes(posed),
@@ -55,12 +55,6 @@ def _shape(figure: Figure, kinds: Mapping[Part, str]) -> tuple[Sheet, ...]:
         *hair.sheets(kinds, posed),
         *hats.sheets(kinds, posed),
     )
-
-
-def eyes_turn(figure: Figure) -> tuple[int, int]:
-    """How far the eyes turn in the head, degrees left and up: the head takes the larger share of a gaze."""
-    left, up = figure.gaze
-    return round(max(-28, min(28, left * EYES_SHARE))), round(max(-18, min(16, up * EYES_SHARE)))
 
 
 @cache

@@ -32,7 +32,10 @@ def joints(posed: bodies.Posed) -> dict[str, bodies.Doubles]:
         "neck": j["neck01"],
         "chest": j["spine02"] * 0.5 + j["spine01"] * 0.5,
         "pelvis": j["root"],
+        "seat": np.array([0.0, 0.0, posed.seat]),
     }
+    face = posed.turns[posed.bones["head"]] @ [0.0, -1.0, 0.0]
+    found["nose"] = found["head"] + 0.1 * posed.height * face
     for side in "LR":
         low = side.lower()
         found |= {
@@ -66,10 +69,10 @@ def main() -> None:
             for gender in GENDERS:
                 body = Body(age=age, height=1000, build=40, gender=gender)
                 found = joints(bodies.posed(body, pose, "neutral"))
-                flat.extend(round(float(c) * 1000) for name in skeleton.JOINTS for c in found[name])
+                flat.extend(round(float(c) * 1000) for name in skeleton.MEASURED for c in found[name])
     target = Path(skeleton.__file__).with_name("skeletons.json")
     lines = ",\n".join(f'"{pose}":{json.dumps(flat, separators=(",", ":"))}' for pose, flat in poses.items())
-    head = json.dumps({"ages": AGES, "genders": GENDERS, "joints": skeleton.JOINTS}, separators=(",", ":"))
+    head = json.dumps({"ages": AGES, "genders": GENDERS, "joints": skeleton.MEASURED}, separators=(",", ":"))
     target.write_text(f'{head[:-1]},"poses":{{\n{lines}}}}}\n')
     print(f"{target}: {len(poses)} poses, {len(AGES)} ages, {len(GENDERS)} genders")
 

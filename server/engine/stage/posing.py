@@ -10,7 +10,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from server.engine.blocking import gazing, limbs
+from server.engine.blocking import actors, gazing, limbs
+from server.engine.blocking.staging import Figure
 from server.engine.stage import hands
 from server.engine.stage.anatomy import BODY
 from server.engine.stage.poses import POSES
@@ -93,6 +94,11 @@ class Stance:
     heads: Doubles
     floor: float
     seat: float
+
+
+def act(figure: Figure, ground: float) -> Act:
+    """What a staging asks of a figure that stands on ground at `ground` metres."""
+    return Act(figure.pose, figure.mirrored, figure.gaze, figure.seat / 1000, actors.reach(figure, ground))
 
 
 def skin(rig: Rig, rest: Floats, rest_heads: Doubles, stance: Stance) -> Floats:
@@ -472,7 +478,7 @@ class _Poser:
         vertices = skin(self.rig, self.rest[:BODY], self.at0, made)
         floor = float(vertices[:, 2].min()) - self.attitude.lift * self.size
         if not self.attitude.seat:
-            return Stance(self.turns, self.heads, floor, floor)
+            return Stance(self.turns, self.heads, floor - self.act.seat, floor - self.act.seat)
         rump = self.rig.loads[0] & ~self.rig.loads[self.k["spine03"]]
         for side in "LR":
             rump &= ~self.rig.loads[self.k[f"lowerleg01.{side}"]]

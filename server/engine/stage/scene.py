@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.engine import props
-from server.engine.blocking import placing, sets, views
+from server.engine.blocking import actors, placing, sets, views
 from server.engine.blocking.props import shape
 from server.engine.blocking.staging import PARTS, Figure, Part, Setting, Staging
 from server.engine.sets import Side, details
@@ -118,10 +118,12 @@ def build(staging: Staging, eye: sets.Vector) -> Scene:
         c, s = float(np.cos(yaw)), float(np.sin(yaw))
         turn = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]], np.float32)
         x, y = figure.at[0] / 1000, figure.at[1] / 1000
-        shift = np.array([x, y, sets.ground(staging.setting.kind, x, y)], np.float32)
+        ground = sets.ground(staging.setting.kind, x, y)
+        shift = np.array([x, y, ground], np.float32)
         if figure.id == inside:
             continue  # the camera is in these eyes
-        for sheet in figures.shape(figure):
+        figure = actors.looking(figure, staging.setting.kind, eye)
+        for sheet in figures.shape(figure, ground):
             made.add(
                 sheet.vertices @ turn.T + shift,
                 sheet.normals @ turn.T,

@@ -74,7 +74,7 @@ def test_joints_of_blocking_are_those_of_the_body(pose: Pose, body: Body) -> Non
         np.array([float(body.gender)]),
         np.array([body.height / 1000]),
     )[0]
-    away = [float(np.linalg.norm(known[skeleton.J[name]] - at)) for name, at in measured.items()]
+    away = [float(np.linalg.norm(known[at] - measured[name])) for name, at in skeleton.J.items()]
     assert max(away) < 0.04
 
 

@@ -68,9 +68,9 @@ class _Flame:
 
 
 FLAMES: dict[PropKind, _Flame] = {
-    "lantern": _Flame(0.38, 1.0, 4.6),
-    "lamp": _Flame(0.88, 1.0, 5.0),
-    "candle": _Flame(1.0, 0.85, 3.0),
+    "lantern": _Flame(0.38, 1.45, 5.0),
+    "lamp": _Flame(0.88, 1.45, 5.5),
+    "candle": _Flame(1.0, 1.2, 3.4),
 }
 """Props that give light."""
 
@@ -160,7 +160,7 @@ def _dim(kind: SetKind) -> Key:
 
 def _fixtures(kind: SetKind) -> tuple[Key, ...]:
     """The lamps that belong to the set, as far as they can be seen."""
-    return tuple(Key("lamp", position=at, reach=7.5, clear=0.45) for at in sets.SETS[kind].lamps)
+    return tuple(Key("lamp", None, at, strength=1.6, reach=9.0, clear=0.45) for at in sets.SETS[kind].lamps)
 
 
 _STUDIO = ((-48.0, 40.0), (55.0, 22.0), (152.0, 38.0))

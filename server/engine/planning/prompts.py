@@ -6,7 +6,7 @@ Only what is in sight is named: a recipe holds nothing else in colour.
 from collections.abc import Mapping
 
 from server.engine.blocking.staging import Figure, Item, Part, Staging, Surface
-from server.engine.planning import phrases
+from server.engine.planning import atmosphere, phrases
 from server.engine.planning.camera_words import camera
 from server.engine.planning.colours import word
 from server.engine.planning.recipe import Recipe
@@ -35,7 +35,7 @@ def prompt(recipe: Recipe, names: Mapping[Id, str]) -> str:
     sentences += [_figure(figure, names) for figure in staging.figures if _seen(figure)]
     items = {item.id: item for item in staging.items}
     sentences += [_item(item, items, names) for item in staging.items if item.colour is not None]
-    sentences.append(_setting(staging))
+    sentences += [_setting(staging), atmosphere.sentence(staging)]
     return " ".join(sentences)
 
 
@@ -106,9 +106,7 @@ def _item(item: Item, items: Mapping[Id, Item], names: Mapping[Id, str]) -> str:
 
 def _setting(staging: Staging) -> str:
     setting = staging.setting
-    hour = setting.minute // 60
-    time = "night" if hour < 5 or hour >= 21 else "dawn" if hour < 8 else "day" if hour < 18 else "dusk"
     place = phrases.SETS[setting.kind].format(
         wall=word(setting.wall), floor=word(setting.floor), accent=word(setting.accent)
     )
-    return f"{place[0].upper() + place[1:]}, at {time}."
+    return f"{place[0].upper() + place[1:]}."

@@ -65,7 +65,11 @@ def graded(colours: Doubles, grade: Grade) -> Doubles:
         hue = np.degrees(np.arctan2(b, a))
         ways = (np.array(grade.hues)[None] - hue[:, None] + 180) % 360 - 180
         way = np.take_along_axis(ways, np.abs(ways).argmin(1)[:, None], 1)[:, 0]
-        turn = np.radians(np.clip(way, -grade.lean, grade.lean) * np.clip(np.abs(way) / 20, 0, 1))
+        turn = np.radians(
+            np.clip(way, -grade.lean, grade.lean)
+            * np.clip(np.abs(way) / 20, 0, 1)
+            * np.clip((90 - np.abs(way)) / 40, 0, 1)
+        )
         a, b = a * np.cos(turn) - b * np.sin(turn), a * np.sin(turn) + b * np.cos(turn)
     # About the middle grey, bent at the ends so that nothing is cut off.
     middle = 0.58

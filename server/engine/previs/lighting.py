@@ -125,8 +125,9 @@ def _facing(
                     cosine = -cosine
                 if cosine >= FACING:
                     if reach > 0:
-                        fall = max(0.0, 1.0 - away / (reach * reach))
-                        cosine = np.sqrt(cosine) * fall * fall
+                        part = away / (reach * reach)
+                        fall = max(0.0, 1.0 - part)
+                        cosine = np.sqrt(cosine) * fall * fall / (1.0 + 4.0 * part)
                     facing[r, c] = cosine
 
 

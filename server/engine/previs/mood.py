@@ -46,8 +46,8 @@ _LOW = Tones(
     glow=0.5,
 )
 _NIGHT = Tones(
-    key=(0.62, 0.70, 0.92),
-    shade=(0.29, 0.31, 0.48),
+    key=(0.66, 0.74, 0.96),
+    shade=(0.33, 0.36, 0.54),
     horizon=(0.24, 0.30, 0.46),
     zenith=(0.07, 0.09, 0.20),
     haze=(0.19, 0.23, 0.37),
@@ -180,11 +180,12 @@ def _moody(found: Tones, setting: Setting) -> Tones:
     deeper = 1 + share(light.shade, setting.light) / 100
     warmer = share(light.warmth, setting.light) / 100
     tint: Colour3 = (1 + 0.16 * warmer, 1 + 0.015 * warmer, 1 - 0.26 * warmer)
+    tint = _times(tint, (1 / _grey(tint),) * 3)  # another colour, as bright
     key = _times(found.key, tuple(brighter * t for t in tint))  # type: ignore[arg-type]
     shade = _times(found.shade, tuple(deeper * (0.5 + 0.5 * t) for t in tint))  # type: ignore[arg-type]
     shade = tuple(min(s, 0.94 * k) for s, k in zip(shade, key, strict=True))  # type: ignore[assignment]
     skies = [
-        _times(colour, tuple((0.5 + 0.5 * brighter) * (0.6 + 0.4 * t) for t in tint))  # type: ignore[arg-type]
+        _times(colour, tuple(brighter**1.4 * (0.6 + 0.4 * t) for t in tint))  # type: ignore[arg-type]
         for colour in (found.horizon, found.zenith, found.haze)
     ]
     if setting.light == 0 or setting.mood == "none":

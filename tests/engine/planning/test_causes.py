@@ -126,7 +126,7 @@ def test_a_painter_is_told_what_is_seen() -> None:
         "Long shot, head to toe, from the front, at eye level, 35 mm lens. Mara, 30 years old"
     )
     assert "red wool long coat" in text
-    assert text.endswith("at dusk.")
+    assert text.endswith("At dusk.")
 
 
 def test_a_report_against_an_older_world_says_what_changed() -> None:

@@ -6,7 +6,7 @@ scene agree.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -46,7 +46,8 @@ class Key:
     `direction` (unit vector, towards the light) for light from afar; `position` in metres for a light
     in the room; exactly one of them is set. `strength` is a share of a full light; a near light's pool ends
     at `reach` metres (0: it has no end); within `clear` metres of it nothing stops it, so that a lamp does
-    not stand in its own light. One that `shadows` not only brightens.
+    not stand in its own light. One that `shadows` not only brightens. `halo`: metres around it that shine
+    where it can be seen.
     """
 
     kind: Literal["sun", "moon", "window", "lamp", "studio", "fill", "rim"]
@@ -56,21 +57,23 @@ class Key:
     reach: float = 0.0
     clear: float = 0.02
     shadows: bool = True
+    halo: float = 0.0
 
 
 @dataclass(frozen=True)
 class _Flame:
-    """Where a prop's light is, as a share of its height, and its `strength` and `reach` in metres."""
+    """Where a prop's light is, as a share of its height, its `strength`, and `reach` and `halo` in metres."""
 
     height: float
     strength: float
     reach: float
+    halo: float
 
 
 FLAMES: dict[PropKind, _Flame] = {
-    "lantern": _Flame(0.38, 1.45, 5.0),
-    "lamp": _Flame(0.88, 1.45, 5.5),
-    "candle": _Flame(1.0, 1.2, 3.4),
+    "lantern": _Flame(0.38, 1.45, 5.0, 0.55),
+    "lamp": _Flame(0.84, 1.45, 5.5, 0.75),
+    "candle": _Flame(0.90, 1.3, 4.0, 0.45),
 }
 """Props that give light."""
 
@@ -111,9 +114,7 @@ def lights(
 
 
 def _unshaded(light: Key) -> Key:
-    return Key(
-        light.kind, light.direction, light.position, light.strength, light.reach, light.clear, shadows=False
-    )
+    return replace(light, shadows=False)
 
 
 def _flame(item: Item, base: tuple[float, float, float]) -> Key:
@@ -121,8 +122,8 @@ def _flame(item: Item, base: tuple[float, float, float]) -> Key:
     width, depth, height = props.box(item)
     grown = math.sqrt(item.scale / 100)
     clear = max(math.hypot(width, depth) / 2, 0.12) + 0.10
-    position = (base[0], base[1], base[2] + height * flame.height + 0.02)
-    return Key("lamp", None, position, flame.strength, flame.reach * grown, clear)
+    position = (base[0], base[1], base[2] + height * flame.height)
+    return Key("lamp", None, position, flame.strength, flame.reach * grown, clear, halo=flame.halo * grown)
 
 
 @lru_cache(maxsize=4096)
@@ -160,7 +161,9 @@ def _dim(kind: SetKind) -> Key:
 
 def _fixtures(kind: SetKind) -> tuple[Key, ...]:
     """The lamps that belong to the set, as far as they can be seen."""
-    return tuple(Key("lamp", None, at, strength=1.6, reach=9.0, clear=0.45) for at in sets.SETS[kind].lamps)
+    return tuple(
+        Key("lamp", None, at, strength=1.6, reach=9.0, clear=0.45, halo=1.1) for at in sets.SETS[kind].lamps
+    )
 
 
 _STUDIO = ((-48.0, 40.0), (55.0, 22.0), (152.0, 38.0))

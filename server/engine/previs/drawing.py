@@ -20,6 +20,7 @@ from server.engine.blocking.sight import Sight
 from server.engine.blocking.staging import Staging
 from server.engine.previs import grading, heads, ink, keypoints, materials, shading, weather
 from server.engine.previs import survey as surveys
+from server.engine.previs.halos import halos
 from server.engine.previs.lay import lay, pixels, print_
 from server.engine.previs.lighting import Lit, Rays, light
 from server.engine.previs.mood import table, tones
@@ -149,6 +150,7 @@ def render(
         normal[out] = full[rows, columns] @ (band.seen.axes * [[1.0], [1.0], [-1.0]]).T.astype(np.float32)
         on_step(0.2 + 0.7 * band.end / height)
     axes = np.array([stage.camera.right, stage.camera.up, stage.camera.forward], np.float32)
+    halos(stage.lights, staging.setting.weather, stage.camera, depth, picture)
     weather.falling(staging.setting, axes, depth, painter.light, seed, picture)
     grading.grade(picture, staging.setting)
     colour = np.empty(picture.shape, np.uint8)

@@ -39,7 +39,7 @@ _NOON = Tones(
 )
 _LOW = Tones(
     key=(1.06, 0.84, 0.64),
-    shade=(0.56, 0.46, 0.62),
+    shade=(0.60, 0.52, 0.62),
     horizon=(0.99, 0.74, 0.50),
     zenith=(0.40, 0.41, 0.60),
     haze=(0.86, 0.66, 0.58),
@@ -149,9 +149,12 @@ def _of_hour(key: Key, setting: Setting) -> Tones:
 def _weathered(clear: Tones, setting: Setting) -> Tones:
     """The light of a clear hour under the weather; what comes through a window changes half as much."""
     sky = _WEATHER[setting.weather]
-    hour = min(1.0, (_grey(clear.horizon) + _grey(clear.zenith)) / 1.55)
-    horizon = _mix(clear.horizon, _times(sky.horizon, (hour, hour, hour)), sky.cover)
-    zenith = _mix(clear.zenith, _times(sky.zenith, (hour, hour, hour)), sky.cover)
+    middle = _mix(clear.horizon, clear.zenith, 0.5)
+    noon = _mix(_NOON.horizon, _NOON.zenith, 0.5)
+    own: Colour3 = tuple(min(1.0, m / n) for m, n in zip(middle, noon, strict=True))  # type: ignore[assignment]
+    hour = _mix((min(1.0, _grey(middle) / _grey(noon)),) * 3, own, 0.45)
+    horizon = _mix(clear.horizon, _times(sky.horizon, hour), sky.cover)
+    zenith = _mix(clear.zenith, _times(sky.zenith, hour), sky.cover)
     inside = not sets.SETS[setting.kind].outdoors
     by_lamp = inside and clear.glow == 1.0
     part = 0.0 if by_lamp else 0.5 if inside else 1.0

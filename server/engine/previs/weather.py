@@ -14,7 +14,7 @@ from server.engine.previs.sky import chance
 from server.engine.previs.visible import WORKERS, Seen, pool
 from server.engine.stage.compiled import compiled
 from server.engine.stage.paint import EYE, GLASS, GLOW, SKIN, WATER
-from server.engine.stage.scene import SET, Scene
+from server.engine.stage.scene import NUMBER, SET, Scene
 from server.projects.vocabulary import Weather
 
 Floats = NDArray[np.float32]
@@ -43,6 +43,8 @@ AIR: dict[Weather, _Air] = {
     "fog": _Air(2.2, 8.5, 0.96),
     "storm": _Air(4.0, 30.0, 0.70, 1, 0.95, 24.0),
 }
+
+_FOOTWEAR = NUMBER["footwear"]
 
 WET: frozenset[Weather] = frozenset({"rain", "storm"})
 
@@ -204,7 +206,7 @@ def _snow(
             if f < 0 or up < 0.3:
                 continue
             kind = paint[rows[f]]
-            if kind in (SKIN, EYE, WATER, GLOW):
+            if kind in (SKIN, EYE, WATER, GLOW) or parts[f] == _FOOTWEAR:
                 continue
             x = (c + 0.5 - width / 2.0) / focal
             z = depth[r, c]

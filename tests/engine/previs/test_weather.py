@@ -53,7 +53,7 @@ def test_fog_takes_contrast_the_more_the_further() -> None:
 
 
 def test_snow_whitens_the_ground_and_rain_darkens_it() -> None:
-    ground = draw("clear", "plain").normal[..., 2] > 0.9
+    ground = draw("clear", "plain").normal[..., 1] > 0.9
     clear, rain, snow = (
         float(np.median(draw(weather, "plain").colour[ground].astype(float).mean(1)))
         for weather in ("clear", "rain", "snow")
@@ -64,7 +64,7 @@ def test_snow_whitens_the_ground_and_rain_darkens_it() -> None:
 @pytest.mark.parametrize("weather", ["rain", "storm", "snow"])
 def test_indoors_the_room_stays_dry(weather: Weather) -> None:
     assert draw(weather, "room", 1).colour.tobytes() == draw(weather, "room", 2).colour.tobytes()
-    floor = draw("clear", "room").normal[..., 2] > 0.9
+    floor = draw("clear", "room").normal[..., 1] > 0.9
     dull, wet = (draw(one, "room").colour[floor].astype(float) for one in ("clear", weather))
     share = wet / np.maximum(dull, 1)
     assert share.std(0).max() < 0.03  # the light of the floor changes, and nothing else of it

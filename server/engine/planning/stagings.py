@@ -17,6 +17,7 @@ from server.engine.blocking.staging import (
     Staging,
     Surface,
 )
+from server.engine.planning import acting
 from server.engine.planning.framings import framing
 from server.engine.story import Moment, Story
 from server.projects.vocabulary import Cloth, Expression, Pattern
@@ -119,11 +120,13 @@ def staging(made_from: Sources) -> Staging:
     )
     figures = tuple(_figure(id, standing, character, style) for id, standing, character in cast)
     items = tuple(_item(id, standing, prop, there) for id, standing, prop in props)
+    setting = _setting(place, scene)
+    figures = acting.acted(figures, items, {id: standing for id, standing, _ in cast}, setting)
     return Staging(
         framing=framing(shot, scene, subjects, figures, items, made_from.side),
         figures=figures,
         items=items,
-        setting=_setting(place, scene),
+        setting=setting,
         look=Look(
             ink=style.ink,
             tones=style.tones,

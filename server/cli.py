@@ -98,6 +98,40 @@ def render(
     print(output)
 
 
+@app.command()
+def sheet(
+    world: WorldFile,
+    thing: Annotated[str, typer.Option(help="The id or the name of a character or prop.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The PNG to write.")],
+    data: Annotated[Path | None, typer.Option(help="Also write what stands where, as JSON.")] = None,
+) -> None:
+    """Draw the sheet of a character (sides, expressions, outfits, palette) or prop (sides, colours)."""
+    from server import offline
+
+    opened = _read(world)
+    _warm()
+    offline.sheet(opened, thing, output, data, _progress("Drawing the sheet"))
+    print(output)
+
+
+@app.command()
+def glb(
+    world: WorldFile,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The .glb to write.")],
+    shot: Annotated[str | None, typer.Option(help="The id or the label (1A) of a shot.")] = None,
+    character: Annotated[str | None, typer.Option(help="The id or the name of a character.")] = None,
+) -> None:
+    """Write a shot or a character as binary glTF, with skeletons, materials, camera and lights."""
+    from server import offline
+
+    if (shot is None) == (character is None):
+        _fail("glb needs either --shot or --character")
+    opened = _read(world)
+    _warm()
+    offline.glb(opened, shot, character, output)
+    print(output)
+
+
 @bundle.command("export")
 def export_bundle(
     project: Annotated[str, typer.Argument(help="A project's id.")],

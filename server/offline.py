@@ -1,7 +1,7 @@
 """What the command line does without a server: drawing shots, the demo's bundle, bundles in and out."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -9,16 +9,18 @@ import msgspec
 from server import bundles, errors, migrate
 from server.bundles import Bundle, Imported, Shelved
 from server.database import Database
-from server.engine import previs
+from server.engine import gltf, previs
 from server.engine.pictures import Pictures
+from server.engine.planning import sheets as planned
 from server.engine.planning.narrow import narrow
 from server.engine.planning.recipe import Recipe, Size, fingerprint
 from server.engine.planning.recipes import Recipes, compile
 from server.engine.planning.studios import PREVIS
 from server.engine.previs import maps as map_files
+from server.engine.studios import sheets
 from server.engine.studios.previs import PrevisStudio, encode
 from server.projects import people
-from server.projects.world import World
+from server.projects.world import Thing, World
 from server.realtime.rooms import Rooms, Settled
 from server.settings import Settings
 
@@ -34,6 +36,30 @@ def render(world: World, shot: str, size: Size, output: Path, maps: Path | None)
     output.write_bytes(encode(rendered.colour))
     if maps is not None:
         map_files.write(rendered, maps)
+
+
+def sheet(world: World, thing: str, output: Path, data: Path | None, on_progress: Progress) -> None:
+    """Draw the sheet of a character or prop, named by id or name, to a PNG; `data` is its JSON."""
+    named = _thing(thing, {**world.characters, **world.props})
+    png, found = sheets.draw(planned.sheet(world, named), on_progress)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_bytes(png)
+    if data is not None:
+        data.write_bytes(msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")
+
+
+def glb(world: World, shot: str | None, character: str | None, output: Path) -> None:
+    """Write a shot (by id or label) or a character (by id or name) as binary glTF."""
+    if shot is not None:
+        recipes = compile(world, PREVIS)
+        recipe = _find(recipes, shot)
+        content = gltf.shot(recipe.staging, recipes.names, recipe.size[0] / recipe.size[1])
+    else:
+        named = _thing(character or "", world.characters)
+        view = planned.sheet(world, named).cells[0].recipe.staging
+        content = gltf.character(view.figures[0], world.characters[named].name or named)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_bytes(content)
 
 
 def draw_world(world: World, output: Path, on_progress: Progress) -> None:
@@ -103,6 +129,14 @@ async def _open(chosen: Settings) -> tuple[Database, Pictures]:
     if not await migrate.is_current(database):
         await migrate.upgrade(database)
     return database, Pictures.at(chosen.data / "pictures")
+
+
+def _thing(wanted: str, things: Mapping[str, Thing]) -> str:
+    found = next((id for id, one in things.items() if wanted in (id, one.name)), None)
+    if found is None:
+        near = ", ".join(one.name or id for id, one in things.items()) or "none"
+        raise errors.NotFound(f"There is no {wanted!r} in this world; there are: {near}.")
+    return found
 
 
 def _find(recipes: Recipes, shot: str) -> Recipe:

@@ -34,6 +34,7 @@ if ! postgres_answers; then
     if can_install; then start_postgres; else skip "tests on PostgreSQL (none answers at TEST_POSTGRES)"; fi
 fi
 
+if command -v npm >/dev/null; then make --no-print-directory frontend/node_modules/.package-lock.json; fi
 make --no-print-directory check-python
 make --no-print-directory test-python
 

@@ -40,7 +40,7 @@ def page_png(world: World, page_id: str, pictures: Mapping[str, bytes], *, dpi: 
 
     Takes about a second at print size: not for an event loop.
     """
-    return _png(_drawing(world, page_id), pictures, dpi)
+    return png(_drawing(world, page_id), pictures, dpi)
 
 
 def page_pdf(world: World, page_id: str, pictures: Mapping[str, bytes]) -> bytes:
@@ -134,16 +134,18 @@ def _rect(panel: Panel) -> Rect:
     return x, y, max(1, w), max(1, h)
 
 
-def _png(drawing: Drawing, pictures: Mapping[str, bytes], dpi: int) -> bytes:
+def png(drawing: Drawing, pictures: Mapping[str, bytes], dpi: float) -> bytes:
+    """A drawing as PNG at `dpi` dots an inch; `pictures` are image files by shot."""
+
     def href(shot: str) -> str | None:
         data = pictures.get(shot)
         return None if data is None else f"data:{_media(data)};base64,{base64.b64encode(data).decode()}"
 
     width = round(drawing.width / 25.4 * dpi)
-    png = resvg_py.svg_to_bytes(
-        svg_string=svg.write(drawing, href), width=width, dpi=dpi, skip_system_fonts=True
+    data = resvg_py.svg_to_bytes(
+        svg_string=svg.write(drawing, href), width=width, dpi=round(dpi), skip_system_fonts=True
     )
-    return _with_density(bytes(png), dpi)
+    return _with_density(bytes(data), dpi)
 
 
 def _media(data: bytes) -> str:
@@ -152,9 +154,9 @@ def _media(data: bytes) -> str:
     return "image/webp" if data[8:12] == b"WEBP" else "image/jpeg"
 
 
-def _with_density(png: bytes, dpi: int) -> bytes:
+def _with_density(data: bytes, dpi: float) -> bytes:
     """The PNG with its dots per metre, so that it prints in its true size (PNG specification, 11.3.5.3)."""
     body = b"pHYs" + struct.pack(">LLB", *[round(dpi / 0.0254)] * 2, 1)
     chunk = struct.pack(">L", len(body) - 4) + body + struct.pack(">L", zlib.crc32(body))
     after_head = 8 + 25
-    return png[:after_head] + chunk + png[after_head:]
+    return data[:after_head] + chunk + data[after_head:]

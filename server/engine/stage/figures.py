@@ -42,18 +42,26 @@ def shape(figure: Figure, ground: float = 0.0) -> tuple[Sheet, ...]:
     return made
 
 
+def posed(figure: Figure, ground: float = 0.0) -> bodies.Posed:
+    """The body of a figure as it stands in its own frame; cached by content."""
+    surface = figure.parts.get("face")
+    expression = cast(Expression, (surface.kind if surface else "") or "neutral")
+    act, eyes = posing.act(figure, ground), actors.eyes(figure)
+    return bodies.posed(figure.body, act, expression, figure.face if surface else None, eyes)
+
+
 def _shape(
     figure: Figure, act: bodies.Act, eyes: tuple[int, int], kinds: Mapping[Part, str]
 ) -> tuple[Sheet, ...]:
     expression = cast(Expression, kinds.get("face") or "neutral")
     face = figure.face if "face" in kinds else None
-    posed = bodies.posed(figure.body, act, expression, face, eyes)
+    body = bodies.posed(figure.body, act, expression, face, eyes)
     return (
-        *_skin(posed, kinds, expression),
-        *_eyes(posed),
-        *wardrobe.sheets(kinds, posed),
-        *hair.sheets(kinds, posed),
-        *hats.sheets(kinds, posed),
+        *_skin(body, kinds, expression),
+        *_eyes(body),
+        *wardrobe.sheets(kinds, body),
+        *hair.sheets(kinds, body),
+        *hats.sheets(kinds, body),
     )
 
 

@@ -34,7 +34,7 @@ def boxes(found: list[tuple[str, Balloon]]) -> list[tuple[float, float, float, f
 def covers(box: tuple[float, float, float, float], head: Head) -> bool:
     dx = max(box[0] - head.x, 0.0, head.x - box[0] - box[2])
     dy = max(box[1] - head.y, 0.0, head.y - box[1] - box[3])
-    return (dx * dx + dy * dy) ** 0.5 < head.radius
+    return bool((dx * dx + dy * dy) ** 0.5 < head.radius)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,4 +1,4 @@
-"""Geometry out: a shot or a character as binary glTF 2.0, with names, skeletons, materials, camera, lights."""
+"""Geometry out: shots and characters as binary glTF 2.0: names, skeletons, materials, camera, lights."""
 
 from server.engine.gltf.export import character, shot
 

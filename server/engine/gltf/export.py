@@ -7,8 +7,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from server.engine import sets
-from server.engine.blocking import actors, light, placing, views
+from server.engine.blocking import actors, light, placing, sets, views
 from server.engine.blocking.camera import Camera, solve
 from server.engine.blocking.staging import Figure, Staging
 from server.engine.gltf import skeletons
@@ -54,9 +53,12 @@ def shot(staging: Staging, names: Mapping[Id, str], ratio: float) -> bytes:
     return made.data()
 
 
-def _figure(made: Container, materials: Materials, figure: Figure, name: str, at: Any, facing: float) -> None:
-    posed = figures.posed(figure)
-    c, s = math.cos(math.radians(facing)), math.sin(math.radians(facing))
+def _figure(
+    made: Container, materials: Materials, figure: Figure, name: str, at: tuple[float, float, float]
+) -> None:
+    posed = figures.posed(figure, at[2])
+    yaw = math.radians(figure.facing)
+    c, s = math.cos(yaw), math.sin(yaw)
     turn = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1.0]])
     root = made.root({"name": name, "matrix": matrix(turn, np.array(at))})
     skin = skeletons.bones(made, posed, root, name)

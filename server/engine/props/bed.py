@@ -66,5 +66,11 @@ def _pieces() -> list[Piece]:
 
 
 KIND = Kind(
-    stands((1600, 2080, 1000), _pieces), top=530, plan=(1400, 1200), seat=530, solid=True, material="cloth"
+    stands((1600, 2080, 1000), _pieces),
+    top=530,
+    plan=(1400, 320),
+    seat=530,
+    solid=True,
+    under=150,
+    material="cloth",
 )

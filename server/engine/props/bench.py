@@ -29,4 +29,4 @@ def _pieces() -> list[Piece]:
     return parts
 
 
-KIND = Kind(stands((1500, 400, 450), _pieces), top=450, seat=450, solid=True)
+KIND = Kind(stands((1500, 400, 450), _pieces), top=450, seat=450, solid=True, under=330)

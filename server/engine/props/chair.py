@@ -75,4 +75,4 @@ def _pieces() -> list[Piece]:
     return parts
 
 
-KIND = Kind(stands((450, 480, 880), _pieces), top=450, plan=(380, 380), seat=450, solid=True)
+KIND = Kind(stands((450, 480, 880), _pieces), top=450, plan=(340, 300), seat=450, solid=True, under=380)

@@ -39,4 +39,4 @@ def _pieces() -> list[Piece]:
     return parts
 
 
-KIND = Kind(stands((1300, 650, 750), _pieces), top=750, solid=True)
+KIND = Kind(stands((1300, 650, 750), _pieces), top=750, solid=True, under=600)

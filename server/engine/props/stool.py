@@ -38,4 +38,4 @@ def _pieces() -> list[Piece]:
     return parts
 
 
-KIND = Kind(stands((370, 370, 620), _pieces), top=620, plan=(240, 240), seat=620, solid=True)
+KIND = Kind(stands((370, 370, 620), _pieces), top=620, plan=(240, 240), seat=620, solid=True, under=400)

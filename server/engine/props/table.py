@@ -51,4 +51,4 @@ def _pieces() -> list[Piece]:
     return parts
 
 
-KIND = Kind(stands((1400, 800, 740), _pieces), top=740, solid=True)
+KIND = Kind(stands((1400, 800, 740), _pieces), top=740, solid=True, under=600)

@@ -45,4 +45,4 @@ def _pieces() -> list[Piece]:
     return centred(parts)
 
 
-KIND = Kind(stands((3360, 3270, 5564), _pieces, grip=(0, 0, 1200)), solid=False)
+KIND = Kind(stands((3360, 3270, 5564), _pieces, grip=(0, 0, 1200)), solid=False, under=2400)

@@ -16,7 +16,7 @@ from server.engine.blocking.sight import survey_many
 from server.engine.planning.framings import Sides, crossings, sides
 from server.engine.planning.narrow import narrowed_with
 from server.engine.planning.recipe import DRAFT, FULL, Fingerprint, Recipe, StudioEdition, seed
-from server.engine.planning.stagings import Sources, Undrawable, sources, staging
+from server.engine.planning.stagings import Sources, Undrawable, placed, sources
 from server.engine.planning.warnings import Warning
 from server.engine.story import Problem, Story, fold, labels
 from server.projects.vocabulary import Aspect
@@ -29,7 +29,7 @@ class ShotRecipe(Struct, frozen=True, gc=False):
     """One shot's recipes. `recipe` is the full-size one; the draft differs in size only.
 
     `cast` is everything that the shot's author put in, seen or not; `shows` are the characters that
-    its picture shows.
+    its picture shows; `notes` tell what could not be placed as it was asked for.
     """
 
     shot: Id
@@ -41,6 +41,7 @@ class ShotRecipe(Struct, frozen=True, gc=False):
     shows: tuple[Id, ...]
     place: Id | None
     style: Id | None
+    notes: tuple[tuple[str, str], ...] = ()
 
     @property
     def draft(self) -> Recipe:
@@ -164,13 +165,20 @@ class Compiler:
             labels=named,
             names=names(world),
             problems=story.problems,
-            warnings=warnings,
+            warnings=warnings + _noted(named, made),
         )
 
 
 def compile(world: World, studio: StudioEdition) -> Recipes:
     """The recipes of one world, once."""
     return Compiler().compile(world, studio)
+
+
+def _noted(named: Mapping[Id, str], made: Mapping[Id, _Made]) -> tuple[Warning, ...]:
+    """What the blocking of shots had to change, in reading order."""
+    return tuple(
+        Warning(id, kind, text) for id in named if id in made for kind, text in made[id].recipe.notes
+    )
 
 
 def names(world: World) -> dict[Id, str]:
@@ -192,7 +200,8 @@ def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) ->
     if not fresh:
         return []
     shots = [now.shot for _, now in fresh]
-    whole = [staging(now) for _, now in fresh]
+    blocking = [placed(now) for _, now in fresh]
+    whole = [one for one, _ in blocking]
     sizes = [FULL[shot.aspect] for shot in shots]
     blocked, cameras = cleared(batch(whole, [width / height for width, height in sizes]))
     sights = survey_many(blocked, cameras)
@@ -220,6 +229,7 @@ def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) ->
                 shows=tuple(figure.id for figure in narrow.figures if seen[rows[figure.id]]),
                 place=now.scene.place,
                 style=now.style_id,
+                notes=blocking[number][1],
             )
         )
     return found

@@ -6,6 +6,7 @@ from operator import is_
 from typing import TypeVar
 
 from server.engine.blocking.props import LETTERED
+from server.engine.blocking.settling import settled
 from server.engine.blocking.staging import (
     Body,
     Face,
@@ -18,7 +19,8 @@ from server.engine.blocking.staging import (
     Surface,
 )
 from server.engine.planning import acting
-from server.engine.planning.framings import framing
+from server.engine.planning.framings import effective, framing
+from server.engine.planning.relations import Note, name, related
 from server.engine.story import Moment, Story
 from server.projects.vocabulary import Cloth, Expression, Pattern
 from server.projects.world import Character, Colour, Id, Place, Prop, Scene, Shot, Standing, Style, World
@@ -101,7 +103,20 @@ def style_of(world: World, scene: Scene) -> tuple[Id | None, Style]:
 
 def staging(made_from: Sources) -> Staging:
     """The whole staging of a shot, before anything is left out. Things that are gone are left out."""
+    return placed(made_from)[0]
+
+
+def placed(made_from: Sources) -> tuple[Staging, tuple[Note, ...]]:
+    """As `staging`, with notes on what could not be placed as it was asked for."""
     shot, scene, place, style = made_from.shot, made_from.scene, made_from.place, made_from.style
+    things: dict[Id, Character | Prop] = {
+        id: thing
+        for id, thing in zip(
+            (*shot.cast, *shot.props), (*made_from.characters, *made_from.props), strict=True
+        )
+        if thing is not None
+    }
+    shot, notes = related(shot, things, effective(shot, scene).bearing)
     cast = [
         (id, standing, thing)
         for (id, standing), thing in zip(shot.cast.items(), made_from.characters, strict=True)
@@ -120,9 +135,17 @@ def staging(made_from: Sources) -> Staging:
     )
     figures = tuple(_figure(id, standing, character, style) for id, standing, character in cast)
     items = tuple(_item(id, standing, prop, there) for id, standing, prop in props)
+    figures, items, moved = settled(
+        place.set,
+        figures,
+        items,
+        {id: one.on for id, one, _ in cast if one.on in things and one.on != id},
+        {id: one.partner for id, one, _ in cast if one.partner is not None},
+        lambda id: name(things.get(id)),
+    )
     setting = _setting(place, scene)
     figures = acting.acted(figures, items, {id: standing for id, standing, _ in cast}, setting)
-    return Staging(
+    whole = Staging(
         framing=framing(shot, scene, subjects, figures, items, made_from.side),
         figures=figures,
         items=items,
@@ -139,6 +162,7 @@ def staging(made_from: Sources) -> Staging:
             distance=style.distance,
         ),
     )
+    return whole, notes + moved
 
 
 def _setting(place: Place, scene: Scene) -> Setting:

@@ -5,7 +5,7 @@ who come first in the order of ids keep their place. Pure; costs next to nothing
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -254,9 +254,11 @@ def _stood(
     return msgspec.structs.replace(figure, at=free)
 
 
-def _around(start: Point, step: int, far: int) -> "list[Point]":
+def _around(start: Point, step: int, far: int) -> Iterator[Point]:
     """Points around one, nearest first."""
-    return [start] + [(start[0] + x, start[1] + y) for x, y in _rings(step, far)]
+    yield start
+    for x, y in _rings(step, far):
+        yield start[0] + x, start[1] + y
 
 
 _RINGS: dict[tuple[int, int], list[Point]] = {}

@@ -1,5 +1,7 @@
 """Where things lie in the frame of a camera."""
 
+from typing import Any
+
 import numpy as np
 
 from server.engine.blocking import composition
@@ -9,7 +11,7 @@ from server.engine.blocking.skeleton import Floats, J
 from server.engine.blocking.staging import Staging
 
 
-def place(camera: Camera, points: Floats) -> Floats:
+def place(camera: Camera, points: Any) -> Floats:
     """Points (n, 3) as x and y from -1 (left, bottom) to 1, and metres ahead."""
     away = np.asarray(points, dtype=np.float64).reshape(-1, 3) - np.array(camera.eye)
     ahead = away @ np.array(camera.forward)

@@ -8,14 +8,14 @@ to the cut of the shot size) bound the eye by four planes; the nearest eye withi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from server.engine.blocking import framing, sets
 from server.engine.blocking.aiming import axes
 from server.engine.blocking.batch import Batch, batch
-from server.engine.blocking.fitting import NEAR, Lens, fit, without_tangents
+from server.engine.blocking.fitting import LONGEST, NEAR, Fit, Lens, fit, without_tangents
 from server.engine.blocking.shoulder import past, point_of_view
 from server.engine.blocking.skeleton import Floats
 from server.engine.blocking.staging import Staging
@@ -24,8 +24,9 @@ from server.engine.blocking.walls import settle, walled
 
 Vector = tuple[float, float, float]
 
-_CLOSER = 2.0
-"""How much longer than asked a lens may be where the camera is in somebody's eyes and cannot come nearer."""
+_STEEP = np.radians(25.0)
+_AS_LEVEL = 0.78
+"""From where on a view is steep, and the share of the distance of a level one that it keeps then."""
 
 _STEP = np.radians(3.0)
 _TRIES = 30
@@ -89,6 +90,10 @@ def solve_many(shots: Batch) -> Cameras:
 
     turned = axes(wanted.towards, wanted.pitch, wanted.roll)
     fitted = fit(wanted, turned, lens)
+    if (fitted.short > 1.001).any():
+        lens = Lens(lens.focal * fitted.short, shots.ratio)
+        fitted = fit(wanted, turned, lens)
+    fitted = _not_too_near(fitted, lens)
     depth = fitted.asked(distance)
     eye = without_tangents(fitted, depth, low[:, 2])
     _rise(wanted, eye, turned, lens, distance, low[:, 2])
@@ -103,7 +108,7 @@ def solve_many(shots: Batch) -> Cameras:
     rows = np.flatnonzero(found.kind == POINT_OF_VIEW)
     if len(rows):
         eye[rows] = point_of_view(shots, found, rows)
-        grown[rows] = _CLOSER
+        grown[rows] = LONGEST
     outside = ((eye < low) | (eye > high)).any(axis=1)
     rows = np.flatnonzero(outside & ~special)
     if len(rows):
@@ -116,6 +121,19 @@ def solve_many(shots: Batch) -> Cameras:
         part.composed.pin_at[:] = pin_at[rows]
         turned[rows], focal[rows] = settle(part, eye[rows], Lens(focal[rows], shots.ratio[rows]), grown[rows])
     return Cameras(eye, turned[:, 0], turned[:, 1], turned[:, 2], focal, shots.ratio)
+
+
+def _not_too_near(fitted: Fit, lens: Lens) -> Fit:
+    """From far above or below, what is framed is foreshortened: the eye comes no nearer for that."""
+    wanted = fitted.wanted
+    rows = np.flatnonzero(np.abs(wanted.pitch) > _STEEP)
+    if not len(rows):
+        return fitted
+    part = wanted.only(rows)
+    level = fit(part, axes(part.towards, np.zeros(len(rows)), part.roll), lens.only(rows))
+    depth = fitted.depth.copy()
+    depth[rows] = np.minimum(depth[rows], fitted.middle[rows] - _AS_LEVEL * (level.middle - level.depth))
+    return replace(fitted, depth=depth)
 
 
 def _rise(

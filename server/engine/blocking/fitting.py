@@ -16,6 +16,9 @@ from server.engine.blocking.skeleton import Floats, Ints
 NEAR = 0.12
 """Metres before the eye at which sight begins."""
 
+LONGEST = 2.0
+"""How many times longer than asked a lens may be where the eye cannot come nearer."""
+
 _AIR = 0.35
 """How much of the height to spare goes above the heads."""
 
@@ -59,7 +62,8 @@ def along(points: Floats, axis: Floats, shot: Ints) -> Floats:
 @dataclass(frozen=True)
 class Fit:
     """Where eyes can be. `depth` (n,) is the furthest forward with all points in frame; `heads` with the
-    heads in frame; `middle` how far forward what is framed lies."""
+    heads in frame; `middle` how far forward what is framed lies; `short` (n,) how many times longer the lens
+    had to be, because the eye cannot come as near as would be wanted."""
 
     wanted: Wanted
     axes: Floats
@@ -72,6 +76,7 @@ class Fit:
     heads: Floats
     middle: Floats
     pin: Floats
+    short: Floats
 
     def asked(self, distance: Floats) -> Floats:
         """The depth at which the eye is `distance` (per cent) as far off, heads still in frame."""
@@ -108,14 +113,16 @@ def fit(wanted: Wanted, axes: Floats, lens: Lens) -> Fit:
     left, right = np.maximum.reduceat(to_left, starts), np.minimum.reduceat(to_right, starts)
     low, high = np.maximum.reduceat(to_low, starts), np.minimum.reduceat(to_high, starts)
     nearest = np.minimum.reduceat(f, starts) - 3 * NEAR
-    depth = np.minimum(np.minimum((right - left) / (2 * side), (high - low) / (above + below)), nearest)
+    count = np.diff(np.append(starts, len(shot)))
+    middle = np.add.reduceat(f, starts) / count
+    free = np.minimum((right - left) / (2 * side), (high - low) / (above + below))
+    short = np.maximum((middle - nearest) / np.maximum(middle - free, 0.02), 1.0)
+    depth = np.minimum(free, nearest)
     rank = np.where(wanted.head, 0.0, np.inf)
     wide = np.minimum.reduceat(to_right + rank, starts) - np.maximum.reduceat(to_left - rank, starts)
     tall = np.minimum.reduceat(to_high + rank, starts) - np.maximum.reduceat(to_low - rank, starts)
     heads = np.minimum(np.minimum(wide / (2 * side), tall / (above + below)), nearest)
     depth, heads = _pinned(wanted, axes, lens, (r, u, f), depth, heads)
-    count = np.diff(np.append(starts, len(shot)))
-    middle = np.add.reduceat(f, starts) / count
     return Fit(
         wanted,
         axes,
@@ -128,6 +135,7 @@ def fit(wanted: Wanted, axes: Floats, lens: Lens) -> Fit:
         np.maximum(heads, depth),
         middle,
         wanted.composed.pin,
+        np.where(np.maximum.reduceat(wanted.head, starts), np.minimum(short, LONGEST), 1.0),
     )
 
 

@@ -183,7 +183,7 @@ def _of_figures(pairs: Ints, shots: Batch, size: Ints) -> Group:
     soles = joints[:, :, 2].min(axis=1) - 0.01 * height
     cuts = np.stack(
         [
-            head[:, 2] - 0.3 * skull,
+            head[:, 2] - 0.42 * skull,
             neck[:, 2] - 0.35 * skull,
             joints[:, J["chest"], 2] - 0.1 * skull,
             pelvis,
@@ -194,7 +194,7 @@ def _of_figures(pairs: Ints, shots: Batch, size: Ints) -> Group:
     )
     cut = cuts[kind, np.arange(len(rows))]
     close = kind == 0
-    crown = np.where(close, head[:, 2] + 0.17 * skull, top[:, 2] + _CROWN * height)
+    crown = np.where(close, head[:, 2] + 0.2 * skull, top[:, 2] + _CROWN * height)
     axis = np.where((kind <= 2)[:, None], head, joints[:, J["pelvis"]])
     upper = np.stack([top[:, 0], top[:, 1], crown], -1)
     lower = np.stack([axis[:, 0], axis[:, 1], cut], -1)
@@ -204,11 +204,14 @@ def _of_figures(pairs: Ints, shots: Batch, size: Ints) -> Group:
     kept = (limbs[:, :, 2] >= cut[:, None]) & (
         (kind >= 3)[:, None] | ((kind == 2)[:, None] & _SHOULDERS[None])
     )
-    points = np.concatenate([upper[:, None], lower[:, None], cheeks, limbs], axis=1)
-    keep = np.concatenate([np.ones((len(rows), 6), dtype=bool), kept], axis=1)
+    # Seen from far above or below, hair or a hat reaches further than the crown.
+    brim = upper[:, None] + around * np.where(close, 0.1, 0.4)[:, None, None] * skull[:, None, None]
+    brim[:, :, 2] -= np.where(close, 0.0, _CROWN * height)[:, None]
+    points = np.concatenate([upper[:, None], lower[:, None], cheeks, brim, limbs], axis=1)
+    keep = np.concatenate([np.ones((len(rows), 10), dtype=bool), kept], axis=1)
     which = np.broadcast_to(shot[:, None], keep.shape)
     heads = np.zeros(keep.shape, dtype=bool)
-    heads[:, [0, 2, 3, 4, 5]] = True
+    heads[:, 0] = heads[:, 2:10] = True
     return points[keep], which[keep], heads[keep]
 
 

@@ -21,6 +21,9 @@ _NEAR_HEAD, _NEAR_THING = 0.5, 0.8
 _LONGER, _SHORTER = 2.2, 0.75
 """How far the lens may leave the one that is asked for, so that the subject has its size."""
 
+_ALONG = 0.85
+"""How far the eye keeps to the line from the subject's head over the viewer's."""
+
 _NEAREST = 0.4
 """Metres that the eye keeps from the viewer's head."""
 
@@ -44,6 +47,7 @@ def past(shots: Batch, found: Roles, rows: Ints, pitch: Floats, lens: Lens, targ
     Δ apart where tan Δ = o·L / (b·(b + L) + o²): a quadratic equation for o.
     """
     near, height, person = _viewers(shots, found, rows)
+    over = np.where(person, near[:, 2] - target[:, 2], 0.0)
     flat = target[:, :2] - near[:, :2]
     length = np.maximum(np.hypot(flat[:, 0], flat[:, 1]), 0.25)
     ahead = flat / length[:, None]
@@ -74,7 +78,8 @@ def past(shots: Batch, found: Roles, rows: Ints, pitch: Floats, lens: Lens, targ
         under = np.maximum(length**2 - 4 * apart**2 * whole, 0)
         aside = (length - np.sqrt(under)) / (2 * apart)
         level = near[:, :2] - back[:, None] * ahead + (hand * aside)[:, None] * right
-        rise = np.tan(np.clip(pitch, -1.0, 1.0)) * back * 1.2
+        # On from the subject's head over the viewer's, so that both are in frame whatever their heights.
+        rise = np.tan(np.clip(pitch, -1.0, 1.0)) * back * 1.2 - _ALONG * back * over / length
         tried = np.concatenate([level, (near[:, 2] - rise)[:, None]], axis=1)
         eye = np.where(open_[:, None], eye, tried)
         open_ |= ((tried >= low) & (tried <= high)).all(axis=1)

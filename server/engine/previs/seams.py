@@ -27,7 +27,6 @@ from server.engine.stage.paint import (
     VEST,
     WAISTBAND,
     WAISTCOAT,
-    YOKE,
 )
 
 Floats = NDArray[np.float32]
@@ -97,9 +96,8 @@ def seam(trim: int, at: Floats, u: float, v: float, thin: float) -> float:
     elif trim == RAINCOAT:
         if front and trunk and wide < thin * 1.4:
             return 0.9
-    elif trim == YOKE:
-        if front and wide < thin * 1.4:
-            return 0.9
+        if trunk and abs(z - 1.235) < thin * 1.3:
+            return 0.8
     elif trim == SKIRTS:
         if front and wide < thin * 1.4:
             return 0.9

@@ -23,11 +23,11 @@ BOTTOMS: dict[str, Garment] = {
         Cut(every(below(_WAIST), leg(1.90)), even(0.004), 2, "leggings", thick=0.002),
     ),
     "skirt": (
-        Hang(_WAIST, 0.45, 1.75, 0.020, "skirt", folds=8, depth=0.008),
+        Hang(_WAIST, 0.45, 1.75, 0.020, 0.022, "skirt", folds=8, depth=0.008),
         Cut(every(above(_WAIST - 0.025), below(_WAIST + 0.012)), even(0.027), 10, "waistband"),
     ),
     "long_skirt": (
-        Hang(_WAIST, 0.85, 2.3, 0.020, "skirt", folds=8, depth=0.016),
+        Hang(_WAIST, 0.85, 2.3, 0.020, 0.034, "skirt", folds=8, depth=0.016),
         Cut(every(above(_WAIST - 0.025), below(_WAIST + 0.012)), even(0.027), 10, "waistband"),
     ),
 }  # fmt: skip

@@ -25,3 +25,16 @@ def hood(edge: float, middle: float) -> Field:
         return np.asarray(edge + (middle - edge) * fall, np.float32)
 
     return off
+
+
+def hood_edge() -> Field:
+    """Where such a hood lies: around the back of the neck and down between the shoulder blades."""
+
+    def keep(t: Template, i: Ints) -> Floats:
+        x, y, z = t.at[i, 0], t.at[i, 1], t.at[i, 2]
+        round_ = 1 - np.sqrt((x / 0.125) ** 2 + ((z - 1.370) / 0.100) ** 2)
+        behind = (y + 0.035 - 0.35 * np.abs(x)) * 4
+        out = np.minimum(np.minimum(round_, behind) * 0.1, 0.040 - t.neck[i])
+        return np.where(t.arm[i] > 0.2, -1.0, out).astype(np.float32)
+
+    return keep

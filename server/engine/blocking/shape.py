@@ -58,7 +58,7 @@ def _limb(side: str) -> tuple[Ball, ...]:
 
 
 BALLS: tuple[Ball, ...] = (
-    *(Ball("head", "head_top", 0.35, 1.0, region, skull=True) for region in ("halo", "brim")),
+    *(Ball("head", "head_top", 0.35, 1.0, region, skull=True) for region in ("halo", "brim", "spread")),
     *(Ball("neck", "head", 0.0, 1.0, region, skull=True) for region in ("fall", "cowl", "whiskers")),
     Ball("head", "head_top", 0.55, 0.52, "crown", skull=True),
     Ball("head", "head_top", 1.0, 0.3, "crown", skull=True),
@@ -106,10 +106,13 @@ def shapes(shots: Batch) -> Shapes:
     joints = shots.joints
     middle = joints[:, _A] * (1 - _AT) + joints[:, _B] * _AT
     skull = np.linalg.norm(joints[:, J["head_top"]] - joints[:, J["neck"]], axis=1)
+    upright = (joints[:, J["head_top"], 2] - joints[:, J["neck"], 2]) / skull
     stout = 0.85 + 0.75 * shots.figure_build / 100
     scale = np.where(_SKULL[None], skull[:, None], shots.figure_height[:, None])
     worn = [_worn(figure) for figure in shots.figures]
-    reach = headwear.scales([(hair, hat, beard) for hair, hat, beard, *_ in worn], REGIONS)[:, _REGION]
+    reach = headwear.scales([(hair, hat, beard) for hair, hat, beard, *_ in worn], upright, REGIONS)[
+        :, _REGION
+    ]
     radius = scale * _RADIUS[None] * (1 + (stout[:, None] - 1) * _SOFT[None]) * reach
     table = np.array([_coverage(*kinds) for kinds in worn], dtype=np.uint16).reshape(-1, len(REGIONS))
     return Shapes(middle, radius, table[:, _REGION])

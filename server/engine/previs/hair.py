@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from server.engine.previs.mixing import towards
 from server.engine.stage.compiled import compiled
-from server.engine.stage.paint import CROP, FROTH, RIBBON
+from server.engine.stage.paint import CROP, FROTH, RIBBON, STUBBLE
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
@@ -29,6 +29,8 @@ def hair(paint: Floats, at: Floats, pixel: float, rgb: Doubles) -> None:
     near = 1.0 if pixel < 0.0012 else max(0.0, 1.6 - pixel / 0.002)
     if trim == RIBBON:
         towards(rgb, paint, 4, 1.0)
+        return
+    if trim == STUBBLE:
         return
     if trim == CROP:
         # Cropped hair has no locks: a soft sheen with a fine grain at its edge.

@@ -44,8 +44,9 @@ def edges(
     """Marks rows `first` to `end`: 2 on an outline, 1 on an inner line, 0 elsewhere; and into `beyond` on
     which side the farther surface lies: 0 below, 1 right, 2 above, 3 left.
 
-    `face` (H,W) or -1; per face: `things` whose, `groups` surfaces that no line divides, `creases` the
-    cosine below which a fold is a line (-2: never), `steps` the depth in metres from which a jump is one.
+    `face` (H,W) or -1; per face: `things` whose, `groups` surfaces that no line divides (0: from none),
+    `creases` the cosine below which a fold is a line (-2: never), `steps` the depth in metres from which a
+    jump is one.
     `depth` metres, `normal` (H,W,3), `axes` of the camera, `focal` in samples, `middle` of the first row.
     A step in depth is what the plane through one sample does not explain at the other."""
     height, width = depth.shape
@@ -69,7 +70,7 @@ def edges(
                 mark = 0
                 if fa < 0 or fb < 0 or things[fa] != things[fb]:
                     mark = 2
-                elif groups[fa] != groups[fb]:
+                elif groups[fa] != groups[fb] and groups[fa] > 0 and groups[fb] > 0:
                     mark = 1
                 else:
                     mark = _fold(

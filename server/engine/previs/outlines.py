@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from server.engine.blocking.staging import Look
 from server.engine.previs import ink
 from server.engine.previs.visible import WORKERS, Seen, pool
+from server.engine.stage.paint import FRAME, GLEAM, HAIR, STUBBLE
 from server.engine.stage.scene import ITEM, PART_LEGEND, SET, Scene
 
 Floats = NDArray[np.float32]
@@ -63,7 +64,10 @@ def _groups(scene: Scene) -> NDArray[np.int32]:
     parts[parts == face] = skin
     kinds = scene.paints[:, 0].astype(np.int32) * 32 + scene.paints[:, 7].astype(np.int32)
     rows = np.where(scene.parts == SET, scene.rows, 0)
-    return (parts * 4096 + kinds[scene.rows]) * 64 + rows + 1
+    groups = (parts * 4096 + kinds[scene.rows]) * 64 + rows + 1
+    # A gleam on glass and stubble on skin have no edge of their own.
+    groups[np.isin(kinds, (FRAME * 32 + GLEAM, HAIR * 32 + STUBBLE))[scene.rows]] = 0
+    return groups
 
 
 def _creases(scene: Scene) -> Floats:

@@ -12,7 +12,7 @@ from server.engine.stage.anatomy import BODY
 from server.engine.stage.bodies import Posed
 from server.engine.stage.hair.head import measured
 from server.engine.stage.sheet import Sheet
-from server.projects.vocabulary import Hair, Hat
+from server.projects.vocabulary import Beard, Glasses, Hair, Hat
 
 STYLES: list[Hair] = [kind for kind in get_args(Hair) if kind != "bald"]
 HATS: list[Hat] = [kind for kind in get_args(Hat) if kind != "none"]
@@ -126,3 +126,39 @@ def test_every_hat_covers_the_crown_of_any_head(hat: Hat) -> None:
         found = points(hats.sheets(kinds, posed), "hat")
         assert found[:, 2].max() > posed.vertices[:BODY, 2].max() + 0.01
         assert np.isfinite(found).all()
+
+
+BEARDS = [kind for kind in get_args(Beard) if kind != "none"]
+GLASSES = [kind for kind in get_args(Glasses) if kind != "none"]
+
+
+@pytest.mark.parametrize("kind", BEARDS)
+def test_a_beard_grows_below_the_eyes_in_front_of_the_jaw_and_leaves_the_lips_free(kind: Beard) -> None:
+    posed = standing()
+    found = points(hair.sheets({"beard": kind}, posed), "beard") - posed.joints["eye.L"] * [0, 1, 1]
+    assert len(found) > 100
+    assert found[:, 2].max() < 0.03
+    assert np.abs(found[:, 0]).max() < 0.12
+    mouth = (np.abs(found[:, 0]) < 0.010) & (np.abs(found[:, 2] + 0.074) < 0.002)
+    assert not mouth.any()
+
+
+def test_a_beard_follows_an_opening_mouth() -> None:
+    shut, open_ = (
+        points(hair.sheets({"beard": "full"}, bodies.posed(WOMAN, "stand", face)), "beard")
+        for face in ("neutral", "surprised")
+    )
+    assert open_[:, 2].min() < shut[:, 2].min() - 0.004
+
+
+@pytest.mark.parametrize("body", [WOMAN, CHILD], ids=["woman", "child"])
+@pytest.mark.parametrize("kind", GLASSES)
+def test_glasses_stand_before_the_eyes_and_reach_the_ears(kind: Glasses, body: Body) -> None:
+    posed = standing(body)
+    sheets = hats.sheets({"glasses": kind}, posed)
+    found = points(sheets, "glasses")
+    eye = posed.joints["eye.L"]
+    near = found[np.linalg.norm((found - eye)[:, [0, 2]], axis=1) < 0.035]
+    assert (near[:, 1] < eye[1] - 0.008).any()
+    assert found[:, 1].max() > eye[1] + 0.05
+    assert {sheet.paint for sheet in sheets} == {"frame"}

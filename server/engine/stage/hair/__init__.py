@@ -6,7 +6,7 @@ from typing import cast
 import numpy as np
 
 from server.engine.blocking.staging import Part
-from server.engine.stage import mesh
+from server.engine.stage import beards, mesh
 from server.engine.stage.bodies import Posed
 from server.engine.stage.hair.growing import Piece, grown
 from server.engine.stage.hair.head import Floats, measured
@@ -30,6 +30,13 @@ def sheets(kinds: Mapping[Part, str], posed: Posed) -> list[Sheet]:
         )
         middle = posed.carry("head", head.middle[None].astype(np.float32))
         made += [_sheet(piece, middle) for piece in pieces]
+    beard = kinds.get("beard", "none")
+    if beard in beards.KINDS:
+        vertices, normals, faces, where = beards.shell(beard, posed)
+        made.append(Sheet("beard", vertices, normals, faces, where, "hair", beards.trim(beard)))
+        pieces = beards.hanging(beard, measured(posed), posed, _thick(kinds))
+        centre = posed.joints["head"].astype(np.float32)
+        made += [_sheet(piece, centre, "beard") for piece in pieces]
     return made
 
 
@@ -42,7 +49,7 @@ def _thick(kinds: Mapping[Part, str]) -> float:
     return 0.034 if kinds.get("top") in ("sweater", "hoodie", "armour") else 0.022
 
 
-def _sheet(piece: Piece, middle: Floats) -> Sheet:
+def _sheet(piece: Piece, middle: Floats, part: Part = "hair") -> Sheet:
     vertices, faces, where, trim = piece
     normals = mesh.normals(vertices, faces)
     # Light falls on hair as on the whole head: locks only break it.
@@ -50,4 +57,4 @@ def _sheet(piece: Piece, middle: Floats) -> Sheet:
     out /= np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-6)
     normals = np.where((normals * out).sum(1, keepdims=True) < 0, -normals, normals) * 0.5 + 0.5 * out
     normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-6)
-    return Sheet("hair", vertices, normals.astype(np.float32), faces, where, "hair", trim)
+    return Sheet(part, vertices, normals.astype(np.float32), faces, where, "hair", trim)

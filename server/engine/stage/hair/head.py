@@ -32,12 +32,13 @@ THETA: Doubles = np.linspace(np.radians(0.6), LOWEST, ROWS)
 @dataclass(frozen=True)
 class Globe:
     """`skull` and `outer` give COLUMNS × ROWS points from body vertices: skin without ears and nose, and
-    the outermost skin. `height` (COLUMNS, ROWS) is how far a place of the reference skull lies above its
-    eyes in metres."""
+    the outermost skin. `height` and `face` (COLUMNS, ROWS) are how far a place of the reference skull, or
+    of its outermost skin, lies above its eyes in metres."""
 
     skull: mesh.Blend
     outer: mesh.Blend
     height: Doubles
+    face: Doubles
 
 
 def _middle() -> Doubles:
@@ -72,7 +73,8 @@ def globe() -> Globe:
     skull = _shot(np.ascontiguousarray(faces[plain]), _middle(), out, 0.0)
     outer = _shot(np.ascontiguousarray(head), _middle(), -out, 0.5)
     height = (skull @ t.at)[:, 2].reshape(COLUMNS, ROWS) - t.eye[2]
-    return Globe(skull, outer, height.astype(np.float64))
+    face = (outer @ t.at)[:, 2].reshape(COLUMNS, ROWS) - t.eye[2]
+    return Globe(skull, outer, height.astype(np.float64), face.astype(np.float64))
 
 
 def _shot(faces: Ints, middle: Doubles, directions: Doubles, away: float) -> mesh.Blend:
@@ -191,9 +193,10 @@ def head_size(rest: Floats) -> float:
     return own / reference
 
 
-def level(phi: Doubles, height: Doubles) -> Doubles:
-    """The polar angles at which the reference skull comes down to `height` metres above its eyes."""
-    grid = globe().height
+def level(phi: Doubles, height: Doubles, face: bool = False) -> Doubles:
+    """The polar angles at which the reference skull, or its `face`, comes down to `height` metres above
+    its eyes."""
+    grid = globe().face if face else globe().height
     column = np.clip(((phi % (2 * np.pi)) / (2 * np.pi) * COLUMNS).astype(int), 0, COLUMNS - 1)
     found = np.empty(len(column))
     for k, c in enumerate(column):

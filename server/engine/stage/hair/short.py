@@ -118,10 +118,11 @@ def side_part() -> Style:
     phi, theta = a_phi[0], a_theta[0]
     to = np.radians(np.interp(parting, (0, 0.3, 1), (-46, -72, -168)))
     over = _combed(phi, theta, to, np.radians(np.interp(parting, (0, 0.3, 1), (69, 82, 96))), random,
-                   (0.006, 0.040, 0.010), 0.019, 0.010)  # fmt: skip
+                   (0.010, np.interp(parting, (0, 0.2, 0.6, 1), (0.020, 0.030, 0.028, 0.014)), 0.009),
+                   0.019, 0.009)  # fmt: skip
     back = np.radians(np.interp(parting, (0, 1), (50, 172)))
     aside = _combed(phi, theta, back, np.radians(np.interp(parting, (0, 1), (72, 92))), random,
-                    (0.006, 0.014, 0.007), 0.017, 0.006)  # fmt: skip
+                    (0.006, np.full(15, 0.014), 0.007), 0.017, 0.006)  # fmt: skip
     sides = shingles(
         ((1.25, 26, 0.32),), lift=(0.006, 0.009, 0.005), width=0.016, depth=0.004, seed=32, sector=(48, 312),
         beyond=0.03, ragged=0.1,
@@ -131,12 +132,13 @@ def side_part() -> Style:
 
 def _combed(
     phi: Doubles, theta: Doubles, phi1: Doubles, theta1: Doubles, random: np.random.Generator,
-    lift: tuple[float, float, float], width: float, depth: float,
+    lift: tuple[float, Doubles, float], width: float, depth: float,
 ) -> Locks:  # fmt: skip
     """Locks from roots to ends along great circles; `lift` at root, belly and tip."""
     count = len(phi)
     path_phi, path_theta = arc(phi, theta, phi1, theta1, T)
-    up = np.interp(T, (0, 0.35, 1), lift)[None] * (0.9 + 0.2 * random.random(count))[:, None]
+    belly = lift[1] * (0.92 + 0.16 * random.random(count))
+    up = np.stack([np.interp(T, (0, 0.4, 1), (lift[0], high, lift[2])) for high in belly])
     return Locks(
         phi=path_phi,
         theta=path_theta,
@@ -152,15 +154,15 @@ def pixie() -> Style:
     """Layers that close to the nape, points before the ears, a fringe swept over the brow."""
     random = np.random.default_rng(41)
     layers = shingles(
-        ((0.30, 10, 0.60), (0.62, 15, 0.58), (0.95, 19, 0.56), (1.28, 20, 0.52), (1.62, 16, 0.50)),
-        lift=(0.010, 0.021, 0.006), width=0.021, depth=0.007, sweep=0.16, seed=42, beyond=0.24, ragged=0.2,
+        ((0.30, 10, 0.75), (0.62, 16, 0.75), (0.95, 22, 0.72), (1.28, 26, 0.62), (1.62, 22, 0.55)),
+        lift=(0.011, 0.019, 0.004), width=0.016, depth=0.006, sweep=0.12, seed=42, beyond=0.26, ragged=0.25,
     )  # fmt: skip
     share = np.linspace(0, 1, 9)
     start = np.radians(np.interp(share, (0, 1), (34, -4)))
     fringe = _combed(start, np.radians(np.interp(share, (0, 1), (38, 22))),
                      np.radians(np.interp(share, (0, 1), (2, -52))),
                      np.radians(np.interp(share, (0, 1), (82, 88))), random,
-                     (0.016, 0.026, 0.010), 0.018, 0.008)  # fmt: skip
+                     (0.016, np.full(9, 0.024), 0.010), 0.018, 0.008)  # fmt: skip
     return Style((cap(0.018, 0.006, count=34, tooth=0.09),), (layers, fringe))
 
 

@@ -75,12 +75,12 @@ class _Band:
 def _stage(staging: Staging, size: tuple[int, int], fine: int) -> _Stage:
     camera = cameras.solve(staging, size[0] / size[1])
     scene = build(staging, camera.eye)
+    calm = scene.normals
+    scene = replace(scene, normals=heads.relief(scene))
     placed = placing.place(staging)
     lamps = [(item, placed[item.id].position) for item in staging.items if item.kind in lights.FLAMES]
     shining = lights.lights(staging.setting, lamps)
-    return _Stage(
-        staging, size, fine, scene, camera, shining, Rays(scene), heads.soft(scene), min(size) / 720
-    )
+    return _Stage(staging, size, fine, scene, camera, shining, Rays(scene), calm, min(size) / 720)
 
 
 def _bands(stage: _Stage) -> Iterator[_Band]:

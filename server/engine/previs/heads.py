@@ -1,41 +1,35 @@
-"""Normals that light falls on: a face is lit as the simple round form somebody who draws would see."""
+"""Two kinds of normals: light falls on skin in large simple shapes, the maps show its true relief."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from server.engine.stage.scene import PART_LEGEND, Scene
+from server.engine.stage.scene import NUMBER, Scene
 
 Floats = NDArray[np.float32]
 
-_ROUND = 0.80
-"""How much of a face's own relief gives way to the round of the head."""
+_GRID = 20_000.0
+"""Vertices that coincide on a grid of so many steps a metre are one: seams of paint do not divide skin."""
 
 
-def soft(scene: Scene) -> Floats:
-    """The scene's normals (V,3), with those of faces drawn towards a ball about the middle of the head."""
+def relief(scene: Scene) -> Floats:
+    """The scene's normals (V,3), with those of skin and faces taken from their triangles again: a figure's
+    own are made for light, which sees a head nearly as an egg."""
+    chosen = np.flatnonzero((scene.parts == NUMBER["face"]) | (scene.parts == NUMBER["skin"]))
+    if not len(chosen):
+        return scene.normals
+    faces = scene.faces[chosen]
+    used, at = np.unique(faces, return_inverse=True)
+    at = at.reshape(-1, 3)
+    corners = scene.vertices[faces]
+    across = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]).astype(np.float64)
+    steps = np.round(scene.vertices[used] * _GRID).astype(np.int64) + (1 << 20)
+    thing = np.zeros(len(used), np.int64)
+    thing[at.ravel()] = np.repeat(scene.things[chosen].astype(np.int64), 3)
+    place = ((thing * (1 << 21) + steps[:, 0]) * (1 << 21) + steps[:, 1]) ^ (steps[:, 2] * 0x9E3779B97F4A7)
+    _, one = np.unique(place, return_inverse=True)
+    sums = np.stack([np.bincount(one[at].ravel(), np.repeat(across[:, k], 3)) for k in range(3)], 1)[one]
+    size = np.linalg.norm(sums, axis=1, keepdims=True)
     out = scene.normals.copy()
-    face, skin = PART_LEGEND.index("face"), PART_LEGEND.index("skin")
-    for thing in range(2, len(scene.legend)):
-        own = scene.things == thing
-        front = np.unique(scene.faces[own & (scene.parts == face)])
-        if len(front) < 30:
-            continue
-        near = np.unique(scene.faces[own & ((scene.parts == face) | (scene.parts == skin))])
-        at = scene.vertices[front].astype(np.float64)
-        low, high = np.percentile(at, (2, 98), axis=0)
-        size = float(np.linalg.norm(high - low)) / 2
-        ahead = scene.normals[front].mean(0).astype(np.float64)
-        ahead /= max(float(np.linalg.norm(ahead)), 1e-6)
-        middle = (low + high) / 2 - ahead * size * 0.55
-        away = scene.vertices[near] - middle
-        distance = np.linalg.norm(away, axis=1)
-        # High light must not cut a face in two across: an egg, not a ball.
-        up = np.array([0.0, 0.0, 1.0]) - ahead * ahead[2]
-        up /= max(float(np.linalg.norm(up)), 0.2)
-        away -= 0.6 * (away @ up)[:, None] * up
-        ball = away / np.maximum(np.linalg.norm(away, axis=1), 1e-6)[:, None]
-        # The neck and what lies behind keep their own form.
-        share = _ROUND * np.clip((1.55 * size - distance) / (0.40 * size), 0, 1)[:, None]
-        mixed = (1 - share) * scene.normals[near] + share * ball
-        out[near] = mixed / np.maximum(np.linalg.norm(mixed, axis=1, keepdims=True), 1e-6)
+    own = out[used]
+    out[used] = np.where(size > 0, sums / np.maximum(size, 1e-12), own)
     return out

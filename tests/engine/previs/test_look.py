@@ -35,7 +35,7 @@ def test_lines_keep_their_share_of_the_picture() -> None:
     for size in ((256, 144), (512, 288)):
         darker = change(draw(size=size), draw(size=size, ink=60))
         shares.append(np.clip(darker, 0, None).sum() / darker.size)
-    assert 0.85 < shares[1] / shares[0] < 1.18
+    assert 0.75 < shares[1] / shares[0] < 1.3
     assert shares[0] > 1
 
 

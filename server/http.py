@@ -10,7 +10,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from server import errors
+from server import errors, neighbours
 
 T = TypeVar("T")
 
@@ -133,7 +133,7 @@ async def read(request: Request, kind: type[T], limit: int = BODY_LIMIT) -> T:
         return msgspec.json.decode(data, type=kind)
     except msgspec.DecodeError as error:  # also ValidationError
         path = re.search(r"at `\$\.?([^`]*)`", str(error))
-        raise errors.Invalid(str(error), path=path.group(1) if path else "") from None
+        raise errors.Invalid(neighbours.explained(error, kind), path=path.group(1) if path else "") from None
     except UnicodeDecodeError:
         raise errors.Invalid("The JSON is not UTF-8.", path="") from None
     except RecursionError:

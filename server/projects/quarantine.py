@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from server import neighbours
 from server.errors import Invalid
 from server.projects.world import FORMAT, KINDS, PREFIXES, Entity, Meta, Struct, World
 
@@ -107,7 +108,16 @@ def quarantined(
         else:
             path += "/" + step.strip("[]")
     named = re.search(r"field `([^`]+)`", message)
-    return Quarantined(f"{path}/{named.group(1)}" if named else path, message)
+    return Quarantined(
+        f"{path}/{named.group(1)}" if named else path, message + _nearest(message, kind, steps)
+    )
+
+
+def _nearest(message: str, kind: Any, steps: list[str]) -> str:
+    """The valid words nearest to an unknown one, as a sentence; nothing where it is no matter of words."""
+    wrong = re.match(r"Invalid enum value '(.*)'", message)
+    valid = neighbours.words(kind, steps) if wrong and kind is not None else ()
+    return neighbours.sentence(wrong.group(1), valid) if wrong and valid else ""
 
 
 def _bad_key(value: Any, kind: Any, name: str) -> str | None:

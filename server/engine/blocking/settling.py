@@ -37,6 +37,9 @@ _SEATS = frozenset(
     {"chair", "stool", "bench", "sofa", "bed", "crate", "barrel", "rock", "suitcase", "table", "desk"}
 )
 
+_Corners = tuple[int, int, int, int]
+"""Low x, low y, high x, high y in millimetres."""
+
 Rectangle = tuple[float, float, float, float, float]
 """Middle (x, y), half width, half depth in millimetres, and degrees turned."""
 
@@ -56,10 +59,9 @@ def settled(
     """
     notes: list[Note] = []
     there = _rested({item.id: item for item in items}, {one.id: one for one in figures}, called, notes)
-    place = SETS[kind]
     floor_items = [one for one in there.values() if one.on is None and one.held_by is None]
     for item in floor_items:
-        at = _within(place, item.at, min(props.BOXES[item.kind][:2]) * item.scale // 200)
+        at = _within(kind, item.at, min(props.BOXES[item.kind][:2]) * item.scale // 200)
         if at != item.at:
             there[item.id] = msgspec.structs.replace(item, at=at)
             notes.append(
@@ -73,7 +75,7 @@ def settled(
     ]
     people: dict[Id, Figure] = {}
     for figure in figures:
-        people[figure.id] = _stood(place, figure, people, furniture, on, partners, called, notes)
+        people[figure.id] = _stood(kind, figure, people, furniture, on, partners, called, notes)
     return tuple(people.values()), tuple(there.values()), tuple(notes)
 
 
@@ -198,7 +200,7 @@ def _part_items(items: dict[Id, Item], called: Callable[[Id], str], notes: list[
 
 
 def _stood(
-    place: Set,
+    kind: SetKind,
     figure: Figure,
     people: Mapping[Id, Figure],
     furniture: Sequence[tuple[Item, Rectangle]],
@@ -226,8 +228,8 @@ def _stood(
     ]
 
     def hindrance(at: Point) -> str | None:
-        if _within(place, at, 0) != at:
-            return "a wall" if not place.outdoors else "the set"
+        if _within(kind, at, 0) != at:
+            return "the set" if SETS[kind].outdoors else "a wall"
         for item, box in solid:
             if _inside(at, box, _BODY):
                 return called(item.id)
@@ -239,7 +241,7 @@ def _stood(
     what = hindrance(start)
     if what is None:
         return figure
-    free = next((at for at in _around(_within(place, start, 0), 60, 4000) if hindrance(at) is None), None)
+    free = next((at for at in _around(_within(kind, start, 0), 60, 4000) if hindrance(at) is None), None)
     who = called(figure.id)
     if free is None:
         notes.append(
@@ -279,25 +281,35 @@ def _rings(step: int, far: int) -> list[Point]:
     return known
 
 
-def _within(place: Set, at: Point, margin: int) -> Point:
+def _within(kind: SetKind, at: Point, margin: int) -> Point:
     """The nearest point of the floor of a set where something can stand."""
-    (x0, y0), (x1, y1) = place.floor
-    x = min(max(at[0], round(x0 * 1000) + margin), round(x1 * 1000) - margin)
-    y = min(max(at[1], round(y0 * 1000) + margin), round(y1 * 1000) - margin)
-    for (a0, b0), (a1, b1) in place.taken:
-        if a0 * 1000 - margin < x < a1 * 1000 + margin and b0 * 1000 - margin < y < b1 * 1000 + margin:
+    (x0, y0, x1, y1), taken = _FLOOR[kind]
+    x, y = at
+    if x0 + margin <= x <= x1 - margin and y0 + margin <= y <= y1 - margin:
+        for a0, b0, a1, b1 in taken:
+            if a0 - margin < x < a1 + margin and b0 - margin < y < b1 + margin:
+                break
+        else:
+            return at
+    x, y = min(max(x, x0 + margin), x1 - margin), min(max(y, y0 + margin), y1 - margin)
+    for a0, b0, a1, b1 in taken:
+        if a0 - margin < x < a1 + margin and b0 - margin < y < b1 + margin:
             # Out by the nearest side that leaves it on the floor.
-            sides = [
-                (round(a0 * 1000) - margin, y),
-                (round(a1 * 1000) + margin, y),
-                (x, round(b0 * 1000) - margin),
-                (x, round(b1 * 1000) + margin),
-            ]
-            inside = [
-                one for one in sides if x0 * 1000 <= one[0] <= x1 * 1000 and y0 * 1000 <= one[1] <= y1 * 1000
-            ]
+            sides = [(a0 - margin, y), (a1 + margin, y), (x, b0 - margin), (x, b1 + margin)]
+            inside = [one for one in sides if x0 <= one[0] <= x1 and y0 <= one[1] <= y1]
             x, y = min(inside or sides, key=lambda one: (math.dist(one, at), one))
-    return (x, y) if (x, y) != at else at
+    return x, y
+
+
+def _floor(one: Set) -> tuple[_Corners, tuple[_Corners, ...]]:
+    def corners(low: tuple[float, float], high: tuple[float, float]) -> _Corners:
+        return round(low[0] * 1000), round(low[1] * 1000), round(high[0] * 1000), round(high[1] * 1000)
+
+    return corners(*one.floor), tuple(corners(*taken) for taken in one.taken)
+
+
+_FLOOR = {kind: _floor(one) for kind, one in SETS.items()}
+"""Where people can stand in each set, and where not, in millimetres."""
 
 
 def _blocks(item: Item) -> bool:

@@ -37,5 +37,5 @@ def _pieces() -> list[Piece]:
 
 
 KIND = Kind(
-    stands((1326, 926, 700), _pieces), top=690, plan=(420, 360), seat=680, solid=True, material="stone"
+    stands((1326, 926, 700), _pieces), top=700, plan=(420, 360), seat=700, solid=True, material="stone"
 )

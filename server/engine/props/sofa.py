@@ -39,5 +39,5 @@ def _pieces() -> list[Piece]:
 
 
 KIND = Kind(
-    stands((1900, 880, 868), _pieces), top=450, plan=(1400, 150), seat=450, solid=True, material="cloth"
+    stands((1900, 880, 868), _pieces), top=450, plan=(900, 150), seat=450, solid=True, material="cloth"
 )

@@ -58,8 +58,6 @@ def _pieces() -> list[Piece]:
 
 KIND = Kind(
     stands((620, 220, 440), _pieces, grip=(0, 0, 432)),
-    top=385,
-    plan=(480, 140),
     hanging=True,
     solid=True,
     material="leather",

@@ -8,6 +8,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
+from server import neighbours
 from server.engine.story.moments import Moment, moment
 from server.projects.world import Character, Fact, Id, Place, Prop, Struct, Thing, World
 
@@ -174,5 +175,5 @@ def _wrong(fact: Fact, kind: type[Thing]) -> tuple[str, str] | None:
     try:
         value_of(fact, kind)
     except msgspec.ValidationError as error:
-        return "value", str(error)
+        return "value", neighbours.explained(error, _types(kind)[fact.attribute])
     return None

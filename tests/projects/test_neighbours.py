@@ -10,7 +10,6 @@ from server.projects.quarantine import Quarantined, entity
 from server.projects.vocabulary import SetKind
 from server.projects.world import Prop
 
-
 RUNNER = {"scene": "sc_a", "cast": {"ch_a": {"pose": "runing"}}}
 
 

@@ -205,7 +205,17 @@ def _along_lines(world: World, scenes: set[Id] | None) -> Iterator[tuple[Id, Sho
 
 
 def _pair(shot: Shot) -> tuple[Id, Id] | None:
-    """The two people of a shot whose line counts: both subjects, or the subject and over whose shoulder."""
+    """The two people of a shot whose line counts: both subjects, or the subject and over whose shoulder.
+
+    Where a relation says where one of them stands, the line is not known before all is placed.
+    """
+    pair = _two(shot)
+    if pair is None or any(shot.cast[id].relation is not None for id in pair):
+        return None
+    return pair
+
+
+def _two(shot: Shot) -> tuple[Id, Id] | None:
     if len(shot.cast) < 2 or shot.view in ("point_of_view", "insert"):
         return None
     people = [id for id in dict.fromkeys(shot.subjects) if id in shot.cast]

@@ -177,10 +177,10 @@ def test_a_narrowed_staging_has_the_camera_of_the_whole_one(random: Random) -> N
 @law
 def test_only_the_bodies_of_subjects_move_the_camera(random: Random) -> None:
     for whole in whole_stagings(make(random)):
+        asked = whole.framing
+        framed = {*asked.subjects, asked.viewer, asked.foreground}
         undressed = tuple(
-            msgspec.structs.replace(
-                one, parts={}, **({} if one.id in whole.framing.subjects else {"at": (9000, 0)})
-            )
+            msgspec.structs.replace(one, parts={}, **({} if one.id in framed else {"at": (9000, 0)}))
             for one in whole.figures
         )
         if any(one.held_by is not None for one in whole.items):

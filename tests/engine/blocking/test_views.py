@@ -8,10 +8,10 @@ import pytest
 from server.engine.blocking import sets
 from server.engine.blocking.camera import solve
 from server.engine.blocking.sight import survey
-from server.engine.blocking.staging import Body, Figure, Framing, Staging
+from server.engine.blocking.staging import Body, Figure, Framing, Part, Staging, Surface
 from server.projects.vocabulary import Angle, Pose, SetKind, ShotSize, View
 from tests.engine.blocking.frames import eyes, inside, joint, place, side
-from tests.engine.blocking.stagings import WIDE, figure, item, staging
+from tests.engine.blocking.stagings import DRESSED, WIDE, figure, item, staging
 
 SIZES: tuple[ShotSize, ...] = get_args(ShotSize)
 SETS: tuple[SetKind, ...] = get_args(SetKind)
@@ -168,3 +168,20 @@ def test_a_view_that_lacks_somebody_is_a_plain_one() -> None:
     for view in views:
         assert solve(staging(alone, view=view, viewer="ch_gone"), WIDE) == plain
     assert Framing.__struct_defaults__  # a framing without a view is a plain one
+
+
+def test_from_behind_the_face_is_out_of_sight_and_every_garment_is_kept() -> None:
+    worn: dict[Part, Surface] = {
+        **DRESSED,
+        "hat": Surface("cap", "#34506a"),
+        "coat": Surface("coat", "#7a3b2e"),
+        "gloves": Surface("gloves", "#3a2f2a"),
+    }
+    for size in ("medium_long", "long"):
+        front, back = (
+            {part for part, how in survey(shot, WIDE)["ch_a"].items() if how == "seen"}
+            for shot in (staging(figure(parts=worn), size=size, bearing=bearing) for bearing in (0, 180))
+        )
+        assert {"face", "eyes"} <= front
+        assert not {"face", "eyes"} & back
+        assert front - {"face", "eyes"} == back

@@ -187,8 +187,9 @@ def _moody(found: Tones, setting: Setting) -> Tones:
     key = _times(found.key, tuple(brighter * t for t in tint))  # type: ignore[arg-type]
     shade = _times(found.shade, tuple(deeper * (0.5 + 0.5 * t) for t in tint))  # type: ignore[arg-type]
     shade = tuple(min(s, 0.94 * k) for s, k in zip(shade, key, strict=True))  # type: ignore[assignment]
+    dimmer = float(brighter**1.4)
     skies = [
-        _times(colour, tuple(brighter**1.4 * (0.6 + 0.4 * t) for t in tint))  # type: ignore[arg-type]
+        _times(colour, tuple(dimmer * (0.6 + 0.4 * t) for t in tint))  # type: ignore[arg-type]
         for colour in (found.horizon, found.zenith, found.haze)
     ]
     if setting.light == 0 or setting.mood == "none":

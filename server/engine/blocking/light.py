@@ -105,8 +105,9 @@ def lights(
     if not burning and len(fixed) == 1 and setting.lighting == "practical":
         indoor = sets.SETS[setting.kind].light
         if indoor is not None:
-            burning = [Key("lamp", position=indoor.lamp, reach=7.0, clear=0.05)]
-    found = (*fixed, *burning)
+            burning = [Key("lamp", position=indoor.lamp, reach=7.0, clear=0.5)]
+    # Lamps that somebody brought stand nearer than those of the set: they throw their shadows first.
+    found = (fixed[0], *burning, *fixed[1:])
     return tuple(
         light if number <= SHADED or not light.shadows else _unshaded(light)
         for number, light in enumerate(found)
@@ -147,7 +148,7 @@ def _natural(kind: SetKind, minute: int, rise: float) -> Key:
     day = SUNRISE <= minute < SUNSET
     indoor = sets.SETS[kind].light
     if indoor is not None:
-        return Key("window", position=indoor.window) if day else Key("lamp", position=indoor.lamp)
+        return Key("window", position=indoor.window) if day else Key("lamp", position=indoor.lamp, clear=0.5)
     return Key("sun" if day else "moon", direction=direction(minute, rise))
 
 

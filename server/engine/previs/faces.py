@@ -57,14 +57,16 @@ def skin(paint: Floats, at: Floats, masks: NDArray[np.uint8], rgb: Doubles) -> N
     _nose(paint, x, z, rgb)
     _years(paint, x, z, rgb)
     if paint[TEARS] > 0:
-        # Two runs of tears below each eye.
-        for k in range(2):
-            middle = 0.030 + 0.010 * k + 0.002 * math.sin(z * 160.0)
-            end = -0.085 if k == 0 else -0.060
-            if -0.012 > z > end and abs(x - middle) < 0.0022 * min(1.0, (z - end) / 0.006):
-                rgb[0] += (0.86 - rgb[0]) * 0.75
-                rgb[1] += (0.94 - rgb[1]) * 0.75
-                rgb[2] += (1.00 - rgb[2]) * 0.75
+        # A run of tears below each eye, with a drop at its end.
+        middle = 0.037 + 0.0018 * math.sin(z * 130.0)
+        if -0.012 > z > -0.066:
+            wet = abs(x - middle) < 0.0020
+        else:
+            wet = (x - 0.0385) ** 2 + ((z + 0.068) * 0.75) ** 2 < 0.0036**2
+        if wet:
+            rgb[0] += (0.84 - rgb[0]) * 0.72
+            rgb[1] += (0.93 - rgb[1]) * 0.72
+            rgb[2] += (1.00 - rgb[2]) * 0.72
     d = 1.0 - ((x - 0.046) / 0.024) ** 2 - ((z + 0.036) / 0.017) ** 2
     if d > 0:
         warm = paint[BLUSH] * d * (2.0 - d)
@@ -121,16 +123,25 @@ def _eyes(paint: Floats, side: float, z: float, rgb: Doubles) -> bool:
     lash = paint[LASH]
     thin = 1.0 - 0.15 * paint[CLOSED]
     if u > 1.0:
+        if paint[CLOSED] > 0.75:
+            return False
         # The line runs on beyond the outer corner as a short wing.
-        reach = 0.10 + 0.16 * lash
+        reach = 0.06 + 0.10 * lash
         t = (u - 1.0) / reach
-        middle = 0.0004 + 0.0040 * t * (0.4 + 0.6 * lash)
+        middle = -0.0002 + 0.0026 * t * (0.4 + 0.6 * lash)
         if t < 1.0 and abs(z - middle) < 0.0020 * (1.0 - t) * thin:
             towards(rgb, paint, 4, 1.0)
             return True
         return False
     if u >= 0.0:
         weight = (0.0012 + (0.0016 + 0.0016 * lash) * math.sin(1.9 * v + 0.15)) * thin
+        if paint[CLOSED] > 0.75:
+            # A closed eye is one line along the rim of the upper lid.
+            t = 2.0 * v - 1.0
+            if -0.004 < z - upper < 0.0006 + (0.0010 + 0.0006 * lash) * (1.0 - t * t):
+                towards(rgb, paint, 4, 1.0)
+                return True
+            return False
         if lower + 0.0015 < z < upper + weight and z > upper - 0.004:
             towards(rgb, paint, 4, 1.0)
             return True

@@ -21,18 +21,18 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
         "jawOpen": 0.10,
     },
     "laugh": {
-        **_both(mouthSmile=1.0, cheekSquint=0.9, eyeSquint=0.9, eyeBlink=0.42, mouthUpperUp=0.4,
+        **_both(mouthSmile=1.0, cheekSquint=0.9, eyeSquint=1.0, eyeBlink=0.22, mouthUpperUp=0.4,
                 mouthLowerDown=0.25, browOuterUp=0.5),
         "jawOpen": 0.62,
         "browInnerUp": 0.3,
     },
     "sad": {
-        **_both(mouthFrown=0.95, eyeBlink=0.25, eyeLookDown=0.25),
+        **_both(mouthFrown=0.95, eyeBlink=0.18, eyeLookDown=0.25),
         "browInnerUp": 1.0,
         "mouthShrugLower": 0.45,
     },
     "cry": {
-        **_both(mouthFrown=1.0, eyeBlink=0.62, eyeSquint=0.6, cheekSquint=0.5, mouthStretch=0.7,
+        **_both(mouthFrown=1.0, eyeBlink=0.42, eyeSquint=0.6, cheekSquint=0.5, mouthStretch=0.7,
                 mouthLowerDown=0.55, browDown=0.25),
         "browInnerUp": 1.0,
         "jawOpen": 0.26,
@@ -71,7 +71,7 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
         "mouthLeft": 0.25,
     },
     "smug": {
-        **_both(eyeBlink=0.34, eyeSquint=0.2),
+        **_both(eyeBlink=0.22, eyeSquint=0.2),
         "mouthSmileLeft": 1.0,
         "mouthSmileRight": 0.25,
         "mouthDimpleLeft": 0.6,
@@ -81,13 +81,11 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
         "mouthLeft": 0.2,
     },
     "tired": {
-        **_both(eyeBlink=0.52, mouthFrown=0.35, browOuterUp=0.1, eyeLookDown=0.1),
+        **_both(eyeBlink=0.36, mouthFrown=0.35, browOuterUp=0.1, eyeLookDown=0.1),
         "browInnerUp": 0.35,
-        "jawOpen": 0.05,
     },
     "asleep": {
-        **_both(eyeBlink=1.0, mouthSmile=0.12),
-        "jawOpen": 0.05,
+        **_both(eyeBlink=1.0, mouthSmile=0.2),
     },
     "determined": {
         **_both(browDown=0.85, eyeSquint=0.3, mouthPress=0.8, mouthSmile=0.08, mouthFrown=0.25),
@@ -105,7 +103,7 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
         "mouthPucker": 0.25,
     },
     "pain": {
-        **_both(browDown=0.9, eyeBlink=0.92, eyeSquint=1.0, cheekSquint=0.9, noseSneer=0.8,
+        **_both(browDown=0.9, eyeBlink=1.0, eyeSquint=0.8, cheekSquint=0.9, noseSneer=0.8,
                 mouthStretch=0.8, mouthUpperUp=0.6, mouthLowerDown=0.6),
         "browInnerUp": 0.3,
         "jawOpen": 0.10,

@@ -49,8 +49,12 @@ def _make(body: Body, expression: Expression, face: Face | None, gaze: tuple[int
         eye = eyeball(side)
         heads[names[f"eye.{side}"]] += (vertices[eye] - measured[eye]).mean(0)
     strength = 1.0 if face is None else face.strength / 100
+    # Drawn eyes are taller, so their lids have further to go.
+    further = 1 + 0.5 * body.stylised / 60
     for name, weight in _acted(expression, strength, gaze).items():
         move = _action(name)
+        if name.startswith("eyeBlink"):
+            weight *= further
         vertices[move.who] += move.by * (weight * size)
     vertices, heads = stylise(body, vertices, heads, shares())
     for side in "LR":

@@ -18,7 +18,7 @@ Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 
 
-_PARTING = -0.0742
+_PARTING = -0.0755
 """The height at which the lips meet."""
 
 
@@ -93,7 +93,8 @@ def _mouth(paint: Floats, at: Floats, masks: NDArray[np.uint8], rgb: Doubles) ->
     if t < 1.0 and abs(z - _PARTING - 0.0030 * max(0.0, t - 0.75) * 4.0) < 0.0013 * min(1.0, (1.0 - t) * 4.0):
         rgb[0], rgb[1], rgb[2] = 0.10 + 0.22 * rgb[0], 0.03 + 0.14 * rgb[1], 0.04 + 0.14 * rgb[2]
         return True
-    if mask(masks[0], at[2], at[3]) > 0.5:
+    between = x < 0.024 and abs(z - _PARTING) < 0.003
+    if between or mask(masks[0], at[2], at[3]) > 0.5:
         soft = paint[LIPS]
         if z > _PARTING:
             scale(rgb, 0.92 - 0.08 * soft, 0.86 - 0.22 * soft, 0.86 - 0.19 * soft)
@@ -138,7 +139,7 @@ def _eyes(paint: Floats, side: float, z: float, rgb: Doubles) -> bool:
         if paint[CLOSED] > 0.75:
             # A closed eye is one line along the rim of the upper lid.
             t = 2.0 * v - 1.0
-            if -0.004 < z - upper < 0.0006 + (0.0010 + 0.0006 * lash) * (1.0 - t * t):
+            if -0.004 < z - upper < 0.0016 + (0.0024 + 0.0006 * lash) * (1.0 - t * t):
                 towards(rgb, paint, 4, 1.0)
                 return True
             return False

@@ -80,7 +80,12 @@ def _regions() -> tuple[Ints, Ints, NDArray[np.bool_]]:
     out = mesh.normals(t.at, group.faces)[group.faces].mean(1)
     brows = (np.abs(middle[:, 0]) < 0.064) & (middle[:, 2] > t.eye[2] - 0.02)
     limit = np.where(brows, -0.25, -0.50)
-    return group.faces, group.corners, front & high & (out[:, 1] < limit)
+    # Lids and lips turn inwards, and the mouth is hollow: all of them belong to the face.
+    aside, up = np.abs(middle[:, 0]), middle[:, 2] - t.eye[2]
+    hollow = ((np.abs(aside - 0.034) < 0.019) & (np.abs(up) < 0.015)) | (
+        (aside < 0.046) & (up < -0.026) & (up > -0.105)
+    )
+    return group.faces, group.corners, front & high & (hollow | (out[:, 1] < limit))
 
 
 @cache

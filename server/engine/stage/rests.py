@@ -50,7 +50,7 @@ def _make(body: Body, expression: Expression, face: Face | None, gaze: tuple[int
         heads[names[f"eye.{side}"]] += (vertices[eye] - measured[eye]).mean(0)
     strength = 1.0 if face is None else face.strength / 100
     # Drawn eyes are taller, so their lids have further to go.
-    further = 1 + 0.5 * body.stylised / 60
+    further = 1 + 0.22 * body.stylised / 60
     for name, weight in _acted(expression, strength, gaze).items():
         move = _action(name)
         if name.startswith("eyeBlink"):

@@ -8,6 +8,9 @@ Floats = npt.NDArray[np.float64]
 STRETCH = 0.997
 """How far of its length a limb reaches: a limb that is quite straight looks wooden."""
 
+_FOLD = np.cos(np.radians(180 - 146))
+"""A limb folds no further than 146 degrees."""
+
 
 def bend(root: Floats, end: Floats, first: Floats, second: Floats, pole: Floats) -> tuple[Floats, Floats]:
     """Where the middle joint and the end of limbs come to lie: (n, 3) each.
@@ -18,7 +21,8 @@ def bend(root: Floats, end: Floats, first: Floats, second: Floats, pole: Floats)
     way = end - root
     far = np.sqrt(np.einsum("ni,ni->n", way, way))
     way = way / np.maximum(far, 1e-9)[:, None]
-    d = np.clip(far, np.abs(first - second) * 1.02 + 1e-4, (first + second) * STRETCH)
+    nearest = np.sqrt(first * first + second * second - 2 * first * second * _FOLD)
+    d = np.clip(far, nearest, (first + second) * STRETCH)
     along = (d * d + first * first - second * second) / (2 * d)
     off = np.sqrt(np.maximum(first * first - along * along, 0.0))
     side = pole - np.einsum("ni,ni->n", pole, way)[:, None] * way
@@ -27,7 +31,7 @@ def bend(root: Floats, end: Floats, first: Floats, second: Floats, pole: Floats)
     return root + way * along[:, None] + side * off[:, None], root + way * d[:, None]
 
 
-_STEEP = np.sin(np.radians(24))
+_STEEP = np.sin(np.radians(17))
 """How far thighs slope down over the edge of a seat before the feet are left hanging."""
 
 

@@ -141,10 +141,6 @@ def _sit(at: Floats, rows: Ints, seat: Floats) -> None:
         at[who, knee], at[who, ankle] = mid, end
 
 
-_GRIP = 0.645
-"""From the wrist to the middle of a hand that reaches out, as a share of the forearm."""
-
-
 def _reach(at: Floats, rows: Ints, goal: Floats, sign: Floats) -> None:
     """The leading hand to a point; the upper body leans after it where the arm is too short."""
     side = np.where(sign > 0, 0, 1)
@@ -152,16 +148,17 @@ def _reach(at: Floats, rows: Ints, goal: Floats, sign: Floats) -> None:
         side
     ]
     pelvis, chest = at[rows, J["pelvis"]], at[rows, J["chest"]]
-    pivot = pelvis + 0.265 * (chest - pelvis)
+    pivot = pelvis + 0.546 * (chest - pelvis)
     upper = np.sqrt(((at[rows, arm[:, 1]] - at[rows, arm[:, 0]]) ** 2).sum(1))
     lower = np.sqrt(((at[rows, arm[:, 2]] - at[rows, arm[:, 1]]) ** 2).sum(1))
-    fore = lower * (1 + _GRIP)
+    # The hand goes on in line with the forearm.
+    fore = lower + np.sqrt(((at[rows, arm[:, 3]] - at[rows, arm[:, 2]]) ** 2).sum(1))
     by = limbs.lean(pivot, at[rows, arm[:, 0]], goal, upper + fore)
     _turn(at, rows, _UPPER, pivot, by)
     _turn(at, rows, ("head", "head_top"), at[rows, J["neck"]], -0.6 * by)
     mid, end = limbs.bend(at[rows, arm[:, 0]], goal, upper, fore, limbs.elbow(sign))
     at[rows, arm[:, 1]] = mid
-    at[rows, arm[:, 2]] = mid + (end - mid) / (1 + _GRIP)
+    at[rows, arm[:, 2]] = mid + (end - mid) * (lower / fore)[:, None]
     at[rows, arm[:, 3]] = end
 
 

@@ -61,7 +61,7 @@ def arranged(
 
 
 def _together(one: Figure, other: Figure, pair: Pair, mutual: bool, kind: SetKind) -> tuple[Figure, Figure]:
-    x, y = other.at[0] - one.at[0], other.at[1] - one.at[1]
+    x, y = float(other.at[0] - one.at[0]), float(other.at[1] - one.at[1])
     far = math.hypot(x, y)
     if far < 1:
         # They stand in one spot: the first looks where it looks, the other is before it.

@@ -85,9 +85,12 @@ def posed(
 
     `gaze` is how far the eyes alone turn in the head: degrees to the figure's left and up."""
     posture = act if isinstance(act, Act) else Act(act)
-    key = (body, posture, expression, face, gaze)
-    made: Posed = _posed.get(key, lambda: _pose(posture, *rest(body, expression, face, gaze), body.height))
+    key: _Key = (body, posture, expression, face, gaze)
+    made: Posed = _posed.get(key, lambda: _pose(key))
     return made
+
+
+_Key = tuple[Body, Act, Expression, Face | None, tuple[int, int]]
 
 
 @cache
@@ -97,24 +100,29 @@ def rig() -> Rig:
     return Rig(tuple(model().bone_labels), tuple(int(p) for p in model().bone_parents), shares, bones)
 
 
-def _pose(act: Act, rest: Floats, rest_heads: Doubles, height: int) -> Posed:
+_sizes = Kept(64)
+
+
+def _pose(key: _Key) -> Posed:
+    body, act, expression, face, gaze = key
+    shape, rest_heads = rest(body, expression, face, gaze)
     # The figure's height is what it measures standing, whatever the pose it takes.
-    size = posing.standing(rig(), rest, rest_heads)
-    scale = height / 1000 / size
+    size: float = _sizes.get((body, face), lambda: posing.standing(rig(), shape, rest_heads))
+    scale = body.height / 1000 / size
     at = act if act.reach is None and not act.seat else act.scaled(1 / scale)
-    stance = posing.stance(rig(), rest, rest_heads, at, landmarks())
-    vertices = posing.skin(rig(), rest, rest_heads, stance)
+    stance = posing.stance(rig(), shape, rest_heads, at, landmarks())
+    vertices = posing.skin(rig(), shape, rest_heads, stance)
     root = stance.heads[0]
     shift = np.array([-root[0], -root[1], -stance.floor])
     heads = (stance.heads + shift) * scale
     return Posed(
         vertices=((vertices + shift) * scale).astype(np.float32),
-        rest=(rest * scale).astype(np.float32),
+        rest=(shape * scale).astype(np.float32),
         joints={name: heads[k] for name, k in rig().index.items()},
         bones=rig().index,
         turns=stance.turns,
         heads=heads,
         rest_heads=rest_heads * scale,
-        height=height / 1000,
+        height=body.height / 1000,
         seat=(stance.seat - stance.floor) * scale,
     )

@@ -28,7 +28,7 @@ def landmarks() -> dict[str, int]:
         off = np.abs(skin[:, 2] - z) * 1.0
         near = off < wide
         if way != _SIDE:
-            near &= np.abs(skin[:, 0] - x) < wide
+            near &= np.abs(skin[:, 0] - x) < (wide if x else 0.005)
         else:
             near &= (skin[:, 0] > 0) & (skin[:, 0] < x)
             if y is not None:

@@ -2,7 +2,6 @@
 
 import math
 
-import numpy as np
 import pytest
 
 from server.engine.blocking import actors, props
@@ -66,7 +65,7 @@ def test_paired_hands_meet(pose: Pose, far: tuple[int, int]) -> None:
         ch_a=Standing(pose=pose, partner="ch_b"), ch_b=Standing(at=far, facing=77, pose=pose, partner="ch_a")
     )
     hands = [actors.joint(one, actors.leading_hand(one), "plain") for one in found.values()]
-    assert np.linalg.norm(np.subtract(*hands)) < 0.06
+    assert math.dist(*hands) < 0.06
     assert abs((found["ch_a"].facing - found["ch_b"].facing) % 360) == 180
 
 

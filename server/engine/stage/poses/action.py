@@ -4,7 +4,7 @@ from server.engine.stage.poses.attitude import Arm, Attitude, Limb, Plant, Touch
 from server.engine.stage.poses.common import Legs
 
 _LUNGE: Legs = {
-    "right_leg": Plant(0.07, 0.24, 22, heel=26),
+    "right_leg": Plant(0.07, 0.215, 22, heel=34),
     "left_leg": Plant(0.075, -0.20, 8, knee=(0.15, -1.0, 0.1)),
 }
 _FISTS = Touch(
@@ -29,12 +29,12 @@ ACTION = (
         Arm((0.20, -0.60, -0.76), (-0.06, -0.98, 0.16), (-0.06, -0.99, 0.08), (-0.7, 0.0, 0.7), "grip"),
         Arm((0.18, -0.82, -0.52), (-0.10, -0.99, 0.08), (-0.08, -0.99, 0.06), (-0.7, 0.0, 0.7), "grip"),
         Plant(0.075, 0.02, 14, knee=(0.2, -1.0, 0.1)),
-        Plant(0.075, -0.30, 8, heel=-8),
+        Plant(0.075, -0.26, 8, heel=-8),
         hips=(-20.0, 0.0, 8.0),
         spine=(2.0, 0.0, -8.0),
         neck=(10.0, 0.0, 0.0),
         head=(8.0, 0.0, 0.0),
-        height=0.86,
+        height=0.83,
     ),
     Attitude(
         "throw",
@@ -56,7 +56,7 @@ ACTION = (
         spine=(10.0, 0.0, 34.0),
         neck=(0.0, 0.0, -30.0),
         head=(2.0, 0.0, -20.0),
-        height=0.90,
+        height=0.885,
         **_LUNGE,
     ),
     Attitude(

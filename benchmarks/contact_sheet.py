@@ -1,183 +1,273 @@
-"""Draws everything that the stage can wear, do and be: `python -m benchmarks.contact_sheet [OUT.png]`.
+"""Draws every word of the world once: `python -m benchmarks.contact_sheet [FOLDER] [PAGE …]`.
 
-The sheet in `docs/previs-sheet.png` is the place where a person looks for what is broken.
+The pages in `docs/sheets/` are the place where a person looks for what is broken. Each cell is a world of
+one shot, drawn by the way that every shot takes.
 """
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
+import msgspec
 from PIL import Image, ImageDraw
 
 from server.engine import previs
-from server.engine.blocking.props import BOXES
-from server.engine.blocking.staging import (
-    Body,
-    Figure,
-    Framing,
-    Item,
-    Look,
-    Part,
-    Setting,
-    Staging,
-    Surface,
-)
+from server.engine.planning.recipes import compile
+from server.engine.planning.studios import PREVIS
 from server.engine.stage import bodies
-from server.projects.vocabulary import Expression, Hair, Pose, PropKind, SetKind, ShotSize
+from server.projects import vocabulary as words
+from server.projects.world import (
+    Character,
+    Meta,
+    Mood,
+    Place,
+    Prop,
+    Scene,
+    Shot,
+    Standing,
+    Style,
+    World,
+)
 
-CELL = (320, 320)
+CELL = (300, 300)
 ACROSS = 8
-LOOK = Look(ink=50, tones=3, mute=8, paper="#f6f1e7")
+CAPTION = 22
+MARA = Character(
+    name="Mara", gender=20, build=36, hair="bob", hair_colour="#5a2f1f", top="sweater", top_colour="#d9b26a"
+)
+OLE = Character(
+    name="Ole", age=58, gender=90, build=55, hair="receding", hair_colour="#8d8a84", beard="full",
+    height=1800, skin="#c98f6d", top="shirt", top_colour="#6d8a86", coat="jacket", coat_colour="#4f5a48",
+)  # fmt: skip
+PIP = Character(
+    name="Pip", age=8, height=1280, gender=60, hair="curly", hair_colour="#1e1512", skin="#8a5a3c",
+    top="hoodie", top_colour="#c8452f", bottom="shorts",
+)  # fmt: skip
 
-Cell = tuple[str, Staging]
-
-MARA: dict[Part, Surface] = {
-    "face": Surface("neutral"),
-    "eyes": Surface("", "#4a6a58"),
-    "skin": Surface("", "#d9a688"),
-    "hair": Surface("bob", "#4a2f20"),
-    "top": Surface("shirt", "#8fa3ad"),
-    "bottom": Surface("trousers", "#3d4450"),
-    "footwear": Surface("shoes", "#2c2622"),
-}
-GROWN = Body(age=30, height=1700, build=38, gender=25)
-
-
-def figure(
-    id: str = "ch_a",
-    body: Body = GROWN,
-    pose: Pose = "stand",
-    without: tuple[Part, ...] = (),
-    outfit: Mapping[Part, Surface] | None = None,
-    **parts: Surface,
-) -> Figure:
-    """A figure with some parts changed."""
-    worn: dict[Part, Surface] = {**MARA, **(outfit or {}), **parts}  # type: ignore[dict-item]
-    return Figure(id, (0, 0), 0, pose, body, {k: v for k, v in worn.items() if k not in without})
+Cell = tuple[str, World]
 
 
-def shot(
-    *figures: Figure,
-    items: tuple[Item, ...] = (),
-    size: ShotSize = "long",
-    bearing: int = 20,
-    kind: SetKind = "plain",
-    minute: int = 640,
-    look: Look = LOOK,
-) -> Staging:
-    """One square shot of them."""
-    subjects = tuple(one.id for one in figures) or tuple(one.id for one in items)
-    setting = Setting(kind=kind, wall="#a9b8b2", floor="#cdb592", accent="#a4553c", minute=minute)
-    return Staging(Framing(size, "eye", bearing, 50, subjects), figures, items, setting, look)
-
-
-def cells() -> Iterator[Cell]:
-    """Every cell of the sheet with its caption."""
-    hairs: tuple[Hair, ...] = get_args(Hair)
-    for hair in hairs:
-        gone: tuple[Part, ...] = ("hair",) if hair == "bald" else ()
-        yield hair, shot(figure(hair=Surface(hair, "#6a3d22"), without=gone), size="close_up", bearing=30)
-    for hat in ("cap", "beanie"):
-        yield hat, shot(figure(hat=Surface(hat, "#3d5a73")), size="close_up", bearing=30)
-    for hair in hairs[1:]:
-        yield f"{hair}, behind", shot(figure(hair=Surface(hair, "#b07a3c")), size="close_up", bearing=160)
-    kid = Body(age=7, height=1220, build=35, gender=60)
-    old = Body(age=76, height=1620, build=50, gender=85)
-    heavy = Body(age=45, height=1780, build=90, gender=95)
-    yield "child", shot(figure(body=kid, hair=Surface("short", "#c79a4b")), size="close_up", bearing=-25)
-    yield (
-        "elder",
-        shot(
-            figure(body=old, hair=Surface("cropped", "#b8b5ae"), skin=Surface("", "#c98f6d")),
-            size="close_up",
-            bearing=25,
-        ),
-    )
-    yield (
-        "heavy",
-        shot(
-            figure(body=heavy, hair=Surface("cropped", "#1c1512"), skin=Surface("", "#7a4a30")),
-            size="close_up",
-            bearing=-20,
-        ),
-    )
-    expressions: tuple[Expression, ...] = get_args(Expression)
-    for expression in expressions:
-        yield expression, shot(figure(face=Surface(expression)), size="close_up", bearing=12)
-    poses: tuple[Pose, ...] = get_args(Pose)
-    for pose in poses:
-        yield pose, shot(figure(pose=pose), bearing=35)
-    red = "#a8322a"
-    outfits: dict[str, dict[Part, Surface]] = {
-        "shirt, shorts": {"bottom": Surface("shorts", "#6c5a3c")},
-        "sweater, trousers": {"top": Surface("sweater", "#d8a23a")},
-        "sweater, skirt, boots": {
-            "top": Surface("sweater", "#5b7a5a"),
-            "bottom": Surface("skirt", "#5a3b52"),
-            "footwear": Surface("boots", "#3a2a22"),
-        },
-        "jacket": {"coat": Surface("jacket", "#54604a")},
-        "coat": {"coat": Surface("coat", red)},
-    }
-    for name, outfit in outfits.items():
-        for bearing, where in ((20, ""), (200, ", behind")):
-            yield name + where, shot(figure(outfit=outfit), bearing=bearing)
-    yield "coat, walking", shot(figure(pose="walk", coat=Surface("coat", red)), bearing=70)
-    yield "skirt, sitting", shot(figure(pose="sit", bottom=Surface("skirt", "#5a3b52")), bearing=50)
-    yield "child", shot(figure(body=kid, pose="wave", bottom=Surface("shorts", "#4b5a6b")))
-    yield (
-        "elder",
-        shot(figure(body=old, coat=Surface("jacket", "#54604a"), hair=Surface("cropped", "#b8b5ae"))),
-    )
-    yield "heavy", shot(figure(body=heavy, hair=Surface("cropped", "#1c1512")))
-    yield (
-        "heavy, coat",
-        shot(figure(body=heavy, hair=Surface("cropped", "#1c1512"), coat=Surface("coat", red))),
-    )
-    kinds: tuple[PropKind, ...] = tuple(BOXES)
-    for kind in kinds:
-        item = Item("pr_a", kind, (0, 0), 25, 100, "#8a6a48")
-        yield kind, shot(items=(item,), size="medium", bearing=30)
-    held = Item("pr_a", "lantern", (0, 0), 0, 100, "#3b4a4f", held_by="ch_a")
-    for kind in get_args(SetKind):
-        for minute, hour in ((660, "day"), (1180, "dusk"), (1380, "night")):
-            yield (
-                f"{kind}, {hour}",
-                shot(
-                    figure(pose="hold", coat=Surface("coat", red)),
-                    items=(held,),
-                    size="long",
-                    kind=kind,
-                    minute=minute,
-                ),
+def one(
+    character: Character = MARA,
+    standing: Standing | None = None,
+    *,
+    place: Place | None = None,
+    scene: dict[str, Any] | None = None,
+    style: Style | None = None,
+    others: dict[str, tuple[Character, Standing]] | None = None,
+    props: dict[str, tuple[Prop, Standing]] | None = None,
+    **shot: Any,
+) -> World:
+    """A world of one square shot of a character, and of whom and what else is named."""
+    people = {"ch_a": (character, standing or Standing()), **(others or {})}
+    things = props or {}
+    shot = {"size": "long", "bearing": 20, "lens": 50, "aspect": "square", "subjects": ("ch_a",), **shot}
+    return World(
+        meta=Meta(world="sheet", style="st_a"),
+        characters={id: who for id, (who, _) in people.items()},
+        props={id: what for id, (what, _) in things.items()},
+        places={"pl_a": place or Place(set="plain", wall="#a9b8b2", floor="#cdb592", accent="#a4553c")},
+        styles={"st_a": style or Style()},
+        scenes={"sc_a": Scene(place="pl_a", time=640, **(scene or {}))},
+        shots={
+            "sh_a": Shot(
+                scene="sc_a",
+                cast={id: how for id, (_, how) in people.items()},
+                props={id: how for id, (_, how) in things.items()},
+                **shot,
             )
+        },
+    )
+
+
+def but(character: Character = MARA, **changed: Any) -> Character:
+    return msgspec.structs.replace(character, **changed)
+
+
+def faces() -> Iterator[Cell]:
+    dials: tuple[dict[str, Any], ...] = (
+        {}, {"face": "round", "nose": 20, "lips": 80, "eye_size": 80, "features": "asian", "hair": "long"},
+        {"face": "square", "jaw": 85, "nose": 75, "brows": 85, "gender": 90, "hair": "short"},
+        {"face": "long", "nose": 90, "mouth": 30, "chin": 75, "gender": 70, "hair": "side_part"},
+        {"face": "heart", "cheekbones": 90, "eye_distance": 70, "features": "african", "skin": "#7a4a30"},
+        {"face": "diamond", "nose_width": 85, "mouth": 80, "eye_size": 25, "gender": 80, "hair": "cropped"},
+    )  # fmt: skip
+    for number, dial in enumerate(dials, start=1):
+        for bearing, side in ((0, "front"), (40, "three quarters"), (90, "side"), (180, "behind")):
+            yield f"face {number}, {side}", one(but(**dial), size="close_up", bearing=bearing)
+    for age in (4, 9, 16, 30, 50, 65, 80, 95):
+        height = {4: 1020, 9: 1330, 16: 1640}.get(age, 1680)
+        yield f"{age} years", one(but(age=age, height=height), size="close_up", bearing=25)
+    for kind in get_args(words.MarkKind):
+        mark = {"kind": kind, "place": "left_cheek" if kind != "freckles" else "cheeks", "colour": "#8a4a42"}
+        yield (
+            kind,
+            one(msgspec.convert({"gender": 20, "marks": [mark]}, Character), size="close_up", bearing=30),
+        )
+    for build in (0, 35, 70, 100):
+        yield f"build {build}", one(but(build=build))
+    for muscle in (10, 60, 100):
+        yield f"muscle {muscle}", one(but(muscle=muscle, gender=85, top="vest", hair="cropped"))
+    for stylised in (0, 60, 100):
+        yield f"stylised {stylised}", one(style=Style(stylised=stylised))
+    for age, height in ((2, 860), (6, 1160), (12, 1500), (75, 1600)):
+        yield f"{age} years", one(but(age=age, height=height, hair="short"))
+
+
+def expressions() -> Iterator[Cell]:
+    for who, name in ((MARA, "Mara"), (OLE, "Ole")):
+        for expression in get_args(words.Expression):
+            yield (
+                f"{name}, {expression}",
+                one(who, Standing(expression=expression), size="close_up", bearing=18),
+            )
+    for gaze in ("ahead", "camera", "up", "down", "away"):
+        yield f"looks {gaze}", one(standing=Standing(gaze=gaze), size="close_up", bearing=20)
+
+
+def heads() -> Iterator[Cell]:
+    for hair in get_args(words.Hair):
+        for bearing, side in ((30, ""), (165, ", behind")):
+            yield hair + side, one(but(hair=hair, hair_colour="#8a4f2a"), size="close_up", bearing=bearing)
+    for beard in get_args(words.Beard)[1:]:
+        yield beard, one(but(OLE, beard=beard), size="close_up", bearing=25)
+    for hat in get_args(words.Hat)[1:]:
+        yield hat, one(but(hat=hat, hat_colour="#3d5a73"), size="close_up", bearing=30)
+        yield f"{hat}, long hair behind", one(but(hat=hat, hair="long"), size="close_up", bearing=150)
+    for glasses in get_args(words.Glasses)[1:]:
+        yield glasses, one(but(glasses=glasses), size="close_up", bearing=20)
+
+
+def clothes() -> Iterator[Cell]:
+    fields: dict[str, Any] = {
+        "top": words.Top, "coat": words.Coat, "bottom": words.Bottom, "footwear": words.Footwear,
+        "neckwear": words.Neckwear, "gloves": words.Gloves,
+    }  # fmt: skip
+    for field, kinds in fields.items():
+        for kind in get_args(kinds):
+            if kind != "none":
+                dressed = but(**{field: kind, f"{field}_colour": "#a8322a"})
+                yield kind, one(dressed, bearing=25)
+                yield f"{kind}, behind", one(dressed, bearing=205)
+    for pattern in get_args(words.Pattern)[1:]:
+        yield pattern, one(but(top="shirt", top_pattern=pattern, top_colour="#3a5a78"), size="medium")
+    for cloth in get_args(words.Cloth):
+        yield cloth, one(but(coat="jacket", coat_cloth=cloth, coat_colour="#5a4a6b"), size="medium")
+    moving: tuple[tuple[str, words.Pose], ...] = (
+        ("coat", "walk"), ("cape", "run"), ("raincoat", "sit"), ("coat", "kneel"),
+    )  # fmt: skip
+    for coat, pose in moving:
+        yield f"{coat}, {pose}", one(but(coat=coat), Standing(pose=pose), bearing=55)
+
+
+def poses() -> Iterator[Cell]:
+    two: tuple[words.Pose, ...] = ("hug", "handshake", "whisper", "dance", "give", "punch", "push", "pull")
+    for pose in get_args(words.Pose):
+        yield pose, one(standing=Standing(pose=pose), bearing=35)
+    for pose in two:
+        other = {"ch_b": (OLE, Standing(at=(700, 0), facing=-90, pose="stand"))}
+        standing = Standing(pose=pose, facing=90, partner="ch_b")
+        yield f"{pose}, two", one(standing=standing, others=other, subjects=("ch_a", "ch_b"), bearing=-70)
+
+
+def things() -> Iterator[Cell]:
+    for kind in get_args(words.PropKind):
+        prop = {
+            "pr_a": (Prop(kind=kind, text="Open all night" if kind == "sign" else ""), Standing(facing=25))
+        }
+        yield kind, one(props=prop, size="medium", subjects=("pr_a",), bearing=30)
+    for material in get_args(words.Material)[1:]:
+        prop = {"pr_a": (Prop(kind="barrel", material=material), Standing())}
+        yield f"barrel of {material}", one(props=prop, size="medium", subjects=("pr_a",))
+    for kind in ("lantern", "cup", "book", "umbrella", "sword", "suitcase", "phone", "bottle"):
+        held = {"pr_a": (Prop(kind=kind), Standing(held_by="ch_a"))}  # type: ignore[arg-type]
+        yield f"holds a {kind}", one(standing=Standing(pose="hold"), props=held, size="medium_long")
+    for kind in ("chair", "stool", "sofa", "bench", "crate", "bed"):
+        seat = {"pr_a": (Prop(kind=kind), Standing())}  # type: ignore[arg-type]
+        yield f"sits on a {kind}", one(standing=Standing(pose="sit", on="pr_a"), props=seat)
+
+
+def light() -> Iterator[Cell]:
+    coat = but(coat="coat", coat_colour="#a8322a")
+    lantern = {"pr_a": (Prop(kind="lantern"), Standing(held_by="ch_a"))}
+    held = Standing(pose="hold")
+    for kind in get_args(words.SetKind):
+        place = Place(set=kind, wall="#a9b8b2", floor="#cdb592", accent="#6a7a4c")
+        for minute, hour in ((390, "dawn"), (660, "day"), (1180, "dusk"), (1380, "night")):
+            world = one(coat, held, place=place, props=lantern)
+            scene = msgspec.structs.replace(world.scenes["sc_a"], time=minute)
+            yield f"{kind}, {hour}", msgspec.structs.replace(world, scenes={"sc_a": scene})
+    street = Place(set="street", wall="#a9a09a", floor="#9a938a", accent="#7a4a3c")
+    for weather in get_args(words.Weather):
+        yield weather, one(coat, place=street, scene={"weather": weather})
+    for lighting in get_args(words.Lighting):
+        yield f"{lighting} light", one(coat, place=street, scene={"lighting": lighting}, size="medium")
+    for palette in get_args(words.Palette):
+        yield f"palette {palette}", one(coat, place=street, scene={"palette": palette})
+    for mood in get_args(words.MoodKind):
+        yield f"mood {mood}", one(coat, place=street, scene={"mood": Mood(kind=mood, strength=80)})
+
+
+def camera() -> Iterator[Cell]:
+    room = Place(set="room", wall="#b5a58a", floor="#a9825a", accent="#5d7a6c")
+    two = {"ch_b": (OLE, Standing(at=(900, 250), facing=-75))}
+    mara = Standing(facing=75)
+    for size in get_args(words.ShotSize):
+        yield size, one(place=room, size=size)
+    for angle in get_args(words.Angle):
+        yield f"{angle} angle", one(place=room, angle=angle, size="medium_long")
+    for view in get_args(words.View):
+        world = one(standing=mara, place=room, others=two, view=view, size="medium", bearing=30)
+        yield view, world
+    yield "two people", one(standing=mara, place=room, others=two, subjects=("ch_a", "ch_b"), bearing=-60)
+    for composition in get_args(words.Composition):
+        yield composition, one(place=room, composition=composition, size="medium")
+    for lens in (18, 35, 85, 135):
+        yield f"{lens} mm", one(place=room, lens=lens, size="medium")
+    yield "dutch", one(place=room, roll=18, size="medium")
     for name, look in (
-        ("no ink", Look(0, 3, 8, "#f6f1e7")),
-        ("heavy ink, two tones", Look(100, 2, 0, "#ffffff")),
-        ("muted", Look(50, 4, 80, "#efe6d2")),
-        ("one tone", Look(60, 1, 0, "#ffffff")),
+        ("no ink", Style(ink=0, inner=0)),
+        ("heavy ink", Style(ink=100, inner=80, tones=2)),
+        ("no hatching, no blacks", Style(hatching=0, blacks=0)),
+        ("much hatching", Style(hatching=100)),
+        ("many blacks", Style(blacks=100)),
+        ("muted", Style(mute=80)),
+        ("strong rim", Style(rim=100)),
     ):
-        yield name, shot(figure(coat=Surface("coat", red)), size="medium", look=look)
+        yield name, one(OLE, place=room, size="medium", style=look, scene={"lighting": "natural"})
+
+
+PAGES: dict[str, Callable[[], Iterator[Cell]]] = {
+    "faces": faces, "expressions": expressions, "heads": heads, "clothes": clothes, "poses": poses,
+    "props": things, "light": light, "camera": camera,
+}  # fmt: skip
+
+
+def page(cells: list[Cell]) -> Image.Image:
+    """All cells with their captions."""
+    rows = -(-len(cells) // ACROSS)
+    sheet = Image.new("RGB", (ACROSS * CELL[0], rows * (CELL[1] + CAPTION)), "#ffffff")
+    pen = ImageDraw.Draw(sheet)
+    for k, (name, world) in enumerate(cells):
+        x, y = k % ACROSS * CELL[0], k // ACROSS * (CELL[1] + CAPTION)
+        recipe = compile(world, PREVIS).shots["sh_a"].recipe
+        picture = previs.render(recipe.staging, CELL, recipe.seed)
+        sheet.paste(Image.fromarray(picture.colour), (x, y + CAPTION))
+        pen.text((x + 6, y + 5), name.replace("_", " "), fill="#222222")
+    return sheet
 
 
 def main() -> None:
-    out = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/previs-sheet.png")
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/sheets")
     cache = Path(os.environ.get("DIORAMA_BODY_CACHE") or "data/anny").resolve()
     bodies.warm(cache, lambda share, message: None)
-    drawn = list(cells())
-    rows = -(-len(drawn) // ACROSS)
-    sheet = Image.new("RGB", (ACROSS * CELL[0], rows * (CELL[1] + 22)), "#ffffff")
-    pen = ImageDraw.Draw(sheet)
-    for k, (name, of) in enumerate(drawn):
-        x, y = k % ACROSS * CELL[0], k // ACROSS * (CELL[1] + 22)
-        picture = previs.render(of, CELL, seed=k)
-        sheet.paste(Image.fromarray(picture.colour), (x, y + 22))
-        pen.text((x + 6, y + 5), name, fill="#222222")
-    out.parent.mkdir(parents=True, exist_ok=True)
-    sheet.save(out, optimize=True)
-    print(f"{out}: {len(drawn)} cells")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in sys.argv[2:] or PAGES:
+        cells = list(PAGES[name]())
+        page(cells).save(folder / f"{name}.webp", quality=86, method=6)
+        print(f"{folder / name}.webp: {len(cells)} cells", flush=True)
 
 
 if __name__ == "__main__":

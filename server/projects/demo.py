@@ -1,10 +1,13 @@
-"""The demo world, "The Last Ferry": two scenes, nine shots, three people and one coat."""
+"""The demo world, "The Last Ferry": three scenes, twelve shots, three people and one coat."""
 
+from server.projects.vocabulary import BalloonKind
 from server.projects.world import (
     Balloon,
     Character,
     Fact,
+    Mark,
     Meta,
+    Mood,
     Page,
     Panel,
     Place,
@@ -21,6 +24,7 @@ RIGHTS = Rights(holder="The Diorama authors", licence="Apache-2.0", contributors
 
 DUSK = 18 * 60 + 20
 NIGHT = 20 * 60 + 40
+DAWN = 24 * 60 + 6 * 60 + 40
 
 
 def world() -> World:
@@ -32,9 +36,12 @@ def world() -> World:
         props=_props(),
         styles={"st_ink": Style(name="Ink and dusk", order="a1", ink=55, tones=3, mute=12, rights=RIGHTS)},
         scenes=_scenes(),
-        shots=_steps() | _boathouse(),
+        shots=_steps() | _boathouse() | _morning(),
         facts=_facts(),
-        pages={"pg_one": Page(title="The Last Ferry, page 1", order="a1", size=(170, 240))},
+        pages={
+            "pg_one": Page(title="The Last Ferry, page 1", order="a1", size=(170, 240)),
+            "pg_two": Page(title="The Last Ferry, page 2", order="a2", size=(170, 240)),
+        },
         panels=_panels(),
         balloons=_balloons(),
     )
@@ -51,8 +58,13 @@ def _characters() -> dict[str, Character]:
             height=1740,
             build=30,
             gender=5,
+            face="heart",
+            nose=60,
+            lips=60,
+            brows=45,
             skin="#e0b195",
             eyes="#3f6f5f",
+            marks=(Mark("freckles", "cheeks", "#b9785a"),),
             hair="bob",
             hair_colour="#6b2f1f",
             top="sweater",
@@ -73,10 +85,15 @@ def _characters() -> dict[str, Character]:
             height=1800,
             build=82,
             gender=95,
+            face="square",
+            nose=70,
+            nose_width=70,
+            brows=85,
             skin="#c98f6c",
             eyes="#4d5d78",
             hair="cropped",
             hair_colour="#c9c7c2",
+            beard="full",
             hat="cap",
             hat_colour="#22313f",
             top="sweater",
@@ -97,15 +114,18 @@ def _characters() -> dict[str, Character]:
             height=1310,
             build=25,
             gender=60,
+            features="african",
+            face="round",
+            eye_size=70,
             skin="#8a5a3c",
             eyes="#3b2a1e",
-            hair="short",
+            hair="curly",
             hair_colour="#1f1a18",
-            top="shirt",
+            top="hoodie",
             top_colour="#e2b33c",
             bottom="shorts",
             bottom_colour="#5b6b57",
-            footwear="shoes",
+            footwear="trainers",
             footwear_colour="#7d2f2a",
         ),
     }
@@ -150,14 +170,26 @@ def _props() -> dict[str, Prop]:
 def _scenes() -> dict[str, Scene]:
     return {
         "sc_steps": Scene(title="Ext. Ferry Steps, dusk", order="a1", place="pl_steps", time=DUSK),
-        "sc_boathouse": Scene(title="Int. Boathouse, night", order="a2", place="pl_boathouse", time=NIGHT),
+        "sc_boathouse": Scene(
+            title="Int. Boathouse, night",
+            order="a2",
+            place="pl_boathouse",
+            time=NIGHT,
+            mood=Mood(kind="warmth", strength=50, bearing=0),
+        ),
+        "sc_morning": Scene(
+            title="Ext. Ferry Steps, dawn",
+            order="a3",
+            place="pl_steps",
+            time=DAWN,
+            weather="fog",
+        ),
     }
 
 
 def _steps() -> dict[str, Shot]:
     mara, tomas, pip = (-600, 200), (900, 500), (1900, 1200)
     suitcase, crate = Standing(at=(-1050, 350), facing=20), Standing(at=(1900, 1200), facing=-15)
-    seated_pip = Standing(at=pip, facing=-30, pose="sit")
     return {
         "sh_1a": Shot(
             scene="sc_steps",
@@ -168,9 +200,9 @@ def _steps() -> dict[str, Shot]:
             bearing=-25,
             lens=28,
             cast={
-                "ch_mara": Standing(at=mara, facing=35),
-                "ch_tomas": Standing(at=tomas, facing=-40, pose="wave"),
-                "ch_pip": seated_pip,
+                "ch_mara": Standing(at=mara, facing=35, pose="relaxed", gaze="ch_tomas"),
+                "ch_tomas": Standing(at=tomas, facing=-40, pose="wave", gaze="ch_mara"),
+                "ch_pip": Standing(at=pip, facing=-30, pose="sit", on="pr_crate", gaze="ch_mara"),
             },
             props={"pr_suitcase": suitcase, "pr_crate": crate},
         ),
@@ -180,12 +212,15 @@ def _steps() -> dict[str, Shot]:
             title="Forty years",
             action="Tomas breaks the news as he has broken it for forty years.",
             size="medium",
-            bearing=15,
             lens=50,
+            view="over_shoulder",
+            viewer="ch_mara",
             subjects=("ch_tomas",),
             cast={
-                "ch_mara": Standing(at=mara, facing=70),
-                "ch_tomas": Standing(at=tomas, facing=-35, pose="arms_crossed"),
+                "ch_mara": Standing(at=mara, facing=75, gaze="ch_tomas"),
+                "ch_tomas": Standing(
+                    at=tomas, facing=-75, pose="arms_crossed", expression="tired", gaze="ch_mara"
+                ),
             },
             props={"pr_suitcase": suitcase},
         ),
@@ -198,7 +233,7 @@ def _steps() -> dict[str, Shot]:
             bearing=-20,
             lens=85,
             subjects=("ch_mara",),
-            cast={"ch_mara": Standing(at=mara, facing=60, expression="smile")},
+            cast={"ch_mara": Standing(at=mara, facing=60, expression="smile", strength=80)},
         ),
         "sh_1d": Shot(
             scene="sc_steps",
@@ -222,8 +257,9 @@ def _steps() -> dict[str, Shot]:
 
 def _boathouse() -> dict[str, Shot]:
     table = Standing(at=(0, 600), facing=0)
-    lamp, cup = Standing(at=(150, 600), on="pr_table"), Standing(at=(-300, 500), on="pr_table")
-    chair = Standing(at=(-900, 700), facing=80)
+    lamp, cup = Standing(at=(450, 0), on="pr_table"), Standing(at=(-300, -100), on="pr_table")
+    chair = Standing(at=(-1150, 700), facing=80)
+    near = {"pr_table": Standing(at=(200, -900)), "pr_lantern": Standing(at=(0, 100), on="pr_table")}
     furniture = {"pr_table": table, "pr_lantern": lamp, "pr_cup": cup, "pr_chair": chair}
     return {
         "sh_2a": Shot(
@@ -236,9 +272,9 @@ def _boathouse() -> dict[str, Shot]:
             lens=28,
             subjects=("ch_mara", "ch_tomas", "ch_pip"),
             cast={
-                "ch_mara": Standing(at=(1000, 300), facing=-30),
-                "ch_tomas": Standing(at=(-900, 700), facing=75, pose="sit"),
-                "ch_pip": Standing(at=(450, 1150), facing=-10, expression="worried"),
+                "ch_mara": Standing(at=(1300, 300), facing=-30, pose="relaxed", gaze="ch_pip"),
+                "ch_tomas": Standing(at=(-1150, 700), facing=75, pose="sit", on="pr_chair", gaze="ch_mara"),
+                "ch_pip": Standing(at=(450, 1250), facing=-10, expression="worried", gaze="pr_lantern"),
             },
             props=furniture,
         ),
@@ -248,16 +284,18 @@ def _boathouse() -> dict[str, Shot]:
             title="The coat",
             action="Mara has put her coat around Pip.",
             size="medium_long",
-            bearing=30,
+            bearing=-45,
             lens=40,
             subjects=("ch_pip", "ch_mara"),
             cast={
-                "ch_mara": Standing(at=(1050, 500), facing=-60, pose="kneel", expression="smile"),
-                "ch_pip": Standing(at=(350, 300), facing=40, expression="surprised"),
+                "ch_mara": Standing(
+                    at=(900, 500), facing=-60, pose="kneel", expression="smile", gaze="ch_pip"
+                ),
+                "ch_pip": Standing(at=(350, 300), facing=40, expression="surprised", gaze="ch_mara"),
             },
             props={
-                "pr_table": Standing(at=(-300, 1300)),
-                "pr_lantern": Standing(at=(-250, 1250), on="pr_table"),
+                "pr_table": Standing(at=(-300, 1500)),
+                "pr_lantern": Standing(at=(100, 0), on="pr_table"),
             },
         ),
         "sh_2c": Shot(
@@ -269,7 +307,8 @@ def _boathouse() -> dict[str, Shot]:
             bearing=-15,
             lens=70,
             subjects=("ch_pip",),
-            cast={"ch_pip": Standing(at=(350, 300), facing=20, expression="smile")},
+            cast={"ch_pip": Standing(at=(350, 300), facing=20, expression="grin", gaze="camera")},
+            props=near,
         ),
         "sh_2d": Shot(
             scene="sc_boathouse",
@@ -277,13 +316,14 @@ def _boathouse() -> dict[str, Shot]:
             title="So were you",
             action="Tomas looks at Mara, and knows her.",
             size="medium",
-            bearing=25,
             lens=50,
+            view="two_shot",
             subjects=("ch_tomas", "ch_mara"),
             cast={
-                "ch_tomas": Standing(at=(-350, 300), facing=40, expression="smile"),
-                "ch_mara": Standing(at=(350, 350), facing=-45),
+                "ch_tomas": Standing(at=(-450, 300), facing=60, expression="smile", gaze="ch_mara"),
+                "ch_mara": Standing(at=(450, 350), facing=-60, pose="relaxed", gaze="ch_tomas"),
             },
+            props=near,
         ),
         "sh_2e": Shot(
             scene="sc_boathouse",
@@ -295,10 +335,66 @@ def _boathouse() -> dict[str, Shot]:
             lens=35,
             subjects=("ch_mara", "ch_pip"),
             cast={
-                "ch_mara": Standing(at=(300, 900), facing=180),
+                "ch_mara": Standing(at=(300, 900), facing=180, pose="relaxed"),
                 "ch_pip": Standing(at=(-350, 950), facing=180, pose="hold"),
             },
             props={"pr_lantern": Standing(at=(-450, 800), held_by="ch_pip")},
+        ),
+    }
+
+
+def _morning() -> dict[str, Shot]:
+    mara, pip = (-300, 900), (450, 900)
+    return {
+        "sh_3a": Shot(
+            scene="sc_morning",
+            order="a1",
+            title="Morning",
+            action="Fog. Mara and Pip walk down to the water.",
+            size="long",
+            bearing=160,
+            lens=35,
+            subjects=("ch_mara", "ch_pip"),
+            cast={
+                "ch_mara": Standing(at=mara, facing=180, pose="walk"),
+                "ch_pip": Standing(at=pip, facing=180, pose="run"),
+            },
+        ),
+        "sh_3b": Shot(
+            scene="sc_morning",
+            order="a2",
+            title="Keeper",
+            action="Tomas gives Mara his hand, and the keys with it.",
+            size="medium_long",
+            lens=45,
+            view="two_shot",
+            subjects=("ch_mara", "ch_tomas"),
+            cast={
+                "ch_mara": Standing(
+                    at=(-300, 300), facing=90, pose="handshake", partner="ch_tomas", gaze="ch_tomas"
+                ),
+                "ch_tomas": Standing(
+                    at=(500, 300),
+                    facing=-90,
+                    pose="handshake",
+                    partner="ch_mara",
+                    expression="smile",
+                    gaze="ch_mara",
+                ),
+            },
+            props={"pr_suitcase": Standing(at=(-1000, 700), facing=10)},
+        ),
+        "sh_3c": Shot(
+            scene="sc_morning",
+            order="a3",
+            title="All aboard",
+            action="Pip, from below, arms up: the first boat is in.",
+            size="medium_long",
+            angle="low",
+            bearing=-20,
+            lens=35,
+            subjects=("ch_pip",),
+            cast={"ch_pip": Standing(at=pip, facing=15, pose="cheer", expression="laugh")},
         ),
     }
 
@@ -319,53 +415,50 @@ def _facts() -> dict[str, Fact]:
 
 
 def _panels() -> dict[str, Panel]:
-    rects = {
-        "sh_1a": (8, 8, 154, 68),
-        "sh_1c": (8, 80, 62, 50),
-        "sh_1d": (74, 80, 88, 50),
-        "sh_2b": (8, 134, 88, 50),
-        "sh_2c": (100, 134, 62, 50),
-        "sh_2e": (8, 188, 154, 44),
+    pages = {
+        "pg_one": {
+            "sh_1a": (8, 8, 154, 68),
+            "sh_1b": (8, 80, 75, 50),
+            "sh_1c": (87, 80, 75, 50),
+            "sh_1d": (8, 134, 75, 50),
+            "sh_2a": (87, 134, 75, 50),
+            "sh_2b": (8, 188, 154, 44),
+        },
+        "pg_two": {
+            "sh_2c": (8, 8, 62, 54),
+            "sh_2d": (74, 8, 88, 54),
+            "sh_2e": (8, 66, 154, 52),
+            "sh_3a": (8, 122, 88, 52),
+            "sh_3c": (100, 122, 62, 52),
+            "sh_3b": (8, 178, 154, 54),
+        },
     }
     return {
-        f"pn_{shot[3:]}": Panel(page="pg_one", shot=shot, rect=rect, order=f"a{index}")
+        f"pn_{shot[3:]}": Panel(page=page, shot=shot, rect=rect, order=f"a{index}")
+        for page, rects in pages.items()
         for index, (shot, rect) in enumerate(rects.items(), start=1)
     }
 
 
 def _balloons() -> dict[str, Balloon]:
+    """Words find their own places: off faces, in reading order, tails to their speakers."""
+    said: tuple[tuple[str, BalloonKind, str | None, str], ...] = (
+        ("pn_1a", "caption", None, "She had been away eleven years."),
+        ("pn_1a", "speech", "ch_tomas", "Last boat's gone, miss."),
+        ("pn_1b", "speech", "ch_tomas", "Forty years, and it never waits."),
+        ("pn_1c", "speech", "ch_mara", "I know. I came to stay."),
+        ("pn_1d", "speech", "ch_pip", "Then you'll want a light."),
+        ("pn_2a", "thought", "ch_mara", "Smaller than I remember."),
+        ("pn_2b", "whisper", "ch_mara", "There. That's warmer."),
+        ("pn_2c", "shout", "ch_pip", "It's too big!"),
+        ("pn_2d", "speech", "ch_tomas", "So were you, once."),
+        ("pn_2e", "caption", None, "The light stayed on."),
+        ("pn_3a", "sound", None, "TOOOT"),
+        ("pn_3c", "shout", "ch_pip", "All aboard!"),
+        ("pn_3b", "speech", "ch_tomas", "She pulls to the left."),
+        ("pn_3b", "speech", "ch_mara", "I remember."),
+    )
     return {
-        "ba_1": Balloon(
-            panel="pn_1a", kind="caption", text="She had been away eleven years.", at=(170, 90), order="a1"
-        ),
-        "ba_2": Balloon(
-            panel="pn_1a",
-            text="Last boat's gone, miss.",
-            speaker="ch_tomas",
-            at=(820, 140),
-            tail=(620, 300),
-            order="a2",
-        ),
-        "ba_3": Balloon(
-            panel="pn_1c",
-            text="I know. I came to stay.",
-            speaker="ch_mara",
-            at=(300, 150),
-            tail=(430, 500),
-            order="a1",
-        ),
-        "ba_4": Balloon(
-            panel="pn_1d",
-            text="Then you'll want a light.",
-            speaker="ch_pip",
-            at=(260, 150),
-            tail=(430, 340),
-            order="a1",
-        ),
-        "ba_5": Balloon(
-            panel="pn_2c", text="It's too big!", speaker="ch_pip", at=(250, 130), tail=(420, 430), order="a1"
-        ),
-        "ba_6": Balloon(
-            panel="pn_2e", kind="caption", text="The light stayed on.", at=(850, 880), order="a1"
-        ),
+        f"ba_{index}": Balloon(panel=panel, kind=kind, speaker=speaker, text=text, order=f"a{index:02d}")
+        for index, (panel, kind, speaker, text) in enumerate(said, start=1)
     }

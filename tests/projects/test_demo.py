@@ -10,8 +10,8 @@ from server.projects import demo
 
 def test_the_demo_has_people_places_a_change_and_a_page() -> None:
     world = demo.world()
-    assert len(world.scenes) == 2
-    assert len(world.shots) >= 8
+    assert len(world.scenes) == 3
+    assert len(world.shots) == 12
     assert len({(one.age // 20, one.build // 30) for one in world.characters.values()}) == 3
     assert len(world.places) == 2
     assert world.facts

@@ -38,6 +38,8 @@ def colour(random: Random) -> str:
 def character(random: Random, name: str = "") -> Character:
     """Somebody between three and ninety, of a height that goes with the age."""
     age = random.choice((4, 7, 11, 15, 22, 35, 50, 66, 84))
+    state = random.getstate()[1]
+    own = Random(f"{age} {state[0]} {state[-1]}")  # draws nothing from `random`: other values stay theirs
     tall = {4: 1040, 7: 1230, 11: 1440, 15: 1640}.get(age, 1710)
     return Character(
         name=name,
@@ -49,7 +51,9 @@ def character(random: Random, name: str = "") -> Character:
         eyes=colour(random),
         hair=_one(random, vocabulary.Hair),
         hair_colour=colour(random),
-        hat=random.choice(("none", "none", "cap", "beanie")),
+        hat=random.choice(("none", "none", _one(own, vocabulary.Hat), _one(own, vocabulary.Hat))),
+        beard=_one(own, vocabulary.Beard) if age > 20 else "none",
+        glasses=_one(own, vocabulary.Glasses),
         hat_colour=colour(random),
         top=_one(random, vocabulary.Top),
         top_colour=colour(random),

@@ -28,11 +28,12 @@ def curtain(
     blunt: float = 1.0,
     flare: float = 0.0,
     outer: float = 1.0,
+    split: float = 0.0,
 ) -> Locks:
     """Locks from `root` places along the head to `end` places, from where they fall `length` metres.
 
     `lift` at root, crown and end; `inward` curls tips towards the neck; `wave` swings aside; `flare`
-    carries tips away from the head."""
+    carries tips away from the head; `split` parts what falls above the shoulders to chest and back."""
     phi0, theta0 = root
     phi1, theta1 = end
     count = len(phi0)
@@ -47,6 +48,11 @@ def curtain(
     drop[..., 2] = -length[:, None] * T[None]
     away = flare * T[None] ** 1.5 - inward * np.clip(T - 0.55, 0, 1)[None] ** 2 / 0.2
     drop += outward[:, None] * away[..., None] * np.minimum(1, length / 0.05)[:, None, None]
+    if split:
+        turned = np.degrees(np.abs((phi1 + np.pi) % (2 * np.pi) - np.pi)) - 84
+        over = np.exp(-((turned / 34) ** 2))[:, None] * np.minimum(1, 1.6 * T)[None]
+        drop[..., 1] += split * np.where(turned < 0, -1.0, 1.0)[:, None] * over
+        drop[..., 0] -= 0.35 * split * np.sign(np.sin(phi1))[:, None] * over
     if wave:
         phase = chance[:, None] * 1.6 + 2 * np.pi * waves * WAY[None]
         swing = wave * np.sin(phase) * np.clip(WAY * 2.5 - 0.35, 0, 1)[None]
@@ -99,7 +105,7 @@ def long() -> Style:
         length = np.interp(np.tile(share, 2), (0, 0.12, 0.4, 1), (0.24, 0.30, 0.36, 0.38)) - more
         length = length * (0.92 + 0.16 * random.random(len(p0)))
         lift = (0.014, 0.024 - 0.006 * tier, 0.014 - 0.007 * tier)
-        locks.append(curtain((p0, t0), (p1, t1), length, random, lift, 0.026, 0.009, blunt=1.2))
+        locks.append(curtain((p0, t0), (p1, t1), length, random, lift, 0.026, 0.009, blunt=1.2, split=0.075))
     return Style((cap(0.018, 0.008, count=30),), tuple(reversed(locks)))
 
 
@@ -157,8 +163,9 @@ def wavy() -> Style:
                 0.011,
                 wave=0.016,
                 waves=2.2,
-                flare=0.030,
+                flare=0.026,
                 blunt=1.0,
+                split=0.030,
             )
         )
     return Style((cap(0.022, 0.009, count=28),), tuple(reversed(locks)))

@@ -23,6 +23,12 @@ def drawn(
     begin = hairline(phi) - 0.015 if start is None else start
     ends = np.radians(np.full((2, count), 1.0) * np.array(tie)[:, None])
     path_phi, path_theta = arc(phi, begin, ends[0], ends[1], T)
+    if tie[1] > 95:
+        # To a low tie hair is combed round the head, over the ears; the straight way crosses the face.
+        near = (phi + np.pi) % (2 * np.pi) - np.pi
+        far = ends[0] + 2 * np.pi * np.round((near + np.sign(near) * np.pi / 2 - ends[0]) / (2 * np.pi))
+        path_phi = near[:, None] + (far - near)[:, None] * T[None]
+        path_theta = begin[:, None] + (ends[1] - begin)[:, None] * T[None] ** 2.2
     return Locks(
         phi=path_phi,
         theta=path_theta,
@@ -157,7 +163,7 @@ def ponytail(low: bool) -> Style:
     """A tail from high on the back of the head; from the nape under a hat."""
     random = np.random.default_rng(82)
     at = (180.0, 116.0) if low else (180.0, 44.0)
-    path = _fall(0.035, 0.0, 0.22) if low else _fall(0.085, 0.045, 0.34)
+    path = _fall(0.035, 0.0, 0.22) if low else _fall(0.075, 0.040, 0.34)
     t = np.linspace(0, 1, len(path))
     bundle = np.interp(t, (0, 0.08, 0.4, 0.75, 1), (0.006, 0.012, 0.028, 0.020, 0.002))
     toward = (0.0, 1.0, 0.1) if low else (0.0, 0.8, 0.6)

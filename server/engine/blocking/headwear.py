@@ -18,7 +18,7 @@ _HALO: Mapping[str, float] = {
     "afro": 0.97, "bob": 1.06, "wavy": 0.84, "long": 0.84, "bun": 0.84, "ponytail": 0.84, "braid": 0.84,
     "twin_tails": 0.84, "mohawk": 0.96,
 }  # fmt: skip
-_FALL: Mapping[str, float] = {"wavy": 1.04, "long": 1.52, "ponytail": 1.30, "braid": 1.55, "twin_tails": 1.06}
+_FALL: Mapping[str, float] = {"wavy": 1.00, "long": 1.48, "ponytail": 1.28, "braid": 1.55, "twin_tails": 1.06}
 _SPREAD: Mapping[str, float] = {
     "wavy": 1.60, "long": 2.30, "ponytail": 1.82, "braid": 2.25, "twin_tails": 1.72,
 }  # fmt: skip

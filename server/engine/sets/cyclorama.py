@@ -5,13 +5,13 @@ import numpy as np
 from server.engine.sets.kind import Block, Detail, Set
 from server.engine.solids import grid
 
-BACK, BEND, HIGH, WIDE = 3.2, 1.6, 5.2, 6.5
+BACK, BEND, HIGH, WIDE = 3.2, 1.6, 16.0, 40.0
 """Where the floor begins to curve, the radius of the bend, the height and half the width; metres."""
 
 
 def _details() -> tuple[Detail, ...]:
     turn = np.linspace(0, np.pi / 2, 25)
-    y = np.concatenate([[-9.0], BACK + BEND * np.sin(turn), [BACK + BEND]])
+    y = np.concatenate([[-40.0], BACK + BEND * np.sin(turn), [BACK + BEND]])
     z = np.concatenate([[0.0], BEND * (1 - np.cos(turn)), [HIGH]])
     rows = [np.stack([np.full(len(y), x), y, z], -1) for x in np.linspace(-WIDE, WIDE, 3)]
     return (Detail(grid(np.array(rows)), "sweep"),)

@@ -21,7 +21,7 @@ from server.engine.solids import (
 )
 
 LAMP = (0.9, -1.7, 2.45)
-"""Where the light of the pendant lamp comes from, metres."""
+"""Where the pendant lamp hangs, metres; its light comes from just below its shade."""
 
 
 def _walls() -> tuple[Block, ...]:
@@ -287,7 +287,7 @@ SET = Set(
     clear=((-3.8, -3.3, 0.12), (3.8, 3.2, 2.65)),
     view=((-3.2, -0.5, 0.1), (3.2, 3.5, 2.5)),
     outdoors=False,
-    light=Light(window=(-2.9, -2.6, 2.5), lamp=LAMP),
+    light=Light(window=(-2.9, -2.6, 2.5), lamp=(LAMP[0], LAMP[1], LAMP[2] - 0.12)),
     ends=((-4.0, -3.5, 0.0), (4.0, 3.5, 2.8)),
     floor=((-3.75, -3.25), (3.75, 3.2)),
     taken=(((-1.3, -3.5), (1.3, -3.0)),),

@@ -176,9 +176,6 @@ def _details() -> tuple[Detail, ...]:
                     "pale",
                 )
             )
-    for k in range(59):
-        y = SHORELINE + 0.05 + k * 0.415
-        parts.append((box((-1.6, y, 0.0005), (1.6, y + 0.012, 0.002)), "dark"))
     return tuple(Detail(solid, paint) for solid, paint in parts)
 
 

@@ -44,6 +44,7 @@ def stance(figure: Figure, kind: SetKind) -> skeleton.Stances:
         np.array([figure.gaze], np.float64),
         np.array([figure.seat / 1000]),
         np.array([reach(figure, ground) or (math.nan,) * 3]),
+        np.array([float(body.stylised)]),
     )
 
 

@@ -59,19 +59,27 @@ def batch(stagings: Sequence[Staging], ratios: Sequence[float]) -> Batch:
                 *(f.body.age, f.body.height / 1000, f.body.build, f.body.gender),
                 sets.ground(kinds[shot], f.at[0] / 1000, f.at[1] / 1000),
                 skeleton.POSE[f.pose],
-                *(f.mirrored, *f.gaze, f.seat / 1000),
+                *(f.mirrored, *f.gaze, f.seat / 1000, f.body.stylised),
             )
             for f, shot in zip(figures, figure_shot, strict=True)
         ],
         dtype=np.float64,
-    ).reshape(-1, 13)
-    x, y, yaw, age, height, build, gender, floor, pose, mirrored, left, up, seat = numbers.T
+    ).reshape(-1, 14)
+    x, y, yaw, age, height, build, gender, floor, pose, mirrored, left, up, seat, stylised = numbers.T
     reach = np.full((len(figures), 3), np.nan)
     for number, figure in enumerate(figures):
         if figure.reach is not None:
             reach[number] = actors.reach(figure, floor[number])
     acted = skeleton.stances(
-        pose.astype(np.intp), age, gender, height, mirrored > 0, np.stack([left, up], 1), seat, reach
+        pose.astype(np.intp),
+        age,
+        gender,
+        height,
+        mirrored > 0,
+        np.stack([left, up], 1),
+        seat,
+        reach,
+        stylised,
     )
     local = acted.joints
     c, s = np.cos(yaw)[:, None], np.sin(yaw)[:, None]

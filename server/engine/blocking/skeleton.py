@@ -20,7 +20,7 @@ from typing import get_args
 import numpy as np
 import numpy.typing as npt
 
-from server.engine.blocking import gazing, limbs
+from server.engine.blocking import gazing, limbs, proportions
 from server.projects.vocabulary import Pose
 
 Floats = npt.NDArray[np.float64]
@@ -36,6 +36,7 @@ MEASURED: tuple[str, ...] = (*JOINTS, "nose", "seat")
 POSES: tuple[Pose, ...] = get_args(Pose)
 POSE = {pose: index for index, pose in enumerate(POSES)}
 J = {joint: index for index, joint in enumerate(JOINTS)}
+_HEAD = [MEASURED.index(joint) for joint in ("head", "head_top", "nose")]
 
 
 @cache
@@ -94,13 +95,20 @@ def stances(
     gaze: Floats,
     seat: Floats,
     reach: Floats,
+    stylised: Floats | None = None,
 ) -> Stances:
     """Bodies with what a staging asks of them beyond a pose: all of n.
 
     `gaze` (n, 2) in degrees to the left and up, `seat` in metres above the floor (0 is none), `reach` (n, 3)
-    in metres in the body's own axes, not a number where nothing is reached for.
+    in metres in the body's own axes, not a number where nothing is reached for; `stylised` the dial.
     """
     at = measured(pose, age, gender, height)
+    rows = np.flatnonzero(stylised != proportions.USUAL) if stylised is not None else np.zeros(0, np.intp)
+    if len(rows) and stylised is not None:
+        upright = measured(np.full(len(rows), POSE["stand"]), age[rows], gender[rows], height[rows])
+        by = proportions.head_scale(age[rows], stylised[rows])
+        by /= proportions.head_scale(age[rows], np.full(len(rows), proportions.USUAL))
+        at[rows] = proportions.drawn(at[rows], upright, _HEAD, J["neck"], by)
     rows = np.flatnonzero(mirrored)
     if len(rows):
         at[rows] = at[rows][:, _SWAP] * np.array([-1.0, 1.0, 1.0])

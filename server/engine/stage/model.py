@@ -60,7 +60,8 @@ def phenotype(body: Body) -> dict[str, float]:
     return {
         "age": float(np.interp(body.age, years, values)),
         "gender": 1 - body.gender / 100,  # the model counts from male to female
-        "weight": float(np.interp(build, (0, 0.4, 1), (0.08, 0.48, 1.0))),
+        # Muscle weighs, too: a strong body is broader than a soft one of the same build.
+        "weight": min(1.0, float(np.interp(build, (0, 0.4, 1), (0.08, 0.48, 1.0))) + 0.3 * max(0.0, dial)),
         "muscle": muscle,
         "height": 0.5,
         "proportions": min(1.0, 0.5 + body.stylised / 60 * 0.2),

@@ -25,16 +25,16 @@ class Pair:
 
 
 PAIRS: dict[Pose, Pair] = {
-    "hug": Pair(0.155),
+    "hug": Pair(0.17),
     "handshake": Pair(0.50, (0.0, 0.56)),
     "give": Pair(0.52, (0.0, 0.60)),
-    "dance": Pair(0.27, (0.22, 0.70)),
-    "punch": Pair(0.42),
+    "dance": Pair(0.32, (0.25, 0.70)),
+    "punch": Pair(0.53),
     "guard": Pair(0.62),
     "kick": Pair(0.56),
     "push": Pair(0.42),
     "pull": Pair(0.54, (0.0, 0.62)),
-    "whisper": Pair(0.20),
+    "whisper": Pair(0.27),
     "aim": Pair(0.0),
 }
 """Poses that are done with somebody. Of `aim` only the facing is decided."""

@@ -54,7 +54,7 @@ def _locks(locks: Locks, head: Head, posed: Posed, hat: str | None, cloth: float
     if locks.free and hat == "hood":
         # What would hang out of a hood stays inside it.
         far = np.linalg.norm(drop, axis=2, keepdims=True).max(1, keepdims=True)
-        drop = drop * np.minimum(1, 0.075 / np.maximum(far, 1e-6))
+        drop = drop * np.minimum(1, 0.04 / np.maximum(far, 1e-6))
     if locks.free:
         down = turn.T @ np.array([0.0, 0.0, -1.0])
         drop = drop @ between(np.array([0.0, 0.0, -1.0]), down).T

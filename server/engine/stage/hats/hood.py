@@ -14,9 +14,9 @@ def hood(head: Head, posed: Posed) -> list[Piece]:
     """The dome and the cowl below it."""
     size = head.size
     # Polar angles about the axis out of the back of the head; the last rows are the rim at the face.
-    back = np.radians(np.append(np.linspace(2, 112, ROWS), [116, 117, 112]))
+    back = np.radians(np.append(np.linspace(0.3, 112, ROWS), [116, 117, 112]))
     # Closed below the back of the head; before the neck it opens.
-    wide = np.radians(np.interp(np.degrees(back), (70, 105), (179, 134)))
+    wide = np.radians(np.interp(np.degrees(back), (70, 105), (184, 134)))
     a = np.linspace(-1, 1, AROUND)[:, None] * wide[None]
     b = np.broadcast_to(back[None], a.shape)
     axis, up, aside = np.array([0, 0.98, 0.2]), np.array([0, -0.2, 0.98]), np.array([1.0, 0, 0])

@@ -10,7 +10,7 @@ from server.engine.blocking.skeleton import Floats
 WIDEST = 0.42
 """The shortest focal length that a lack of room leads to (of the frame's width; 15 mm)."""
 
-_SLIDES = (0, 15, -15, 30, -30, 45, -45, 60, -60, 80, -80, 110, -110, 140, -140, 180)
+_SLIDES = (0, 20, -20, 40, -40, 65, -65, 95, -95, 140, -140, 180)
 """Degrees by which the bearing may leave the one that is asked for, the nearest first."""
 
 _PER_DEGREE = 0.005
@@ -32,7 +32,7 @@ def walled(wanted: Wanted, lens: Lens, distance: Floats, low: Floats, high: Floa
         turned = axes(np.stack([c * x - s * y, s * x + c * y], -1), wanted.pitch, wanted.roll)
         fitted = fit(wanted, turned, lens)
         eye = np.clip(fitted.eyes(fitted.asked(distance)), low, high)
-        looked, focal = settle(wanted, eye, lens, np.ones(len(low)), floor=0.05)
+        looked, focal = settle(wanted, eye, lens, np.ones(len(low)), floor=0.05, turns=1)
         front = np.minimum.reduceat(
             along(wanted.points - eye[wanted.shot], looked[:, 2], wanted.shot), wanted.starts
         )
@@ -45,7 +45,7 @@ def walled(wanted: Wanted, lens: Lens, distance: Floats, low: Floats, high: Floa
 
 
 def settle(
-    wanted: Wanted, eye: Floats, lens: Lens, longest: Floats, floor: float = WIDEST
+    wanted: Wanted, eye: Floats, lens: Lens, longest: Floats, floor: float = WIDEST, turns: int = 3
 ) -> tuple[Floats, Floats]:
     """Axes and focal lengths of eyes that stay where they are: what is wanted is in frame, what is pinned
     lies where it shall. The lens grows to `longest` times itself at most, and shrinks no further than
@@ -62,7 +62,7 @@ def settle(
     away = wanted.points - eye[shot]
     focal, top = lens.focal, lens.focal * longest
     turned = np.zeros((len(eye), 3, 3))
-    for _ in range(3):
+    for _ in range(turns):
         now = Lens(focal, lens.ratio)
         turned = aim(eye, target, now.tangents(at), wanted.roll, wanted.towards)
         r, u, f = (along(away, turned[:, axis], shot) for axis in range(3))

@@ -18,9 +18,9 @@ def test_words_stand_on_their_face_and_within_it(word: PropKind, text: str) -> N
     assert len(letters.faces) > 50
     right, up = np.array(label.right), np.array(label.up)
     away = letters.vertices - np.array(label.corner)
-    assert (-0.02 < away @ right / (right @ right)).all()
+    assert (away @ right / (right @ right) > -0.02).all()
     assert (away @ right / (right @ right) < 1.02).all()
-    assert (-0.02 < away @ up / (up @ up)).all()
+    assert (away @ up / (up @ up) > -0.02).all()
     assert (away @ up / (up @ up) < 1.02).all()
 
 

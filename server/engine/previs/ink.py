@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from server.engine.previs.hatching import noise, ramp
 from server.engine.stage.compiled import compiled
-from server.engine.stage.scene import NUMBER, SET
+from server.engine.stage.scene import ITEM, NUMBER, SET
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -187,7 +187,7 @@ def strokes(
             if mark == 2 and outer > 0 and _light(colour, r, c) < 0.14 and _light(colour, y, x) < 0.14:
                 gap = half + 1.0 * size
             glow = 0.0
-            if mark == 2 and part != SET and rim > 0 and (far < 0 or things[far] != things[f]):
+            if mark == 2 and part not in (SET, ITEM) and rim > 0 and (far < 0 or things[far] != things[f]):
                 glow = rim * size * ramp(-0.05, -0.60, away)
             widest = max(half, gap, half + glow if glow > 0 else 0.0) / sample
             span = math.ceil(widest + 0.5)

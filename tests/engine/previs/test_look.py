@@ -81,7 +81,7 @@ def test_a_rim_brightens_the_side_away_from_the_light_only() -> None:
 
 
 def test_distance_pales_what_is_far_and_spares_the_subject() -> None:
-    of = staging(figure(), kind="street", size="long")
+    of = staging(figure(), kind="plain", size="long")
     near, far = draw(of), draw(of, distance=100)
     changed = np.abs(change(near, far))
     assert changed[near.things == 2].mean() < 1  # samples at its edge see what is behind

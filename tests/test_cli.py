@@ -68,7 +68,7 @@ def test_a_plan_against_an_older_world_names_exactly_what_changed(demo_file: Pat
 def test_a_plan_for_people_is_lines_without_a_progress_bar_in_a_pipe(demo_file: Path) -> None:
     said = done("plan", str(demo_file)).decode()
     assert "1A" in said
-    assert "9 to draw" in said
+    assert "12 to draw" in said
     assert "\x1b" not in said
 
 

@@ -23,6 +23,7 @@ from server.engine.planning.plan import Plan, plan
 from server.engine.planning.recipe import Recipe
 from server.engine.planning.recipes import Compiler, Recipes
 from server.engine.planning.studios import PREVIS
+from server.engine.planning.warnings import Warning
 from server.engine.shelf import NewIteration, ShotState
 from server.projects import events, projects
 from server.projects.hub import EventHub
@@ -47,6 +48,7 @@ class Desk:
         self.recipes: Recipes | None = None
         self.told: dict[str, ShotState] | None = None
         self.problems: tuple[Quarantined, ...] | None = None
+        self.warnings: tuple[Warning, ...] | None = None
         self.plan: Plan | None = None
         self.follower: asyncio.Task[None] | None = None
 
@@ -101,6 +103,11 @@ class Flow:
         """What in the world needs repair."""
         desk = await self._ready(project_id)
         return list(_problems(desk))
+
+    async def warnings(self, project_id: str) -> list[Warning]:
+        """What to know about shots though they can be drawn."""
+        desk = await self._ready(project_id)
+        return list(desk.recipes.warnings) if desk.recipes else []
 
     async def plan(self, project_id: str) -> Plan:
         """The present plan of a project."""
@@ -314,7 +321,9 @@ class Flow:
         told = desk.told
         changed = {id: state for id, state in states.items() if told is None or told.get(id) != state}
         problems = _problems(desk)
-        if not changed and todo == desk.plan and problems == desk.problems:
+        warnings = desk.recipes.warnings if desk.recipes else ()
+        now_told = (todo, problems, warnings)
+        if not changed and now_told == (desk.plan, desk.problems, desk.warnings):
             return
         async with self._database.write() as db:
             if changed:
@@ -324,7 +333,9 @@ class Flow:
                 await events.append(db, desk.project_id, "plan", todo)
             if problems != desk.problems:
                 await events.append(db, desk.project_id, "problems", problems)
-        desk.told, desk.plan, desk.problems = states, todo, problems
+            if warnings != desk.warnings:
+                await events.append(db, desk.project_id, "warnings", warnings)
+        desk.told, desk.plan, desk.problems, desk.warnings = states, todo, problems, warnings
 
 
 async def finished(db: Connection, job: Job, outcome: Outcome) -> None:

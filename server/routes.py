@@ -20,6 +20,7 @@ from server.engine.jobs import Job
 from server.engine.lettering import pages
 from server.engine.pictures import Pictures, media
 from server.engine.planning.plan import Plan
+from server.engine.planning.warnings import Warning
 from server.engine.shelf import ShotState
 from server.engine.story import labels
 from server.engine.workers import WorkerStatus
@@ -61,6 +62,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     usage: Usage
     slots: Slots
     problems: list[Quarantined]
+    warnings: list[Warning]
     workers: list[WorkerStatus]
     members: list[Member]
 
@@ -123,6 +125,7 @@ async def project_state(request: Request) -> State:
             usage=await ledger.usage(db, project.team_id),
             slots=await slots.read(db, project.team_id, project_id),
             problems=await flow.problems(project_id),
+            warnings=await flow.warnings(project_id),
             workers=await workers.alive(db),
             members=await members.listing(db, project_id),
         )

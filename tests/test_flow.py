@@ -22,7 +22,7 @@ from server.engine.planning.recipe import Recipe, fingerprint
 from server.engine.runner import Runner
 from server.engine.studios.studio import Capabilities, Picture
 from server.flow import Flow, deleted, finished
-from server.projects import people, projects
+from server.projects import events, people, projects
 from server.projects.demo import world as demo_world
 from server.projects.hub import EventHub
 from server.projects.projects import Project
@@ -283,3 +283,31 @@ async def test_an_imported_project_has_nothing_to_draw(house: House, tmp_path: P
     assert (plan.draw, plan.drafts, plan.reuse, plan.price) == ((), (), (), 0)
     assert all(state.shown and not state.stale for state in (await house.flow.states(made.id)).values())
     assert await house.used() == used
+
+
+async def test_what_to_know_about_a_shot_reaches_its_readers_and_goes_when_it_is_mended(house: House) -> None:
+    before = await house.flow.warnings(house.project.id)
+
+    def stand_by(value: object) -> Callable[[Doc[Any]], None]:
+        def change(doc: Doc[Any]) -> None:
+            shot = doc.get("shots", type=Map)["sh_1b"]
+            shot["cast"]["ch_mara"]["relation"] = value
+
+        return change
+
+    await house.edit(stand_by({"kind": "left_of", "thing": "ch_nobody"}))
+    told = [one for one in await house.flow.warnings(house.project.id) if one not in before]
+    assert [one.shot for one in told] == ["sh_1b"]
+    assert "Mara" in told[0].text
+    plan = await house.flow.plan(house.project.id)
+    assert "sh_1b" in {entry.shot for entry in plan.draw}  # it can be drawn all the same
+
+    async with house.database.read() as db:
+        first = [one for one in await events.since(db, house.project.id, 0) if one.kind == "warnings"]
+    assert told[0].text.encode() in bytes(first[-1].data)
+    await house.edit(stand_by(None))
+    assert await house.flow.warnings(house.project.id) == before
+    async with house.database.read() as db:
+        later = [one for one in await events.since(db, house.project.id, 0) if one.kind == "warnings"]
+    assert len(later) == len(first) + 1
+    assert told[0].text.encode() not in bytes(later[-1].data)

@@ -76,11 +76,27 @@ describe("what the server computes", () => {
       role: "editor",
       plan: { id: "p" },
       problems: [],
+      warnings: [{ shot: "sh_a", kind: "line", text: "It crosses the line." }],
       workers: [],
       members: [],
     } as unknown as Snapshot);
     expect([...state.shots.keys()]).toEqual(["sh_a"]);
     expect(state.values.plan).toEqual(wholePlan({ id: "p" }));
+    expect(state.warningsOf.get("sh_a")).toEqual(["It crosses the line."]);
+  });
+
+  test("warnings stand by their shot, each sentence once, and wake only shots whose own have changed", () => {
+    const warning = (shot: string, text: string) => ({ shot, kind: "placing", text });
+    const told = [warning("sh_a", "One."), warning("sh_a", "Two."), warning("sh_a", "One.")];
+    state.event({ kind: "warnings", data: [...told, warning("sh_b", "Three.")] });
+    expect(state.warningsOf.get("sh_a")).toEqual(["One.", "Two."]);
+    const before = state.warningsOf.get("sh_a");
+    const woken: string[] = [];
+    for (const shot of ["sh_a", "sh_b", "sh_c"]) state.signals.on(`warnings:${shot}`, () => woken.push(shot));
+    state.event({ kind: "warnings", data: [...told, warning("sh_c", "Four.")] });
+    expect(woken.sort()).toEqual(["sh_b", "sh_c"]);
+    expect(state.warningsOf.get("sh_a")).toBe(before);
+    expect(state.warningsOf.has("sh_b")).toBe(false);
   });
 
   test("what a plan leaves out because it is empty is filled in", () => {

@@ -15,6 +15,7 @@ import type {
   Slots,
   Snapshot,
   Usage,
+  Warning,
   WorkerStatus,
 } from "./types";
 
@@ -33,6 +34,18 @@ interface Values {
   connected: boolean;
   refused: Problem | null;
 }
+
+/** The sentences about each shot, each told once. */
+export function byShot(warnings: readonly Warning[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { shot, text } of warnings) {
+    const own = found.get(shot) ?? [];
+    if (!own.includes(text)) found.set(shot, [...own, text]);
+  }
+  return found;
+}
+
+const NO_WARNINGS: readonly string[] = [];
 
 const EMPTY_PLAN = {
   draw: [],
@@ -71,11 +84,13 @@ export class ServerState {
   values = empty();
   readonly shots = new Map<string, ShotState>();
   readonly jobOf = new Map<string, Job>();
+  warningsOf = new Map<string, readonly string[]>();
 
   reset(): void {
     this.values = empty();
     this.shots.clear();
     this.jobOf.clear();
+    this.warningsOf.clear();
     this.signals.tellAll();
   }
 
@@ -100,6 +115,7 @@ export class ServerState {
       members: state.members,
       refused: null,
     };
+    this.warningsOf = byShot(state.warnings);
     this.putJobs(state.jobs);
     this.signals.tellAll();
   }
@@ -115,6 +131,7 @@ export class ServerState {
       this.put("workers", [...this.values.workers.filter((one) => one.id !== status.id), status]);
     } else if (kind === "members") this.takeMembers(data as Member[]);
     else if (kind === "problems") this.put("problems", data as Quarantined[]);
+    else if (kind === "warnings") this.takeWarnings(data as Warning[]);
     else if (kind === "plan") this.put("plan", data as Plan);
     else if (kind === "usage") this.put("usage", data as Usage);
     else if (kind === "slots") this.put("slots", data as Slots);
@@ -135,6 +152,17 @@ export class ServerState {
         one.id !== job.id && !(one.state === "failed" && one.shot === job.shot && one.kind === job.kind),
     );
     this.putJobs(OVER.has(job.state) ? others : [...others, job]);
+  }
+
+  /** Only shots whose own sentences have changed hear of it. */
+  private takeWarnings(warnings: readonly Warning[]): void {
+    const before = this.warningsOf;
+    this.warningsOf = byShot(warnings);
+    for (const shot of new Set([...before.keys(), ...this.warningsOf.keys()])) {
+      const [was, is] = [before.get(shot), this.warningsOf.get(shot)];
+      if (was && is && was.join("\n") === is.join("\n")) this.warningsOf.set(shot, was);
+      else this.signals.tell(`warnings:${shot}`);
+    }
   }
 
   private putJobs(jobs: readonly Job[]): void {
@@ -219,5 +247,14 @@ export function useJob(shot: string): Job | null {
     serverState.signals,
     `job:${shot}`,
     useCallback(() => serverState.jobOf.get(shot) ?? null, [shot]),
+  );
+}
+
+/** What to know about a shot though it can be drawn, in sentences. */
+export function useWarnings(shot: string): readonly string[] {
+  return useSignal(
+    serverState.signals,
+    `warnings:${shot}`,
+    useCallback(() => serverState.warningsOf.get(shot) ?? NO_WARNINGS, [shot]),
   );
 }

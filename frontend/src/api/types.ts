@@ -196,6 +196,13 @@ export interface Quarantined {
   message: string;
 }
 
+/** What to know about a shot though it can be drawn: continuity, and placing that had to give. */
+export interface Warning {
+  shot: string;
+  kind: string;
+  text: string;
+}
+
 /** What a worker is doing; `progress` (0 to 1) and `message` tell of its preparation. */
 export interface WorkerStatus {
   id: string;
@@ -215,6 +222,7 @@ export interface Snapshot {
   usage: Usage;
   slots: Slots;
   problems: Quarantined[];
+  warnings: Warning[];
   workers: WorkerStatus[];
   members: Member[];
 }

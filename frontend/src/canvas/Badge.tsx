@@ -1,7 +1,7 @@
 /** The signs of a card's state: an icon and words, never colour alone. */
 
 import { Icon, type IconName } from "../ui/icons";
-import type { CardState, CardView } from "./states";
+import { type CardState, type CardView, warned } from "./states";
 
 const ICONS: Partial<Record<CardState, IconName>> = {
   queued: "queued",
@@ -37,6 +37,18 @@ export function Ring({ part, size = 15 }: { part: number; size?: number }) {
         transform="rotate(-90 8 8)"
       />
     </svg>
+  );
+}
+
+/** That something about a shot that can be drawn wants a look. */
+export function WarningBadge({ warnings }: { warnings: readonly string[] }) {
+  if (warnings.length === 0) return null;
+  const words = warned(warnings);
+  return (
+    <span className="card-badge card-warning" title={warnings.join("\n")}>
+      <Icon name="info" size={13} />
+      <span className="card-badge-text">{words}</span>
+    </span>
   );
 }
 

@@ -2,22 +2,24 @@
 
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
-import { useShotState } from "../api/store";
+import { useShotState, useWarnings } from "../api/store";
 import { useEntity } from "../realtime";
 import { Icon } from "../ui/icons";
-import { Marks, StateBadge } from "./Badge";
+import { Marks, StateBadge, WarningBadge } from "./Badge";
 import { useCardView } from "./hooks";
 import type { CanvasNode } from "./nodes";
 import { Picture } from "./Picture";
+import { warned } from "./states";
 
 function Card({ id, data, selected, dragging }: NodeProps<CanvasNode>) {
   const shot = useEntity("shots", id);
   const view = useCardView(id);
   const state = useShotState(id);
+  const warnings = useWarnings(id);
   if (shot === null) return null;
   const title = shot.title || "Untitled shot";
   const versions = state?.iterations ?? 0;
-  const told = `${data.label} ${title}. ${view.detail}.${view.draft ? " Draft." : ""}`;
+  const told = `${data.label} ${title}. ${view.detail}.${view.draft ? " Draft." : ""}${warnings.length > 0 ? ` ${warned(warnings)}.` : ""}`;
   return (
     <article
       className="shot-card"
@@ -39,6 +41,7 @@ function Card({ id, data, selected, dragging }: NodeProps<CanvasNode>) {
         )}
         <span className="card-signs">
           <StateBadge view={view} />
+          <WarningBadge warnings={warnings} />
         </span>
         <span className="card-marks">
           <Marks view={view} />

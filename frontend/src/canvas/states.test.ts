@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Cause, Job, Plan, ShotState, Shown } from "../api/types";
-import { causes, partOf, pictureOf, sceneBadge, storyTime, view } from "./states";
+import { causes, partOf, pictureOf, sceneBadge, storyTime, view, warned } from "./states";
 
 const shown = (at: number, kind: Shown["kind"] = "full"): Shown => ({
   iteration: `it_${at}`,
@@ -139,4 +139,12 @@ describe("the plan on the canvas", () => {
 it("tells story time as day and clock", () => {
   expect(storyTime(0)).toBe("Day 1 00:00");
   expect(storyTime(1440 + 18 * 60 + 5)).toBe("Day 2 18:05");
+});
+
+describe("the badge of a shot with warnings", () => {
+  it("says in words how much wants a look, and nothing where all is well", () => {
+    expect(warned([])).toBe("");
+    expect(warned(["It crosses the line."])).toBe("Check 1 thing");
+    expect(warned(["It crosses the line.", "The sign stands in a wall."])).toBe("Check 2 things");
+  });
 });

@@ -118,6 +118,12 @@ export function causes(list: readonly Cause[]): string {
   return others.length === 0 ? first.text : `${first.text}, and ${others.length} more`;
 }
 
+/** "Check 1 thing": the badge of a shot that can be drawn but has warnings; empty where it has none. */
+export function warned(warnings: readonly string[]): string {
+  if (warnings.length === 0) return "";
+  return warnings.length === 1 ? "Check 1 thing" : `Check ${warnings.length} things`;
+}
+
 export function percent(part: number): string {
   return `${Math.round(Math.min(1, Math.max(0, part)) * 100)} %`;
 }

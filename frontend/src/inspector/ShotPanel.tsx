@@ -1,8 +1,9 @@
 /** A shot: its picture and history, why it is stale, what happens, who stands where, the camera. */
 import type { ReactNode } from "react";
-import { useCanEdit } from "../api/store";
+import { useCanEdit, useWarnings } from "../api/store";
 import { edit, useEntity, useLabels, useNames } from "../realtime";
 import { LongText, SelectField } from "../ui/fields";
+import { Icon } from "../ui/icons";
 import { CameraFields } from "./CameraFields";
 import { Cast } from "./Cast";
 import { Gone, Head, Section } from "./parts";
@@ -19,6 +20,7 @@ export function ShotPanel({ id }: { id: string }): ReactNode {
       <Head id={id} kind="shots" icon="shot" field="title" label={label ?? ""} />
       <div className="inspector-body">
         <ShotPicture key={id} id={id} shot={shot} label={label ?? ""} />
+        <Warnings id={id} />
         <LongText
           label="Action"
           value={shot.action}
@@ -43,5 +45,23 @@ export function ShotPanel({ id }: { id: string }): ReactNode {
         </Section>
       </div>
     </>
+  );
+}
+
+/** What to know about the shot though it can be drawn. */
+function Warnings({ id }: { id: string }): ReactNode {
+  const warnings = useWarnings(id);
+  if (warnings.length === 0) return null;
+  return (
+    <section className="shot-warnings" aria-label="Worth a look">
+      <strong>
+        <Icon name="info" size={14} /> Worth a look
+      </strong>
+      <ul>
+        {warnings.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -7,7 +7,7 @@ export DATA ?= ./data
 BODY_CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/diorama/anny
 SOAK ?=
 
-.PHONY: help run link install check check-python check-web check-built test test-python test-web journeys soak bench web demo pictures clean
+.PHONY: help run link install check check-python check-web check-built test test-python test-web journeys soak bench web demo pictures sheets clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -76,6 +76,9 @@ demo: $(VENV)/installed ## draw the demo's pictures and write server/projects/de
 
 pictures: $(VENV)/installed-dev ## take the README's pictures from the running product
 	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/python -m tests.journeys.pictures
+
+sheets: $(VENV)/installed-dev ## draw every word of the world, and the demo's pages, into docs/sheets/
+	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/python -m benchmarks.contact_sheet
 
 clean: ## remove what was installed and built (never data)
 	rm -rf $(VENV) frontend/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

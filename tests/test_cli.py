@@ -94,6 +94,9 @@ def test_a_damaged_entity_is_named_and_the_rest_is_planned(demo_file: Path) -> N
         (("render", "WORLD", "--shot", "9Z", "-o", "x.png"), "1A, 1B"),
         (("render", "WORLD", "--shot", "1A", "--size", "big", "-o", "x.png"), "WIDTHxHEIGHT"),
         (("bundle", "import", "missing.zip"), "missing.zip"),
+        (("glb", "WORLD", "-o", "x.glb"), "--shot or --character"),
+        (("glb", "WORLD", "--character", "Nobody", "-o", "x.glb"), "Mara, Tomas, Pip"),
+        (("sheet", "WORLD", "--thing", "Nobody", "-o", "x.png"), "Nobody"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_line(demo_file: Path, words: tuple[str, ...], said: str) -> None:
@@ -129,3 +132,9 @@ def test_a_bundle_moves_between_two_installations(tmp_path: Path) -> None:
     project = done("bundle", "import", str(shipped), data=first).decode().strip()
     done("bundle", "export", project, "-o", str(file), data=first)
     assert done("bundle", "import", str(file), data=second).decode().startswith("pj_")
+
+
+def test_a_character_is_written_as_gltf(demo_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "pip.glb"
+    done("glb", str(demo_file), "--character", "Pip", "-o", str(out), data=tmp_path)
+    assert out.read_bytes()[:4] == b"glTF"

@@ -18,6 +18,7 @@ from server.engine.blocking import light as lights
 from server.engine.blocking import placing, sets
 from server.engine.blocking.sight import Sight
 from server.engine.blocking.staging import Staging
+from server.engine.blocking.unseen import faceless
 from server.engine.previs import grading, heads, ink, keypoints, materials, shading, weather
 from server.engine.previs import survey as surveys
 from server.engine.previs.halos import halos
@@ -128,6 +129,7 @@ def render(
     `seed` moves only the clouds, and what falls from them. `on_step` hears growing shares (0 to 1) of the
     work between its steps; what it raises ends the drawing."""
     fine = _fine(samples)
+    staging = faceless(staging, size[0] / size[1])
     stage = _stage(staging, size, fine)
     scene = stage.scene
     on_step(0.2)

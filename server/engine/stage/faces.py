@@ -75,13 +75,13 @@ def offsets(face: Face | None, body: Body) -> list[tuple[float, Move]]:
         for name, weight in targets.items():
             weights[name] = weights.get(name, 0.0) + weight * share
 
-    if face is not None:
-        add(SHAPES[face.shape], 1.0)
-        for dial, targets in DIALS.items():
-            # The ends of a dial are far from its middle, and differ most near them.
-            part = (getattr(face, dial) - 50) / 50
-            if part:
-                add(targets, part)
+    face = face or Face()  # a face that is not listed is drawn as anybody's
+    add(SHAPES[face.shape], 1.0)
+    for dial, targets in DIALS.items():
+        # The ends of a dial are far from its middle, and differ most near them.
+        part = (getattr(face, dial) - 50) / 50
+        if part:
+            add(targets, part)
     grown = float(np.interp(body.age, (4, 16), (0.35, 1.0)))
     add(_DRAWN, body.stylised / 60 * grown)
     found = []

@@ -153,8 +153,10 @@ def corners(at: Floats, yaw: Floats, box: Floats) -> Floats:
 
 def some(shots: Batch, rows: Ints) -> Batch:
     """The batch of some of its shots; `rows` ascend."""
-    figures = np.flatnonzero(np.isin(shots.figure_shot, rows))
-    items = np.flatnonzero(np.isin(shots.item_shot, rows))
+    kept = np.zeros(len(shots.stagings), dtype=bool)
+    kept[rows] = True
+    figures = np.flatnonzero(kept[shots.figure_shot])
+    items = np.flatnonzero(kept[shots.item_shot])
     people = len(shots.figures)
     moved = np.zeros(people + len(shots.items), dtype=np.intp)
     moved[figures] = np.arange(len(figures))

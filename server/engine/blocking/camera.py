@@ -19,7 +19,7 @@ from server.engine.blocking.fitting import LONGEST, NEAR, Fit, Lens, fit, withou
 from server.engine.blocking.shoulder import past, point_of_view
 from server.engine.blocking.skeleton import Floats
 from server.engine.blocking.staging import Staging
-from server.engine.blocking.views import FOREGROUND, OVER_SHOULDER, POINT_OF_VIEW, roles
+from server.engine.blocking.views import FOREGROUND, OVER_SHOULDER, POINT_OF_VIEW, Roles, roles
 from server.engine.blocking.walls import settle, walled
 
 Vector = tuple[float, float, float]
@@ -29,7 +29,8 @@ _AS_LEVEL = 0.78
 """From where on a view is steep, and the share of the distance of a level one that it keeps then."""
 
 _STEP = np.radians(3.0)
-_TRIES = 30
+_TRIES = (range(1, 5), range(5, 13), range(13, 31))
+"""How many steps an eye below the floor looks up less, in batches: most need few."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,9 @@ def solve(staging: Staging, ratio: float) -> Camera:
     return solve_many(batch([staging], [ratio]))[0]
 
 
-def solve_many(shots: Batch) -> Cameras:
-    """The cameras of all shots of a batch."""
-    found = roles(shots)
+def solve_many(shots: Batch, found: Roles | None = None) -> Cameras:
+    """The cameras of all shots of a batch; `found` are their roles where they are known."""
+    found = found or roles(shots)
     wanted = framing.wanted(shots, found)
     lens = Lens(np.array([staging.framing.lens / 36.0 for staging in shots.stagings]), shots.ratio)
     distance = np.array([float(staging.framing.distance) for staging in shots.stagings])
@@ -141,14 +142,20 @@ def _rise(
 ) -> None:
     """Raise eyes below the floor, in place: they look up less, and in the end down."""
     rows = np.flatnonzero(eye[:, 2] < floor)
-    for turn in range(1, _TRIES + 1):
+    for turns in _TRIES:
         if not len(rows):
             break
-        part = wanted.only(rows)
-        turned[rows] = axes(part.towards, part.pitch - turn * _STEP, part.roll)
-        fitted = fit(part, turned[rows], lens.only(rows))
-        eye[rows] = fitted.eyes(fitted.asked(distance[rows]))
-        rows = rows[eye[rows, 2] < floor[rows]]
+        count, own = len(turns), lens.only(rows)
+        part = wanted.only(rows).times(count)
+        many = Lens(np.tile(own.focal, count), np.tile(own.ratio, count))
+        tried = axes(part.towards, part.pitch - np.repeat(turns, len(rows)) * _STEP, part.roll)
+        fitted = fit(part, tried, many)
+        eyes = fitted.eyes(fitted.asked(np.tile(distance[rows], count))).reshape(count, len(rows), 3)
+        above = ~(eyes[:, :, 2] < floor[rows])
+        done = above.any(axis=0)
+        first = np.where(done, above.argmax(axis=0), count - 1), np.arange(len(rows))
+        eye[rows], turned[rows] = eyes[first], tried.reshape(count, len(rows), 3, 3)[first]
+        rows = rows[~done]
 
 
 def ratios(sizes: Sequence[tuple[int, int]]) -> list[float]:

@@ -23,15 +23,17 @@ from server.engine.blocking.views import STANDARD, Roles, place_of, roles
 SLIDES = (0, 6, -6, 12, -12, 18, -18, 26, -26, 34, -34, 44, -44, 56, -56)
 """Degrees by which the bearing may leave the one that is asked for, the nearest first."""
 
-_HEAD, _TRUNK = 0.15, 0.2
+_SPOTS = np.array([J[name] for name in ("head", "neck", "chest", "pelvis")])
+_RADII = np.array([0.15, 0.15, 0.2, 0.2])
 """Metres round a head, and round the axis of a body, in which they hide what is behind them."""
 
 
 def cleared(shots: Batch) -> tuple[Batch, Cameras]:
     """The batch with bearings from which the heads of subjects are seen, as far as that can be, and its
     cameras."""
-    cameras = solve_many(shots)
-    turn = _turns(shots, roles(shots), cameras)
+    found = roles(shots)
+    cameras = solve_many(shots, found)
+    turn = _turns(shots, found, cameras)
     rows = np.flatnonzero(turn)
     if not len(rows):
         return shots, cameras
@@ -78,13 +80,19 @@ def _turns(shots: Batch, found: Roles, cameras: Cameras) -> Ints:
         np.array([sets.SETS[staging.setting.kind].clear[end] for staging in shots.stagings]) for end in (0, 1)
     )
     lined = _Lined.of(shots, found, np.flatnonzero(least))
-    for slide in SLIDES[1:]:
-        open_ = least[shot] > 0
-        row, shot, heads = row[open_], shot[open_], heads[open_]
-        if not len(row):
-            break
-        eye = _round(cameras.eye, middle, slide)
-        hidden = np.bincount(shot, _blocked(shots, eye[shot], heads, row, shot), count)
+    open_ = least[shot] > 0
+    row, shot, heads = row[open_], shot[open_], heads[open_]
+    slides = SLIDES[1:]
+    around = [_round(cameras.eye, middle, slide) for slide in slides]
+    behind = _blocked(
+        shots,
+        np.concatenate([eye[shot] for eye in around]),
+        np.tile(heads, (len(slides), 1)),
+        np.tile(row, len(slides)),
+        np.tile(shot, len(slides)),
+    ).reshape(len(slides), -1)
+    for slide, eye, of_heads in zip(slides, around, behind, strict=True):
+        hidden = np.bincount(shot, of_heads, count)
         hidden += np.where(((eye < low) | (eye > high)).any(axis=1), 0.5, 0.0)
         better = (hidden < least - 0.4) & lined.keeps(slide)
         turn = np.where(better, slide, turn)
@@ -127,16 +135,14 @@ class _Lined:
 
 def _blocked(shots: Batch, eye: Floats, head: Floats, row: Ints, shot: Ints) -> Floats:
     """How many of the heads (p, 3) of figures `row` are hidden from eyes (p, 3) by figures or by the set."""
-    hidden = np.zeros(len(head), dtype=bool)
     start = np.searchsorted(shots.figure_shot, shot)
     end = np.searchsorted(shots.figure_shot, shot, side="right")
-    for step in range(int((end - start).max(initial=0))):
-        other = start + step
-        there = (other < end) & (other != row)
-        other = np.minimum(other, len(shots.figures) - 1)
-        joints = shots.joints[other]
-        for name, radius in (("head", _HEAD), ("neck", _HEAD), ("chest", _TRUNK), ("pelvis", _TRUNK)):
-            hidden |= there & _near(eye, head, joints[:, J[name]], radius)
+    other = start[:, None] + np.arange(int((end - start).max(initial=0)))
+    there = (other < end[:, None]) & (other != row[:, None])
+    pair, step = np.nonzero(there)
+    near = _near(eye[pair, None], head[pair, None], shots.joints[:, _SPOTS][other[pair, step]], _RADII)
+    hidden = np.zeros(len(head), dtype=bool)
+    hidden[pair[near.any(axis=1)]] = True
     hidden |= _by_things(shots, eye, head, shot)
     kinds = np.array([_KIND[staging.setting.kind] for staging in shots.stagings], dtype=np.intp)[shot]
     for number, (low, high) in enumerate(_BLOCKS):
@@ -169,14 +175,14 @@ def _standing(one: sets.Set) -> tuple[Floats, Floats]:
 _BLOCKS = tuple(_standing(one) for one in sets.SETS.values())
 
 
-def _near(eye: Floats, head: Floats, middle: Floats, radius: float) -> Bools:
-    """Whether balls lie across the way from eyes to heads, not right at the head."""
+def _near(eye: Floats, head: Floats, middle: Floats, radius: Floats) -> Bools:
+    """Whether balls (p, k, 3) lie across the way from eyes (p, 1, 3) to heads, not right at the head."""
     way = head - eye
-    length = np.maximum(np.linalg.norm(way, axis=1), 1e-6)
-    unit = way / length[:, None]
+    length = np.maximum(np.linalg.norm(way, axis=2), 1e-6)
+    unit = way / length[:, :, None]
     to = middle - eye
-    ahead = np.einsum("ij,ij->i", to, unit)
-    off = np.linalg.norm(to - ahead[:, None] * unit, axis=1)
+    ahead = (to * unit).sum(axis=2)
+    off = np.linalg.norm(to - ahead[:, :, None] * unit, axis=2)
     found: Bools = (off < radius) & (ahead > 0) & (ahead < length - radius)
     return found
 
@@ -188,17 +194,18 @@ def _by_things(shots: Batch, eye: Floats, head: Floats, shot: Ints) -> Bools:
         return hidden
     start = np.searchsorted(shots.item_shot, shot)
     end = np.searchsorted(shots.item_shot, shot, side="right")
-    for step in range(int((end - start).max(initial=0))):
-        item = np.minimum(start + step, len(shots.items) - 1)
-        c, s = np.cos(shots.item_yaw[item]), np.sin(shots.item_yaw[item])
-        box = shots.item_box[item]
+    item = start[:, None] + np.arange(int((end - start).max(initial=0)))
+    pair, step = np.nonzero(item < end[:, None])
+    item = item[pair, step]
+    c, s = np.cos(shots.item_yaw[item]), np.sin(shots.item_yaw[item])
 
-        def local(points: Floats, c: Floats = c, s: Floats = s, item: Ints = item) -> Floats:
-            x, y, z = (points - shots.item_at[item]).T
-            return np.stack([c * x + s * y, -s * x + c * y, z], -1)
+    def local(points: Floats) -> Floats:
+        x, y, z = (points - shots.item_at[item]).T
+        return np.stack([c * x + s * y, -s * x + c * y, z], -1)
 
-        low, high = box * np.array([-0.5, -0.5, 0.0]), box * np.array([0.5, 0.5, 1.0])
-        hidden |= (start + step < end) & _across(local(eye), local(head), low, high)
+    box = shots.item_box[item]
+    low, high = box * np.array([-0.5, -0.5, 0.0]), box * np.array([0.5, 0.5, 1.0])
+    hidden[pair[_across(local(eye[pair]), local(head[pair]), low, high)]] = True
     return hidden
 
 

@@ -87,11 +87,14 @@ class Wanted:
 
     def only(self, rows: Ints) -> "Wanted":
         """The same of some shots; `rows` ascend."""
-        kept, joints = np.isin(self.shot, rows), np.isin(self.touchy_shot, rows)
+        place = np.full(len(self.pitch), -1, dtype=np.intp)
+        place[rows] = np.arange(len(rows))
+        shot, touchy_shot = place[self.shot], place[self.touchy_shot]
+        kept, joints = shot >= 0, touchy_shot >= 0
         composed = self.composed
         return Wanted(
             points=self.points[kept],
-            shot=np.searchsorted(rows, self.shot[kept]),
+            shot=shot[kept],
             head=self.head[kept],
             above=self.above[rows],
             below=self.below[rows],
@@ -101,7 +104,30 @@ class Wanted:
             towards=self.towards[rows],
             composed=Composition(composed.pin[rows], composed.pin_at[rows], composed.lead[rows]),
             touchy=self.touchy[joints],
-            touchy_shot=np.searchsorted(rows, self.touchy_shot[joints]),
+            touchy_shot=touchy_shot[joints],
+        )
+
+    def times(self, count: int) -> "Wanted":
+        """All of its shots, `count` times over."""
+        shots, composed = len(self.pitch), self.composed
+        first = shots * np.arange(count)[:, None]
+        return Wanted(
+            points=np.tile(self.points, (count, 1)),
+            shot=(first + self.shot).ravel(),
+            head=np.tile(self.head, count),
+            above=np.tile(self.above, count),
+            below=np.tile(self.below, count),
+            side=np.tile(self.side, count),
+            pitch=np.tile(self.pitch, count),
+            roll=np.tile(self.roll, count),
+            towards=np.tile(self.towards, (count, 1)),
+            composed=Composition(
+                np.tile(composed.pin, (count, 1)),
+                np.tile(composed.pin_at, (count, 1)),
+                np.tile(composed.lead, count),
+            ),
+            touchy=np.tile(self.touchy, (count, 1)),
+            touchy_shot=(first + self.touchy_shot).ravel(),
         )
 
 

@@ -6,6 +6,7 @@ who come first in the order of ids keep their place. Pure; costs next to nothing
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -43,6 +44,13 @@ _Corners = tuple[int, int, int, int]
 Rectangle = tuple[float, float, float, float, float]
 """Middle (x, y), half width, half depth in millimetres, and degrees turned."""
 
+_Block = tuple[float, float, float, float, float, float, float]
+"""What keeps people off: its middle, how far it reaches at most, half its width and depth with room for a body
+around, all in millimetres; cosine and sine of its turn."""
+
+_Floor = tuple[_Corners, tuple[_Corners, ...]]
+"""Where people can stand in a set, and what of that is taken."""
+
 
 def settled(
     kind: SetKind,
@@ -69,7 +77,7 @@ def settled(
             )
     _part_items(there, called, notes)
     furniture = [
-        (one, _rectangle(one))
+        (one, _block(one))
         for one in there.values()
         if one.on is None and one.held_by is None and _blocks(one)
     ]
@@ -203,7 +211,7 @@ def _stood(
     kind: SetKind,
     figure: Figure,
     people: Mapping[Id, Figure],
-    furniture: Sequence[tuple[Item, Rectangle]],
+    furniture: Sequence[tuple[Item, _Block]],
     on: Mapping[Id, Id],
     partners: Mapping[Id, Id],
     called: Callable[[Id], str],
@@ -222,26 +230,21 @@ def _stood(
     ]
     x, y = start
     solid = [
-        (item, box)
-        for item, box in furniture
-        if not (seated and item.kind in _SEATS) and math.dist((x, y), box[:2]) < 6000
+        (item, block)
+        for item, block in furniture
+        if not (seated and item.kind in _SEATS) and (x - block[0]) ** 2 + (y - block[1]) ** 2 < 6000**2
     ]
-
-    def hindrance(at: Point) -> str | None:
-        if _within(kind, at, 0) != at:
-            return "the set" if SETS[kind].outdoors else "a wall"
-        for item, box in solid:
-            if _inside(at, box, _BODY):
-                return called(item.id)
-        for one in others:
-            if math.dist(at, one.at) < APART:
-                return called(one.id)
-        return None
-
-    what = hindrance(start)
-    if what is None:
+    blocks, places = tuple(block for _, block in solid), tuple(one.at for one in others)
+    number = _hindrance(_FLOOR[kind], start, blocks, places)
+    if number is None:
         return figure
-    free = next((at for at in _around(_within(kind, start, 0), 60, 4000) if hindrance(at) is None), None)
+    if number < 0:
+        what = "the set" if SETS[kind].outdoors else "a wall"
+    elif number < len(solid):
+        what = called(solid[number][0].id)
+    else:
+        what = called(others[number - len(solid)].id)
+    free = _free(kind, start, blocks, places)
     who = called(figure.id)
     if free is None:
         notes.append(
@@ -254,6 +257,47 @@ def _stood(
             ("placement", f"{_capital(who)} stood in {what} and has stepped aside by {_length(moved)}.")
         )
     return msgspec.structs.replace(figure, at=free)
+
+
+@lru_cache(maxsize=10_000)
+def _free(kind: SetKind, start: Point, blocks: tuple[_Block, ...], people: tuple[Point, ...]) -> Point | None:
+    """The nearest place where somebody can stand. Kept: most edits move nobody."""
+    floor = _FLOOR[kind]
+    return next(
+        (
+            at
+            for at in _around(_within(kind, start, 0), 60, 4000)
+            if _hindrance(floor, at, blocks, people) is None
+        ),
+        None,
+    )
+
+
+def _hindrance(
+    floor: _Floor, at: Point, blocks: Sequence[_Block], people: Sequence[Point]
+) -> int | None:
+    """What is in the way of standing at a place: -1 for the set, else a number of the blocks and the people
+    behind them; None for nothing."""
+    x, y = at
+    (x0, y0, x1, y1), taken = floor
+    if not (x0 <= x <= x1 and y0 <= y <= y1):
+        return -1
+    for a0, b0, a1, b1 in taken:
+        if a0 < x < a1 and b0 < y < b1:
+            return -1
+    for number, (u, v, reach, wide, deep, c, s) in enumerate(blocks):
+        dx, dy = x - u, y - v
+        if (
+            -reach <= dx <= reach
+            and -reach <= dy <= reach
+            and -wide < c * dx + s * dy < wide
+            and -deep < c * dy - s * dx < deep
+        ):
+            return number
+    for number, (u, v) in enumerate(people):
+        if (x - u) ** 2 + (y - v) ** 2 < APART**2:
+            return len(blocks) + number
+    return None
 
 
 def _around(start: Point, step: int, far: int) -> Iterator[Point]:
@@ -301,7 +345,7 @@ def _within(kind: SetKind, at: Point, margin: int) -> Point:
     return x, y
 
 
-def _floor(one: Set) -> tuple[_Corners, tuple[_Corners, ...]]:
+def _floor(one: Set) -> _Floor:
     def corners(low: tuple[float, float], high: tuple[float, float]) -> _Corners:
         return round(low[0] * 1000), round(low[1] * 1000), round(high[0] * 1000), round(high[1] * 1000)
 
@@ -328,13 +372,10 @@ def _rectangle(item: Item) -> Rectangle:
     )
 
 
-def _inside(at: Point, box: Rectangle, margin: float) -> bool:
-    x, y = at[0] - box[0], at[1] - box[1]
-    reach = box[2] + box[3] + margin
-    if abs(x) > reach or abs(y) > reach:
-        return False
-    c, s = math.cos(math.radians(box[4])), math.sin(math.radians(box[4]))
-    return abs(c * x + s * y) < box[2] + margin and abs(c * y - s * x) < box[3] + margin
+def _block(item: Item) -> _Block:
+    x, y, half_w, half_d, turn = _rectangle(item)
+    c, s = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    return x, y, half_w + half_d + _BODY, half_w + _BODY, half_d + _BODY, c, s
 
 
 def _half(box: Rectangle, way: float) -> float:

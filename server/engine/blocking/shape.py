@@ -3,8 +3,10 @@
 The radii are checked against the bodies that the stage draws (`tests/engine/test_sight_against_id_maps.py`).
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -109,7 +111,7 @@ def shapes(shots: Batch) -> Shapes:
     upright = (joints[:, J["head_top"], 2] - joints[:, J["neck"], 2]) / skull
     stout = 0.85 + 0.75 * shots.figure_build / 100
     scale = np.where(_SKULL[None], skull[:, None], shots.figure_height[:, None])
-    worn = [_worn(figure) for figure in shots.figures]
+    worn = each_dressed(_worn, shots.figures)
     reach = headwear.scales([(hair, hat, beard) for hair, hat, beard, *_ in worn], upright, REGIONS)[
         :, _REGION
     ]
@@ -136,4 +138,19 @@ def _coverage(hair: str, hat: str, beard: str, *worn: str) -> tuple[int, ...]:
 
 def present(figures: list[Figure]) -> Ints:
     """The parts that each figure has, as bits (F,)."""
-    return np.array([sum(BIT[part] for part in figure.parts) for figure in figures], dtype=np.intp)
+    return np.array(each_dressed(lambda figure: sum(BIT[part] for part in figure.parts), figures), dtype=np.intp)
+
+
+T = TypeVar("T")
+
+
+def each_dressed(asked: Callable[[Figure], T], figures: Sequence[Figure]) -> list[T]:
+    """What is asked of the parts of each figure; once only of those who wear the very same."""
+    known: dict[int, T] = {}
+    found = []
+    for figure in figures:
+        key = id(figure.parts)
+        if key not in known:
+            known[key] = asked(figure)
+        found.append(known[key])
+    return found

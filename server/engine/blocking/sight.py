@@ -85,20 +85,31 @@ def survey_many(shots: Batch, cameras: Cameras) -> Sights:
     planes = _Planes.of(cameras)
     radius = bodies.radius + _TOLERANCE
     beyond = planes.beyond(bodies.middle, shot)
-    inside = _all_sides(beyond <= radius[:, None])
-    row, ball = np.nonzero(inside)
-    inside[row, ball] = ~behind_walls(bodies.middle[row, ball], radius[row, ball], shot[row], shots, cameras)
-    seen = np.bitwise_or.reduce(np.where(inside, bodies.parts, 0), axis=1).astype(np.intp)
-    seen &= has & _of_front(shots, cameras)
+    out = beyond.max(axis=1) - radius
+    inside = out <= 0
+    # Balls at which nothing is that could show need no walls.
+    open_ = has & _of_front(shots, cameras)
+    row, ball = np.nonzero(inside & (bodies.parts & open_[:, None] != 0))
+    hidden = behind_walls(bodies.middle[row, ball], radius[row, ball], shot[row], shots, cameras)
+    inside[row[hidden], ball[hidden]] = False
+    seen = open_ & np.bitwise_or.reduce(np.where(inside, bodies.parts, 0), axis=1)
 
-    near = _all_sides(beyond <= (radius + light.OCCLUSION_REACH)[:, None])
-    # Where every part is in frame already, shadows tell nothing new.
-    rows = np.flatnonzero((CASTING & has & ~seen != 0) | ~near.any(axis=1))
+    near = out <= light.OCCLUSION_REACH
+    shade = np.bitwise_or.reduce(np.where(near, bodies.parts, 0), axis=1)
+    # Where every part is in frame already or darkens it, shadows tell nothing new.
+    wanted = CASTING & has & ~seen & ~shade
+    row, ball = np.nonzero((bodies.parts & wanted[:, None] != 0) | ~near.any(axis=1)[:, None])
     lit = _Lights.of(shots)
-    near[rows] |= _shadow_in_frame(
-        bodies.middle[rows], radius[rows], beyond[rows], shot[rows], shots, planes, lit
-    )
-    shade = np.bitwise_or.reduce(np.where(near, bodies.parts, 0), axis=1).astype(np.intp)
+    near[row, ball] |= _shadow_in_frame(
+        bodies.middle[row, ball][:, None],
+        radius[row, ball][:, None],
+        beyond[row, :, ball][:, :, None],
+        shot[row],
+        shots,
+        planes,
+        lit,
+    )[:, 0]
+    shade = np.bitwise_or.reduce(np.where(near, bodies.parts, 0), axis=1)
     item_seen, item_shade = _items(shots, cameras, planes, lit)
     there = np.ones(len(shots.figures), dtype=bool)
     for staging, row_of in zip(shots.stagings, shots.row_of, strict=True):
@@ -183,7 +194,7 @@ def behind_walls(middle: Floats, radius: Floats, shot: Ints, shots: Batch, camer
     middle ray passes through the box made smaller by the radius.
     """
     hidden = np.zeros(len(middle), dtype=bool)
-    kinds = np.array([_KINDS.index(staging.setting.kind) for staging in shots.stagings], dtype=np.intp)[shot]
+    kinds = np.array([_NUMBER[staging.setting.kind] for staging in shots.stagings], dtype=np.intp)[shot]
     for number, kind in enumerate(_KINDS):
         rows = np.flatnonzero(kinds == number)
         low, high = (np.array(corner) for corner in sets.SETS[kind].clear)
@@ -203,6 +214,7 @@ def behind_walls(middle: Floats, radius: Floats, shot: Ints, shots: Batch, camer
 
 
 _KINDS: tuple[SetKind, ...] = tuple(sets.SETS)
+_NUMBER = {kind: number for number, kind in enumerate(_KINDS)}
 _OCCLUDERS = {
     kind: tuple(
         block for block in one.blocks if block.occludes and block.shape == "box" and block.high[2] > 0.3

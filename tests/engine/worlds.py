@@ -38,8 +38,9 @@ def colour(random: Random) -> str:
 def character(random: Random, name: str = "") -> Character:
     """Somebody between three and ninety, of a height that goes with the age."""
     age = random.choice((4, 7, 11, 15, 22, 35, 50, 66, 84))
-    state = random.getstate()[1]
-    own = Random(f"{age} {state[0]} {state[-1]}")  # draws nothing from `random`: other values stay theirs
+    state = random.getstate()
+    mark = f"{state[1][0]} {state[1][-1]}" if isinstance(state, tuple) else str(state)  # hypothesis: a number
+    own = Random(f"{age} {mark}")  # draws nothing from `random`: other values stay theirs
     tall = {4: 1040, 7: 1230, 11: 1440, 15: 1640}.get(age, 1710)
     return Character(
         name=name,

@@ -45,8 +45,8 @@ Rectangle = tuple[float, float, float, float, float]
 """Middle (x, y), half width, half depth in millimetres, and degrees turned."""
 
 _Block = tuple[float, float, float, float, float, float, float]
-"""What keeps people off: its middle, how far it reaches at most, half its width and depth with room for a body
-around, all in millimetres; cosine and sine of its turn."""
+"""What keeps people off: its middle, how far it reaches at most, half its width and depth with room for a
+body around, all in millimetres; cosine and sine of its turn."""
 
 _Floor = tuple[_Corners, tuple[_Corners, ...]]
 """Where people can stand in a set, and what of that is taken."""
@@ -273,9 +273,7 @@ def _free(kind: SetKind, start: Point, blocks: tuple[_Block, ...], people: tuple
     )
 
 
-def _hindrance(
-    floor: _Floor, at: Point, blocks: Sequence[_Block], people: Sequence[Point]
-) -> int | None:
+def _hindrance(floor: _Floor, at: Point, blocks: Sequence[_Block], people: Sequence[Point]) -> int | None:
     """What is in the way of standing at a place: -1 for the set, else a number of the blocks and the people
     behind them; None for nothing."""
     x, y = at

@@ -106,7 +106,10 @@ class Shapes:
 def shapes(shots: Batch) -> Shapes:
     """The balls of all figures of a batch."""
     joints = shots.joints
-    middle = joints[:, _A] * (1 - _AT) + joints[:, _B] * _AT
+    middle, other = joints[:, _A], joints[:, _B]
+    middle *= 1 - _AT  # in place: the arrays are large
+    other *= _AT
+    middle += other
     skull = np.linalg.norm(joints[:, J["head_top"]] - joints[:, J["neck"]], axis=1)
     upright = (joints[:, J["head_top"], 2] - joints[:, J["neck"], 2]) / skull
     stout = 0.85 + 0.75 * shots.figure_build / 100
@@ -138,7 +141,9 @@ def _coverage(hair: str, hat: str, beard: str, *worn: str) -> tuple[int, ...]:
 
 def present(figures: list[Figure]) -> Ints:
     """The parts that each figure has, as bits (F,)."""
-    return np.array(each_dressed(lambda figure: sum(BIT[part] for part in figure.parts), figures), dtype=np.intp)
+    return np.array(
+        each_dressed(lambda figure: sum(BIT[part] for part in figure.parts), figures), dtype=np.intp
+    )
 
 
 T = TypeVar("T")

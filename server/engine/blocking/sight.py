@@ -157,7 +157,8 @@ class _Planes:
 
     def beyond(self, points: Floats, shot: Ints) -> Floats:
         """How far points (n, k, 3) lie outside each plane of their shots: (n, 5, k)."""
-        found: Floats = self.normals[shot] @ points.swapaxes(1, 2) - self.offsets[shot][:, :, None]
+        found: Floats = self.normals[shot] @ points.swapaxes(1, 2)
+        found -= self.offsets[shot][:, :, None]
         return found
 
 
@@ -206,10 +207,14 @@ def behind_walls(middle: Floats, radius: Floats, shot: Ints, shots: Batch, camer
             eyes = _all_sides((cameras.eye >= low) & (cameras.eye <= high))
             rows = rows[~(within & eyes[shot[rows]])]
         eye, to, margin = cameras.eye[shot[rows]], middle[rows], radius[rows]
-        for block in _OCCLUDERS[kind]:
-            through = _through(eye, to, margin, block.low, block.high)
-            if through.any():
-                hidden[rows] |= through & ~sets.beyond(kind, block, eye)
+        blocks, (lows, highs) = _OCCLUDERS[kind], _ENDS[kind]
+        step = max(1, _TOGETHER // max(len(rows), 1))
+        for first in range(0, len(blocks), step):
+            some = slice(first, first + step)
+            through = _through(eye, to, margin, lows[:, some], highs[:, some])
+            for block, by in zip(blocks[some], through, strict=True):
+                if by.any():
+                    hidden[rows] |= by & ~sets.beyond(kind, block, eye)
     return hidden
 
 
@@ -223,14 +228,27 @@ _OCCLUDERS = {
 }
 """Blocks that can hide something. Floors hide nothing: nobody stands below them."""
 
+_ENDS = {
+    kind: (
+        np.array([block.low for block in blocks]).reshape(-1, 3).T[:, :, None],
+        np.array([block.high for block in blocks]).reshape(-1, 3).T[:, :, None],
+    )
+    for kind, blocks in _OCCLUDERS.items()
+}
+"""Their low and high ends (axis, block, 1)."""
 
-def _through(eye: Floats, to: Floats, margin: Floats, low: sets.Vector, high: sets.Vector) -> Bools:
-    """Whether segments pass through a box made smaller by `margin` along the two widest of its sides."""
-    thin = min(range(3), key=lambda axis: high[axis] - low[axis])
-    enter = np.zeros(len(eye))
+_TOGETHER = 20_000
+"""How many pairs of a ball and a block are looked at in one go; more do not fit near the processor."""
+
+
+def _through(eye: Floats, to: Floats, margin: Floats, low: Floats, high: Floats) -> Bools:
+    """Whether segments (n, 3) pass through boxes, from `low` to `high` (axis, b, 1), made smaller by `margin`
+    along the two widest of their sides: (b, n)."""
+    thin = (high - low).argmin(axis=0)
+    enter = np.zeros((low.shape[1], len(eye)))
     leave = 1 - margin / np.maximum(np.linalg.norm(to - eye, axis=1), 1e-9)
     for axis in range(3):
-        shrink = 0.0 if axis == thin else margin  # a sheet hides by its width and height, however thin
+        shrink = np.where(thin == axis, 0.0, margin)  # a sheet hides by its width and height, however thin
         way = to[:, axis] - eye[:, axis]
         way = np.where(np.abs(way) < 1e-9, 1e-9, way)
         first, second = (low[axis] + shrink - eye[:, axis]) / way, (high[axis] - shrink - eye[:, axis]) / way

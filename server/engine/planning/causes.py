@@ -67,6 +67,13 @@ _ATTRIBUTES: dict[Part, tuple[str, str]] = {
 }
 """What people call a part's kind and its colour."""
 
+_SPOKEN_OF: dict[str, tuple[Part, bool]] = {}
+"""The part that an attribute speaks of, and whether of its kind or of its colour; the first, where two
+share a colour."""
+for _part, (_kind, _colour) in _ATTRIBUTES.items():
+    _SPOKEN_OF.setdefault(_kind, (_part, True))
+    _SPOKEN_OF.setdefault(_colour, (_part, False))
+
 
 def causes(before: Recipe | None, after: Recipe, names: Names) -> tuple[Cause, ...]:
     """All differences, the things' first, then the shot's. Without a picture before: "new shot"."""
@@ -91,13 +98,11 @@ def sees(staging: Staging, thing: Id, attribute: str) -> bool:
     figure = next((figure for figure in staging.figures if figure.id == thing), None)
     if figure is None:
         return False
-    for part, (kind, colour) in _ATTRIBUTES.items():
-        surface = figure.parts.get(part)
-        if attribute == kind:
-            return surface is not None
-        if attribute == colour:
-            return surface is not None and surface.colour is not None
-    return True
+    if attribute not in _SPOKEN_OF:
+        return True
+    part, of_kind = _SPOKEN_OF[attribute]
+    surface = figure.parts.get(part)
+    return surface is not None and (of_kind or surface.colour is not None)
 
 
 def _things(before: Staging, after: Staging, names: Names) -> Iterator[Cause]:
@@ -121,11 +126,12 @@ def _things(before: Staging, after: Staging, names: Names) -> Iterator[Cause]:
 
 def _figure(before: Figure, after: Figure, name: str, still: bool) -> Iterator[Cause]:
     id = after.id
-    for attribute in ("age", "height", "build", "gender", "muscle", "features", "stylised"):
-        yield from _value(
-            id, name, attribute, getattr(before.body, attribute), getattr(after.body, attribute)
-        )
-    if before.face is not None and after.face is not None:
+    if before.body != after.body:
+        for attribute in ("age", "height", "build", "gender", "muscle", "features", "stylised"):
+            yield from _value(
+                id, name, attribute, getattr(before.body, attribute), getattr(after.body, attribute)
+            )
+    if before.face is not None and after.face is not None and before.face != after.face:
         for attribute in Face.__struct_fields__:
             label = _FACE.get(attribute, attribute.replace("_", " "))
             yield from _value(
@@ -212,6 +218,10 @@ def _borne(item: Item, names: Names) -> str:
 def _shot(before: Recipe, after: Recipe, names: Names) -> Iterator[Cause]:
     shot, label = names.shot, names.label
     old, new = before.staging.framing, after.staging.framing
+    if (before.size, before.seed, before.studio) == (after.size, after.seed, after.studio) and (
+        (old, before.staging.setting, before.staging.look) == (new, after.staging.setting, after.staging.look)
+    ):
+        return
     yield from _value(shot, label, "shot size", old.size, new.size)
     yield from _value(shot, label, "angle", old.angle, new.angle)
     yield from _value(shot, label, "bearing", f"{old.bearing}°", f"{new.bearing}°")

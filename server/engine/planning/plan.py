@@ -222,7 +222,8 @@ def _out_of_view(draw: list[Draw], settled: list[ShotRecipe], recipes: Recipes) 
     return [
         Stay(shot.shot, recipes.labels[shot.shot], "not in view")
         for shot in settled
-        if any(
+        if not changed.keys().isdisjoint(shot.cast)
+        and any(
             thing in changed and not any(sees(shot.recipe.staging, thing, what) for what in changed[thing])
             for thing in shot.cast
         )

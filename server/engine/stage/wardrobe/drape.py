@@ -12,7 +12,7 @@ from server.engine.stage.bodies import Posed
 from server.engine.stage.template import template
 from server.engine.stage.wardrobe.cut import TIGHTS, Hang
 from server.engine.stage.wardrobe.dressing import turned
-from server.engine.stage.wardrobe.falling import fall
+from server.engine.stage.wardrobe.falling import MOVING, fall
 from server.engine.stage.wardrobe.fields import above
 from server.engine.stage.wardrobe.tailor import Edge, base, edge_of, everything
 
@@ -167,6 +167,39 @@ def _limbs(posed: Posed, bone: str) -> tuple[Doubles, Doubles, Doubles]:
     return np.array(rest), np.array(now), np.array(wide)
 
 
+def _paths(first: Doubles, last: Doubles) -> Doubles:
+    """Limbs on their way from where they begin to the pose, each turning about its upper joint as limbs do:
+    (frames, K, 2, 3). On a straight way a thigh would pass through the cloth instead of lifting it."""
+    t = np.minimum(1.0, np.arange(1, FRAMES + 1) / (MOVING * FRAMES))
+    t = (t * t * (3 - 2 * t))[:, None, None]
+    along = [ends[:, 1] - ends[:, 0] for ends in (first, last)]
+    long = [np.linalg.norm(way, axis=1)[None, :, None] for way in along]
+    a, b = along[0] / long[0][0], along[1] / long[1][0]
+    angle = np.arccos(np.clip((a * b).sum(1), -1, 1))[None, :, None]
+    flat = np.maximum(np.sin(angle), 1e-6)
+    way = np.where(angle < 1e-3, a, (np.sin((1 - t) * angle) * a + np.sin(t * angle) * b) / flat)
+    way *= long[0] + (long[1] - long[0]) * t
+    start = first[:, 0] + (last[:, 0] - first[:, 0]) * t
+    for k in range(len(first)):
+        if k not in (0, 1, 6, 7):
+            start[:, k] = start[:, k - 2] + way[:, k - 2]
+    return np.ascontiguousarray(np.stack([start, start + way], 2))
+
+
+def _sides(points: Doubles, paths: Doubles) -> Doubles:
+    """Where each column of a closed cloth lies off each limb, turned along with it: (frames, C, K, 3)."""
+    axis = paths[:, :, 1] - paths[:, :, 0]
+    axis /= np.linalg.norm(axis, axis=2, keepdims=True)
+    off = points[ROWS // 2][:, None] - paths[0].mean(1)[None]
+    off -= (off * axis[0]).sum(2, keepdims=True) * axis[0]
+    off /= np.maximum(np.linalg.norm(off, axis=2, keepdims=True), 1e-6)
+    # The turn from one direction to another: v + w × v + w × (w × v) / (1 + cos), w = a × b.
+    w = np.cross(axis[:1], axis)[:, None]
+    once = np.cross(w, off[None])
+    cos = (axis[:1] * axis).sum(2)[:, None, :, None]
+    return np.ascontiguousarray(off[None] + once + np.cross(w, once) / np.maximum(1 + cos, 1e-3))
+
+
 def _seat(posed: Posed) -> Doubles:
     """What a sitting figure sits on: height, then from and to in x and y; far below where nobody sits."""
     tops, ends = [], []
@@ -244,9 +277,11 @@ def hang(hang: Hang, posed: Posed) -> tuple[Floats, Floats, Ints, Floats]:
         points[:, :, 2] -= share[:, :, 0] * length * 0.9
     points = np.ascontiguousarray(points @ turn.T + posed.heads[posed.bones[bone]])
     points[0] = pins
+    paths = _paths(first, last)
+    sides = _sides(points, paths) if g.closed else np.zeros((FRAMES, COLUMNS, len(first), 3))
     fall(
-        points, g.closed, down, np.ascontiguousarray(across), first, last, radii, *_trunk(posed, bone),
-        hang.pin * scale, np.array([-turn[:, 2], [0.0, 0.0, -1.0]]), 0.006, _seat(posed), FRAMES, scale,
+        points, g.closed, down, np.ascontiguousarray(across), paths, sides, radii, *_trunk(posed, bone),
+        hang.pin * scale, np.array([-turn[:, 2], [0.0, 0.0, -1.0]]), 0.006, _seat(posed), scale,
     )  # fmt: skip
     fine = g.refine @ points.reshape(-1, 3).astype(np.float32)
     np.maximum(fine[:, 2], 0.004, out=fine[:, 2])

@@ -13,6 +13,9 @@ from server.engine.stage.compiled import compiled
 
 Doubles = NDArray[np.float64]
 
+MOVING = 0.72
+"""The share of all frames in which limbs move; afterwards cloth comes to rest."""
+
 
 @compiled
 def _near(points: Doubles, a: int, b: int, c: int, d: int, rest: float, low: float, give: float) -> None:
@@ -42,6 +45,7 @@ def _out(
     points: Doubles,
     before: Doubles,
     bones: Doubles,
+    sides: Doubles,
     radii: Doubles,
     origin: Doubles,
     turn: Doubles,
@@ -53,7 +57,8 @@ def _out(
     seat: Doubles,
 ) -> None:
     """Pushes points out of limbs (`bones` (K,2,3), `radii` (K,S) along them), the trunk (`table` of radii by
-    height and angle), the floor and the seat; what touches is slowed by friction."""
+    height and angle), the floor and the seat; what touches is slowed by friction. `sides` (C,K,3) is where a
+    column lies off a limb: a point that was drawn past the limb's middle comes out where it belongs."""
     rows, columns = points.shape[0], points.shape[1]
     levels, angles = table.shape
     stops = radii.shape[1]
@@ -95,6 +100,11 @@ def _out(
                 dx, dy, dz = x - ax - t * ex, y - ay - t * ey, z - az - t * ez
                 away = math.sqrt(dx * dx + dy * dy + dz * dz) + 1e-9
                 if away < wide:
+                    aside = dx * sides[c, b, 0] + dy * sides[c, b, 1] + dz * sides[c, b, 2]
+                    if aside < -0.1 * away and t > 0.0:
+                        dx -= 2 * aside * sides[c, b, 0]
+                        dy -= 2 * aside * sides[c, b, 1]
+                        dz -= 2 * aside * sides[c, b, 2]
                     scale = wide / away
                     x = ax + t * ex + dx * scale
                     y = ay + t * ey + dy * scale
@@ -119,8 +129,8 @@ def fall(
     closed: bool,
     down: Doubles,
     across: Doubles,
-    first: Doubles,
-    last: Doubles,
+    paths: Doubles,
+    sides: Doubles,
     radii: Doubles,
     origin: Doubles,
     turn: Doubles,
@@ -131,24 +141,20 @@ def fall(
     pull: Doubles,
     floor: float,
     seat: Doubles,
-    frames: int,
     scale: float,
 ) -> None:
     """Lets `points` (R,C,3) fall in place; row 0 stays. `down` (R,) and `across` (R,C) are lengths of cloth,
-    `first` and `last` (K,2,3) the limbs at the beginning and in the pose, `pull` (2,3) the weight's direction
-    at both. `scale` is the body's height against 1.7 m."""
+    `paths` (F,K,2,3) the limbs in every frame, `sides` (F,C,K,3) where columns lie off them, `pull` (2,3) the weight's direction at the beginning and in the
+    pose. `scale` is the body's height against 1.7 m."""
     rows, columns = points.shape[0], points.shape[1]
     before = points.copy()
-    bones = first.copy()
+    frames = paths.shape[0]
     rest = seat.copy()
     wrap = columns if closed else columns - 1
     for frame in range(frames):
-        t = min(1.0, (frame + 1) / (0.72 * frames))
+        t = min(1.0, (frame + 1) / (MOVING * frames))
         t = t * t * (3 - 2 * t)
-        for b in range(bones.shape[0]):
-            for e in range(2):
-                for k in range(3):
-                    bones[b, e, k] = first[b, e, k] + (last[b, e, k] - first[b, e, k]) * t
+        bones = paths[frame]
         weight = 0.0034 * scale
         for r in range(1, rows):
             for c in range(columns):
@@ -162,8 +168,8 @@ def fall(
         hard = floor - (1.0 - t) * 0.8 * scale
         rest[0] = seat[0] - (1.0 - t) * 1.2 if seat[0] > -5.0 else -9.0
         rest[3] = seat[4] + (seat[3] - seat[4]) * (0.45 + 0.55 * t)
-        _out(points, before, bones, radii, origin, turn, low, step, table, margin, hard, rest)
-        for _ in range(5):
+        _out(points, before, bones, sides[frame], radii, origin, turn, low, step, table, margin, hard, rest)
+        for lap in range(6):
             for r in range(1, rows):
                 for c in range(columns):
                     _near(points, r - 1, c, r, c, down[r], 0.92, 1.0)
@@ -180,4 +186,19 @@ def fall(
             for r in range(2, rows):
                 for c in range(columns):
                     _near(points, r - 2, c, r, c, down[r] + down[r - 1], 0.88, 0.3)
-            _out(points, before, bones, radii, origin, turn, low, step, table, margin, hard, rest)
+            if lap % 2:
+                _out(
+                    points,
+                    before,
+                    bones,
+                    sides[frame],
+                    radii,
+                    origin,
+                    turn,
+                    low,
+                    step,
+                    table,
+                    margin,
+                    hard,
+                    rest,
+                )

@@ -5,6 +5,7 @@ and capes fall, `colours` says how a garment is painted.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,10 @@ from server.engine.stage.wardrobe import drape
 from server.engine.stage.wardrobe.colours import bends, paint
 from server.engine.stage.wardrobe.dressing import dress
 from server.engine.stage.wardrobe.garments import GARMENTS, WORN, hidden, hung, patterns, shown
+from server.engine.stage.wardrobe.pressing import clear
+
+UNDER: tuple[Part, ...] = ("bottom", "top")
+"""What may lie below a skirt."""
 
 __all__ = ["GARMENTS", "WORN", "covered", "paint", "sheets"]
 
@@ -34,7 +39,16 @@ def sheets(kinds: Mapping[Part, str], posed: Posed) -> list[Sheet]:
                 Sheet(part, vertices, normals, faces[left], where, "cloth", TRIMS[pattern.cut.trim], bent)
             )
         for piece in hung(part, kind):
-            made.append(Sheet(part, *drape.hang(piece, posed), "cloth", TRIMS[piece.trim], bent))
+            cloth, spots = drape.hang(piece, posed)
+            if len(spots):
+                reach = 0.03 * posed.height / 1.7
+                made = [
+                    replace(sheet, faces=clear(sheet.vertices, sheet.faces, spots, reach))
+                    if sheet.part in UNDER
+                    else sheet
+                    for sheet in made
+                ]
+            made.append(Sheet(part, *cloth, "cloth", TRIMS[piece.trim], bent))
     return made
 
 

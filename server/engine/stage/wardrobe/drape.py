@@ -14,6 +14,7 @@ from server.engine.stage.wardrobe.cut import TIGHTS, Hang
 from server.engine.stage.wardrobe.dressing import turned
 from server.engine.stage.wardrobe.falling import MOVING, fall
 from server.engine.stage.wardrobe.fields import above
+from server.engine.stage.wardrobe.pressing import pressed
 from server.engine.stage.wardrobe.tailor import Edge, base, edge_of, everything
 
 Floats = NDArray[np.float32]
@@ -227,8 +228,9 @@ def _stretch(posed: Posed, hang: Hang, around: Doubles, thick: float) -> Doubles
     return np.asarray(np.maximum(1.0, 1.08 * needed / around))
 
 
-def hang(hang: Hang, posed: Posed) -> tuple[Floats, Floats, Ints, Floats]:
-    """Vertices, normals, faces and paint coordinates of cloth that hangs on a posed body."""
+def hang(hang: Hang, posed: Posed) -> tuple[tuple[Floats, Floats, Ints, Floats], Floats]:
+    """Vertices, normals, faces and paint coordinates of cloth that hangs on a posed body; and the points
+    (N,3) where a hand presses it onto what lies below."""
     g = grid(hang)
     b = base(TIGHTS)
     scale = posed.height / 1.7
@@ -284,5 +286,8 @@ def hang(hang: Hang, posed: Posed) -> tuple[Floats, Floats, Ints, Floats]:
         hang.pin * scale, np.array([-turn[:, 2], [0.0, 0.0, -1.0]]), 0.006, _seat(posed), scale,
     )  # fmt: skip
     fine = g.refine @ points.reshape(-1, 3).astype(np.float32)
+    spots = np.zeros((0, 3), np.float32)
+    if g.closed:
+        fine, spots = pressed(fine, g.faces, posed, 0.7 * hang.margin * scale)
     np.maximum(fine[:, 2], 0.004, out=fine[:, 2])
-    return turned(g.edge, hang.thick * scale, fine, mesh.normals(fine, g.faces), g.faces, g.where)
+    return turned(g.edge, hang.thick * scale, fine, mesh.normals(fine, g.faces), g.faces, g.where), spots

@@ -144,8 +144,8 @@ def fall(
     scale: float,
 ) -> None:
     """Lets `points` (R,C,3) fall in place; row 0 stays. `down` (R,) and `across` (R,C) are lengths of cloth,
-    `paths` (F,K,2,3) the limbs in every frame, `sides` (F,C,K,3) where columns lie off them, `pull` (2,3) the weight's direction at the beginning and in the
-    pose. `scale` is the body's height against 1.7 m."""
+    `paths` (F,K,2,3) the limbs in every frame, `sides` (F,C,K,3) where columns lie off them, `pull` (2,3) the
+    weight's direction at the beginning and in the pose. `scale` is the body's height against 1.7 m."""
     rows, columns = points.shape[0], points.shape[1]
     before = points.copy()
     frames = paths.shape[0]

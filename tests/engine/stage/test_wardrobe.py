@@ -11,8 +11,9 @@ from server.engine.previs.folds import BENDS, creases
 from server.engine.stage import bodies, wardrobe
 from server.engine.stage.anatomy import BODY
 from server.engine.stage.paint import WIDTH
+from server.engine.stage.wardrobe import drape
 from server.engine.stage.wardrobe.dressing import dress
-from server.engine.stage.wardrobe.garments import patterns
+from server.engine.stage.wardrobe.garments import hung, patterns
 from server.engine.stage.wardrobe.tailor import base
 from server.projects.vocabulary import Gloves, Neckwear, Pose
 from tests.engine.warmth import figure
@@ -83,6 +84,18 @@ def test_legs_stay_inside_a_skirt(kind: str, pose: Pose) -> None:
             row[found[0] : found[-1]] = True
     # Hands may lie on it.
     assert (upper[inside] == "skin").mean() < 0.12
+
+
+@pytest.mark.parametrize("pose", ["crouch", "climb", "sit_floor"])
+def test_a_raised_thigh_lifts_the_coat(pose: Pose) -> None:
+    """Cloth, not trousers, is what lies above the higher knee's thigh."""
+    posed = bodies.posed(GROWN, pose, "neutral")
+    (vertices, *_), _ = drape.hang(hung("coat", "coat")[0], posed)
+    thighs = [[posed.joints[f"{bone}.{side}"] for bone in ("upperleg01", "lowerleg01")] for side in "LR"]
+    hip, knee = max(thighs, key=lambda ends: ends[1][2])
+    middle = 0.4 * hip + 0.6 * knee
+    near = np.hypot(vertices[:, 0] - middle[0], vertices[:, 1] - middle[1]) < 0.04
+    assert vertices[near, 2].max(initial=-1.0) > middle[2] + 0.05
 
 
 @pytest.mark.parametrize("body", [GROWN, CHILD, HEAVY], ids=["grown", "child", "heavy"])

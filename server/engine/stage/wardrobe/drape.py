@@ -224,7 +224,15 @@ def _stretch(posed: Posed, hang: Hang, around: Doubles, thick: float) -> Doubles
     for side in "LR":
         stops = np.array([posed.joints[f"{name}.{side}"] for name in ("upperleg01", "lowerleg01", "foot")])
         sides.append(np.stack([np.interp(share, (0, 0.5, 1.0), stops[:, k]) for k in range(3)], 1))
-    needed = 2 * np.linalg.norm(sides[0] - sides[1], axis=1) + 2 * np.pi * (thick + hang.margin * scale)
+    between = np.linalg.norm(sides[0] - sides[1], axis=1)
+    needed = 2 * between
+    hip = (sides[0][0] + sides[1][0]) / 2
+    if _seat(posed)[0] < 0 and min(side[ROWS // 2, 2] for side in sides) > hip[2] - 0.02 * scale:
+        # Both thighs are raised: cloth goes around the knees and whatever hangs below the seat.
+        below = np.repeat(hip[None], ROWS, 0)
+        below[:, 2] -= np.minimum(0.5 * np.linspace(0, 1, ROWS) * hang.length * scale, hip[2])
+        needed = between + sum(np.linalg.norm(side - below, axis=1) for side in sides)
+    needed = needed + 2 * np.pi * (thick + hang.margin * scale)
     return np.asarray(np.maximum(1.0, 1.08 * needed / around))
 
 

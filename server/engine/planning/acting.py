@@ -5,11 +5,12 @@ another and sets them so far apart that hands meet. Who names nobody acts alone.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from server.engine.blocking import actors, gazing, placing, props, sets
+from server.engine.blocking.settling import Note
 from server.engine.blocking.staging import Figure, Framing, Item, Look, Setting, Staging
 from server.engine.planning import pairs
 from server.projects.vocabulary import Pose, SetKind
@@ -53,6 +54,19 @@ def acted(
     for id, gaze in gazes.items():
         people[id] = msgspec.structs.replace(people[id], gaze=gaze)
     return tuple(people[figure.id] for figure in figures)
+
+
+def unseated(figures: Sequence[Figure], called: Callable[[Id], str]) -> tuple[Note, ...]:
+    """Notes on those who sit where nothing bears them; `called` is what a sentence calls somebody."""
+    return tuple(
+        ("placement", f"{_capital(called(figure.id))} sits on nothing: a seat is missing.")
+        for figure in figures
+        if figure.pose in SITTING and figure.seat <= 0
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _asks(figure: Figure, standing: Standing) -> bool:

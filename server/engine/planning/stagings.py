@@ -145,6 +145,7 @@ def placed(made_from: Sources) -> tuple[Staging, tuple[Note, ...]]:
     )
     setting = _setting(place, scene)
     figures = acting.acted(figures, items, {id: standing for id, standing, _ in cast}, setting)
+    moved += acting.unseated(figures, lambda id: name(things.get(id)))
     whole = Staging(
         framing=framing(shot, scene, subjects, figures, items, made_from.side),
         figures=figures,

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from server.engine.blocking import actors, sets, views
 from server.engine.blocking.camera import Camera
 from server.engine.blocking.staging import Staging
-from server.engine.stage import bodies, posing
+from server.engine.stage import bodies, figures
 from server.projects.world import Id
 
 Floats = NDArray[np.float32]
@@ -46,7 +46,7 @@ def of(
         figure = actors.looking(figure, staging.setting.kind, camera.eye)
         x, y = figure.at[0] / 1000, figure.at[1] / 1000
         ground = sets.ground(staging.setting.kind, x, y)
-        posed = bodies.posed(figure.body, posing.act(figure, ground), "neutral")
+        posed = figures.posed(figure, ground)  # the very body that is drawn, with its own face
         yaw = np.radians(figure.facing)
         turn = np.array([[np.cos(yaw), -np.sin(yaw), 0], [np.sin(yaw), np.cos(yaw), 0], [0, 0, 1]])
         at = _local(posed) @ turn.T + [x, y, ground]

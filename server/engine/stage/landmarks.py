@@ -19,7 +19,7 @@ def landmarks() -> dict[str, int]:
     skin = vertices[:BODY].astype(np.float64)
     k = {name: n for n, name in enumerate(model().bone_labels)}
     eye = heads[k["eye.L"]]
-    chin_low = eye[2] - 0.115
+    chin_low = eye[2] - 0.124
 
     def outermost(
         x: float, z: float, way: tuple[int, int, int], wide: float = 0.02, y: float | None = None
@@ -39,8 +39,8 @@ def landmarks() -> dict[str, int]:
     hip, knee = heads[k["upperleg01.L"]], heads[k["lowerleg01.L"]]
     spine4, spine2 = heads[k["spine04"]], heads[k["spine02"]]
     found = {
-        "mouth": outermost(0.0, eye[2] - 0.075, _FRONT),
-        "chin": outermost(0.0, chin_low, _FRONT),
+        "mouth": outermost(0.0, eye[2] - 0.078, _FRONT, wide=0.010),
+        "chin": outermost(0.0, chin_low, _FRONT, wide=0.010),
         "nape": outermost(0.0, heads[k["neck03"]][2], _BACK),
         "chest": outermost(0.0, spine2[2] + 0.05, _FRONT),
         "belly": outermost(0.0, spine4[2] + 0.01, _FRONT),

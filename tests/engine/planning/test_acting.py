@@ -6,7 +6,7 @@ import pytest
 
 from server.engine.blocking import actors, props
 from server.engine.blocking.staging import Body, Figure, Item, Setting
-from server.engine.planning.acting import acted
+from server.engine.planning.acting import acted, unseated
 from server.projects.vocabulary import Pose
 from server.projects.world import Standing
 
@@ -48,6 +48,19 @@ def test_who_sits_on_a_chair_sits_at_its_height_and_over_it() -> None:
 def test_who_sits_where_a_chair_stands_sits_on_it() -> None:
     chair = Item("pr_c", "chair", (0, 0), 0, 100, "#ffffff")
     assert play((chair,), ch_a=Standing(pose="sit"))["ch_a"].seat == props.SEATS["chair"]
+
+
+@pytest.mark.parametrize("pose", ["sit", "sit_crossed", "lounge"])
+def test_who_sits_with_nothing_underneath_is_warned_about(pose: Pose) -> None:
+    chair = Item("pr_c", "chair", (3000, 0), 0, 100, "#ffffff")
+    alone = play((chair,), ch_a=Standing(pose=pose), ch_b=Standing(at=(3000, 0), pose=pose))
+    found = unseated(tuple(alone.values()), {"ch_a": "Mara", "ch_b": "Iven"}.__getitem__)
+    assert found == (("placement", "Mara sits on nothing: a seat is missing."),)
+
+
+def test_who_sits_on_the_floor_needs_no_seat() -> None:
+    found = play(ch_a=Standing(pose="sit_floor"), ch_b=Standing(at=(2000, 0)))
+    assert unseated(tuple(found.values()), str) == ()
 
 
 def test_a_hand_goes_to_the_nearest_part_of_a_large_thing() -> None:

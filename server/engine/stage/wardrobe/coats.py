@@ -81,7 +81,7 @@ COATS: dict[str, Garment] = {
     ),
     "cape": (
         Hang(None, 1.05, 2.1, 0.036, 0.040, "cape", folds=6, depth=0.03, thick=0.006),
-        Cut(every(over_neck(-0.030), neck(0.030), slit(0.030)), even(0.040), 10, "collar", fair=0.04,
+        Cut(every(over_neck(-0.030), neck(0.030), slit(0.006)), even(0.040), 10, "collar", fair=0.04,
             thick=0.008),
     ),
 }  # fmt: skip

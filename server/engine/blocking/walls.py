@@ -23,25 +23,39 @@ _SAFE = 0.03
 def walled(wanted: Wanted, lens: Lens, distance: Floats, low: Floats, high: Floats) -> Floats:
     """Eyes (n, 3) within `low` and `high` (n, 3) that can frame what is wanted with a sensible lens: where it
     was asked for, moved to the wall, else a little round the subject."""
-    best, found = np.full(len(low), -np.inf), np.zeros_like(low)
-    for slide in _SLIDES:
-        if (best >= 1 - _PER_DEGREE * abs(slide)).all():
-            break
-        c, s = np.cos(np.radians(slide)), np.sin(np.radians(slide))
-        x, y = wanted.towards[:, 0], wanted.towards[:, 1]
-        turned = axes(np.stack([c * x - s * y, s * x + c * y], -1), wanted.pitch, wanted.roll)
-        fitted = fit(wanted, turned, lens)
-        eye = np.clip(fitted.eyes(fitted.asked(distance)), low, high)
-        looked, focal = settle(wanted, eye, lens, np.ones(len(low)), floor=0.05, turns=1)
-        front = np.minimum.reduceat(
-            along(wanted.points - eye[wanted.shot], looked[:, 2], wanted.shot), wanted.starts
-        )
-        worth = np.minimum(focal / np.minimum(WIDEST, lens.focal), 1.0) - _PER_DEGREE * abs(slide)
-        worth -= np.where(front > 3 * NEAR, 0.0, 2.0)
-        better = worth > best + 1e-9
-        found = np.where(better[:, None], eye, found)
-        best = np.where(better, worth, best)
-    return found
+    found, best = _tried(wanted, lens, distance, low, high, _SLIDES[:1])
+    rows = np.flatnonzero(best[0] < 1 - _PER_DEGREE * abs(_SLIDES[1]))
+    if not len(rows):
+        return found[0]
+    eyes, worths = _tried(
+        wanted.only(rows), lens.only(rows), distance[rows], low[rows], high[rows], _SLIDES[1:]
+    )
+    eye, worth = found[0], best[0]
+    for other, its in zip(eyes, worths, strict=True):
+        better = its > worth[rows] + 1e-9
+        eye[rows[better]], worth[rows[better]] = other[better], its[better]
+    return eye
+
+
+def _tried(
+    wanted: Wanted, lens: Lens, distance: Floats, low: Floats, high: Floats, slides: tuple[int, ...]
+) -> tuple[Floats, Floats]:
+    """Eyes (k, n, 3) that slide round by each of k angles, and what they are worth (k, n)."""
+    shape = len(slides), len(low)
+    all_ = wanted.times(len(slides))
+    many = Lens(np.tile(lens.focal, len(slides)), np.tile(lens.ratio, len(slides)))
+    degrees = np.repeat(slides, len(low))
+    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    x, y = all_.towards[:, 0], all_.towards[:, 1]
+    turned = axes(np.stack([c * x - s * y, s * x + c * y], -1), all_.pitch, all_.roll)
+    fitted = fit(all_, turned, many)
+    eye = fitted.eyes(fitted.asked(np.tile(distance, len(slides))))
+    eye = np.clip(eye, np.tile(low, (len(slides), 1)), np.tile(high, (len(slides), 1)))
+    looked, focal = settle(all_, eye, many, np.ones(len(eye)), floor=0.05, turns=1)
+    front = np.minimum.reduceat(along(all_.points - eye[all_.shot], looked[:, 2], all_.shot), all_.starts)
+    worth = np.minimum(focal / np.minimum(WIDEST, many.focal), 1.0) - _PER_DEGREE * np.abs(degrees)
+    worth -= np.where(front > 3 * NEAR, 0.0, 2.0)
+    return eye.reshape(*shape, 3), worth.reshape(shape)
 
 
 def settle(

@@ -24,13 +24,14 @@ def walled(wanted: Wanted, lens: Lens, distance: Floats, low: Floats, high: Floa
     """Eyes (n, 3) within `low` and `high` (n, 3) that can frame what is wanted with a sensible lens: where it
     was asked for, moved to the wall, else a little round the subject."""
     found, best = _tried(wanted, lens, distance, low, high, _SLIDES[:1])
-    rows = np.flatnonzero(best[0] < 1 - _PER_DEGREE * abs(_SLIDES[1]))
+    eye: Floats = found[0]
+    worth: Floats = best[0]
+    rows = np.flatnonzero(worth < 1 - _PER_DEGREE * abs(_SLIDES[1]))
     if not len(rows):
-        return found[0]
+        return eye
     eyes, worths = _tried(
         wanted.only(rows), lens.only(rows), distance[rows], low[rows], high[rows], _SLIDES[1:]
     )
-    eye, worth = found[0], best[0]
     for other, its in zip(eyes, worths, strict=True):
         better = its > worth[rows] + 1e-9
         eye[rows[better]], worth[rows[better]] = other[better], its[better]

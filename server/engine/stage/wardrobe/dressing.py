@@ -79,8 +79,10 @@ def turned(
     inward -= normal * np.einsum("ij,ij->i", inward, normal)[:, None]
     inward /= np.maximum(np.linalg.norm(inward, axis=1, keepdims=True), 1e-5)
     under = at - normal * np.float32(thick)
-    np.maximum(under[:, 2], 0.003, out=under[:, 2])
-    strip = np.concatenate([at, under, under + inward * np.float32(FACING)])
+    inside = under + inward * np.float32(FACING)
+    for low in (under, inside):
+        np.maximum(low[:, 2], 0.003, out=low[:, 2])
+    strip = np.concatenate([at, under, inside])
     turn = np.concatenate([normal - inward, -inward, -normal])
     turn /= np.maximum(np.linalg.norm(turn, axis=1, keepdims=True), 1e-5)
     own = np.tile(where[edge.rim], (3, 1))

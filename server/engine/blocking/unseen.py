@@ -1,6 +1,6 @@
 """Heads whose faces nobody can see are drawn as any head: what a picture cannot show must not move its lines.
 
-A long chin or a laugh moves cheeks, beard and all that a head wears by a centimetre, also as seen from behind.
+A long chin or a laugh moves cheeks, beard and all that a head wears by a centimetre, seen from behind too.
 A recipe leaves out a face that is out of sight, so the picture of a whole staging has to do without it too.
 """
 

@@ -40,8 +40,9 @@ def placed(of: World) -> tuple[Staging, list[str]]:
 def across(whole: Staging, id: str) -> float:
     """Where a thing is from left to right in the picture."""
     camera = solve(whole, 16 / 9)
-    one = next(one for one in (*whole.figures, *whole.items) if one.id == id)
-    away = np.array([one.at[0] / 1000, one.at[1] / 1000, 0.8]) - camera.eye
+    places = {**{one.id: one.at for one in whole.figures}, **{one.id: one.at for one in whole.items}}
+    x, y = places[id]
+    away = np.array([x / 1000, y / 1000, 0.8]) - camera.eye
     return float(away @ camera.right / (away @ camera.forward))
 
 

@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -29,7 +30,7 @@ def test_every_expression_has_actions_and_a_drawing() -> None:
 
 @pytest.mark.parametrize("dial", sorted(DIALS))
 def test_the_ends_of_a_dial_are_two_faces(dial: str) -> None:
-    low, high = (_vertices(Face(**{dial: end}))[:BODY] for end in (0, 100))
+    low, high = (_vertices(msgspec.convert({dial: end}, Face))[:BODY] for end in (0, 100))
     moved = np.linalg.norm(high - low, axis=1)
     assert moved.max() > (0.001 if dial == "brows" else 0.003)
     assert template().head[:BODY][moved > 5e-4].min() > 0.02  # nothing but the head

@@ -97,7 +97,7 @@ def test_who_sits_sits_on_the_seat(seat: float) -> None:
 def test_a_gaze_turns_the_face() -> None:
     ahead, left, up = act("stand"), act("stand", gaze=(60, 0)), act("stand", gaze=(0, 40))
 
-    def face(posed: bodies.Posed) -> np.ndarray:  # type: ignore[type-arg]
+    def face(posed: bodies.Posed) -> np.ndarray:
         return np.asarray(posed.turns[posed.bones["head"]] @ [0.0, -1.0, 0.0])
 
     assert np.degrees(np.arctan2(face(left)[0], -face(left)[1])) == pytest.approx(36, abs=3)

@@ -59,10 +59,13 @@ def test_small_things_are_sewn_too(part: Part, kind: str) -> None:
     ],
 )
 def test_a_top_does_not_poke_through_the_coat_over_it(outer: str, inner: str, pose: Pose) -> None:
-    legs = {"bottom": Surface("trousers", "#334455"), "footwear": Surface("shoes", "#222222")}
-    coat = {"coat": Surface(outer, "#884433"), **legs}
-    alone, _ = _parts(pose, coat, 160)  # type: ignore[arg-type]
-    both, _ = _parts(pose, {**coat, "top": Surface(inner, "#ddcc88")}, 160)  # type: ignore[arg-type]
+    legs: dict[Part, Surface] = {
+        "bottom": Surface("trousers", "#334455"),
+        "footwear": Surface("shoes", "#222222"),
+    }
+    coat: dict[Part, Surface] = {"coat": Surface(outer, "#884433"), **legs}
+    alone, _ = _parts(pose, coat, 160)
+    both, _ = _parts(pose, {**coat, "top": Surface(inner, "#ddcc88")}, 160)
     inside = alone == "coat"
     assert inside.sum() > 300
     assert (both[inside] == "top").mean() < 0.01

@@ -1,4 +1,4 @@
-/** Writes src/api/world.ts from the nouns in server/projects/world.py. `--check` fails if they differ. */
+/** Writes src/api/world.ts from the nouns in server/projects/world.py and their vocabulary. `--check` fails if they differ. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,11 +7,11 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const target = fileURLToPath(new URL("../src/api/world.ts", import.meta.url));
 const ask = `
 import json, msgspec, typing
-from server.projects import world as w
+from server.projects import vocabulary, world as w
 schema = msgspec.json.schema(w.World)
 print(json.dumps({"schema": schema, "kinds": {k: t.__name__ for k, t in w.KINDS.items()},
   "prefixes": w.PREFIXES, "texts": w.TEXTS, "maps": w.MAPS,
-  "words": {n: typing.get_args(t) for n, t in vars(w).items() if typing.get_origin(t) is typing.Literal}}))
+  "words": {n: typing.get_args(t) for n, t in vars(vocabulary).items() if typing.get_origin(t) is typing.Literal}}))
 `;
 
 const venv = `${root}.venv/bin/python`;

@@ -11,41 +11,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta as Limit
 
-from server.projects.vocabulary import (
-    Angle,
-    Aspect,
-    BalloonKind,
-    Beard,
-    Bottom,
-    Cloth,
-    Coat,
-    Composition,
-    Expression,
-    FaceShape,
-    Features,
-    Footwear,
-    Glasses,
-    Gloves,
-    Hair,
-    Hat,
-    Lighting,
-    MarkKind,
-    MarkPlace,
-    Material,
-    MoodKind,
-    Neckwear,
-    Palette,
-    Pattern,
-    Pose,
-    PropKind,
-    Reading,
-    RelationKind,
-    SetKind,
-    ShotSize,
-    Top,
-    View,
-    Weather,
-)
+from server.projects import vocabulary as words
 
 FORMAT = 1
 
@@ -108,8 +74,8 @@ class Thing(Entity, frozen=True):
 class Mark(Struct, frozen=True):
     """Something that stays on the skin."""
 
-    kind: MarkKind = "scar"
-    place: MarkPlace = "left_cheek"
+    kind: words.MarkKind = "scar"
+    place: words.MarkPlace = "left_cheek"
     colour: Colour = "#8a4a42"
 
 
@@ -121,8 +87,8 @@ class Character(Thing, frozen=True):
     build: Per = 40
     muscle: Per = 50
     gender: Per = 50  # 0 feminine, 100 masculine: a proportion of the body, nothing else
-    features: Features = "mixed"
-    face: FaceShape = "oval"
+    features: words.Features = "mixed"
+    face: words.FaceShape = "oval"
     nose: Per = 50  # short to long
     nose_width: Per = 50
     mouth: Per = 50  # narrow to wide
@@ -136,35 +102,35 @@ class Character(Thing, frozen=True):
     skin: Colour = "#d9a688"
     eyes: Colour = "#4a6a58"
     marks: tuple[Mark, ...] = ()
-    hair: Hair = "short"
+    hair: words.Hair = "short"
     hair_colour: Colour = "#4a2f20"
-    beard: Beard = "none"
-    hat: Hat = "none"
+    beard: words.Beard = "none"
+    hat: words.Hat = "none"
     hat_colour: Colour = "#33475b"
-    glasses: Glasses = "none"
+    glasses: words.Glasses = "none"
     glasses_colour: Colour = "#26262b"
-    neckwear: Neckwear = "none"
+    neckwear: words.Neckwear = "none"
     neckwear_colour: Colour = "#8c3b3b"
-    top: Top = "shirt"
+    top: words.Top = "shirt"
     top_colour: Colour = "#8fa3ad"
-    top_pattern: Pattern = "plain"
-    top_cloth: Cloth = "cotton"
-    coat: Coat = "none"
+    top_pattern: words.Pattern = "plain"
+    top_cloth: words.Cloth = "cotton"
+    coat: words.Coat = "none"
     coat_colour: Colour = "#7a3b2e"
-    coat_pattern: Pattern = "plain"
-    coat_cloth: Cloth = "wool"
-    gloves: Gloves = "none"
+    coat_pattern: words.Pattern = "plain"
+    coat_cloth: words.Cloth = "wool"
+    gloves: words.Gloves = "none"
     gloves_colour: Colour = "#3a2f2a"
-    bottom: Bottom = "trousers"
+    bottom: words.Bottom = "trousers"
     bottom_colour: Colour = "#3d4450"
-    bottom_pattern: Pattern = "plain"
-    bottom_cloth: Cloth = "cotton"
-    footwear: Footwear = "shoes"
+    bottom_pattern: words.Pattern = "plain"
+    bottom_cloth: words.Cloth = "cotton"
+    footwear: words.Footwear = "shoes"
     footwear_colour: Colour = "#2c2622"
 
 
 class Place(Thing, frozen=True):
-    set: SetKind = "plain"
+    set: words.SetKind = "plain"
     wall: Colour = "#9fb0b3"
     floor: Colour = "#cbb492"
     accent: Colour = "#5d7a6c"
@@ -173,9 +139,9 @@ class Place(Thing, frozen=True):
 class Prop(Thing, frozen=True):
     """`material` is the kind's own where it is empty; `text` is what stands on a sign, a book, a letter."""
 
-    kind: PropKind = "crate"
+    kind: words.PropKind = "crate"
     colour: Colour = "#8a6a48"
-    material: Material = ""
+    material: words.Material = ""
     text: Annotated[str, Limit(max_length=200)] = ""
     scale: Annotated[int, Limit(ge=10, le=500)] = 100  # per cent of the kind's real size
 
@@ -207,7 +173,7 @@ class Mood(Struct, frozen=True):
     `strength` scales all of them; the others, in per cent of the mood's own, adjust each by itself.
     """
 
-    kind: MoodKind = "none"
+    kind: words.MoodKind = "none"
     strength: Per = 60
     light: Per = 100
     colours: Per = 100
@@ -223,9 +189,9 @@ class Scene(Entity, frozen=True):
     place: Id | None = None
     time: Annotated[int, Limit(ge=0, le=1440 * 36500)] = 720  # minutes since the first midnight
     style: Id | None = None  # else the world's
-    weather: Weather = "clear"
-    lighting: Lighting = "natural"
-    palette: Palette = "natural"
+    weather: words.Weather = "clear"
+    lighting: words.Lighting = "natural"
+    palette: words.Palette = "natural"
     mood: Mood = Mood()
     at: tuple[int, int] | None = None  # its frame on the canvas
 
@@ -233,7 +199,7 @@ class Scene(Entity, frozen=True):
 class Relation(Struct, frozen=True):
     """Where something is by another thing, `gap` millimetres off it. Left and right are the picture's."""
 
-    kind: RelationKind
+    kind: words.RelationKind
     thing: Id
     gap: Annotated[int, Limit(ge=0, le=100_000)] = 300
 
@@ -248,9 +214,9 @@ class Standing(Struct, frozen=True):
 
     at: Point = (0, 0)
     facing: Degrees = 0
-    pose: Pose = "stand"
+    pose: words.Pose = "stand"
     mirrored: bool = False
-    expression: Expression = "neutral"
+    expression: words.Expression = "neutral"
     strength: Per = 100  # of the expression
     gaze: Gaze = "ahead"
     on: Id | None = None
@@ -272,17 +238,17 @@ class Shot(Entity, frozen=True, kw_only=True):
     scene: Id
     title: Name = ""
     action: Text = ""
-    size: ShotSize = "medium"
-    angle: Angle = "eye"
+    size: words.ShotSize = "medium"
+    angle: words.Angle = "eye"
     bearing: Degrees = 0
     pitch: Annotated[int, Limit(ge=-85, le=85)] | None = None
     roll: Annotated[int, Limit(ge=-45, le=45)] = 0
     lens: Annotated[int, Limit(ge=12, le=300)] = 35  # mm on a 36 mm wide film
-    view: View = "standard"
+    view: words.View = "standard"
     viewer: Id | None = None
-    composition: Composition = "balanced"
+    composition: words.Composition = "balanced"
     crosses_line: bool = False
-    aspect: Aspect = "wide"
+    aspect: words.Aspect = "wide"
     subjects: tuple[Id, ...] = ()  # whom the camera frames; empty means the whole cast
     cast: dict[Id, Standing] = {}
     props: dict[Id, Standing] = {}
@@ -305,7 +271,7 @@ class Page(Entity, frozen=True):
     title: Name = ""
     size: tuple[Annotated[int, Limit(ge=20, le=2000)], Annotated[int, Limit(ge=20, le=2000)]] = (170, 260)
     paper: Colour = "#ffffff"
-    reading: Reading = "left_to_right"
+    reading: words.Reading = "left_to_right"
 
 
 class Panel(Entity, frozen=True, kw_only=True):
@@ -324,7 +290,7 @@ class Balloon(Entity, frozen=True, kw_only=True):
     """
 
     panel: Id
-    kind: BalloonKind = "speech"
+    kind: words.BalloonKind = "speech"
     text: Text = ""
     speaker: Id | None = None
     at: tuple[int, int] | None = None

@@ -1,52 +1,9 @@
 /** The nouns of a world and their defaults. Made by `npm run types` from server/projects/world.py; not edited by hand. */
 
-export const ANGLE = ["eye", "low", "high", "bird", "worm"] as const;
-export type Angle = (typeof ANGLE)[number];
-export const ASPECT = ["wide", "square", "tall"] as const;
-export type Aspect = (typeof ASPECT)[number];
-export const BALLOON_KIND = ["speech", "thought", "whisper", "shout", "caption", "sound", "label"] as const;
-export type BalloonKind = (typeof BALLOON_KIND)[number];
-export const BEARD = ["none", "stubble", "moustache", "goatee", "full", "long"] as const;
-export type Beard = (typeof BEARD)[number];
-export const BOTTOM = ["trousers", "shorts", "leggings", "skirt", "long_skirt"] as const;
-export type Bottom = (typeof BOTTOM)[number];
-export const CLOTH = ["cotton", "wool", "denim", "leather", "silk", "metal"] as const;
-export type Cloth = (typeof CLOTH)[number];
-export const COAT = ["none", "jacket", "blazer", "waistcoat", "coat", "raincoat", "cape"] as const;
-export type Coat = (typeof COAT)[number];
-export const COMPOSITION = ["balanced", "thirds", "centred", "foreground"] as const;
-export type Composition = (typeof COMPOSITION)[number];
-export const EXPRESSION = [
-  "neutral",
-  "smile",
-  "grin",
-  "laugh",
-  "sad",
-  "cry",
-  "angry",
-  "furious",
-  "surprised",
-  "afraid",
-  "worried",
-  "disgusted",
-  "smug",
-  "tired",
-  "asleep",
-  "determined",
-  "confused",
-  "pain",
-] as const;
-export type Expression = (typeof EXPRESSION)[number];
-export const FACE_SHAPE = ["oval", "round", "square", "long", "heart", "diamond"] as const;
-export type FaceShape = (typeof FACE_SHAPE)[number];
 export const FEATURES = ["mixed", "african", "asian", "european"] as const;
 export type Features = (typeof FEATURES)[number];
-export const FOOTWEAR = ["barefoot", "shoes", "trainers", "boots", "sandals"] as const;
-export type Footwear = (typeof FOOTWEAR)[number];
-export const GLASSES = ["none", "glasses", "round_glasses", "sunglasses", "eyepatch"] as const;
-export type Glasses = (typeof GLASSES)[number];
-export const GLOVES = ["none", "gloves", "mittens"] as const;
-export type Gloves = (typeof GLOVES)[number];
+export const FACE_SHAPE = ["oval", "round", "square", "long", "heart", "diamond"] as const;
+export type FaceShape = (typeof FACE_SHAPE)[number];
 export const HAIR = [
   "bald",
   "receding",
@@ -66,10 +23,28 @@ export const HAIR = [
   "mohawk",
 ] as const;
 export type Hair = (typeof HAIR)[number];
+export const BEARD = ["none", "stubble", "moustache", "goatee", "full", "long"] as const;
+export type Beard = (typeof BEARD)[number];
 export const HAT = ["none", "cap", "beanie", "fedora", "sun_hat", "hood", "helmet"] as const;
 export type Hat = (typeof HAT)[number];
-export const LIGHTING = ["natural", "practical", "three_point"] as const;
-export type Lighting = (typeof LIGHTING)[number];
+export const GLASSES = ["none", "glasses", "round_glasses", "sunglasses", "eyepatch"] as const;
+export type Glasses = (typeof GLASSES)[number];
+export const NECKWEAR = ["none", "scarf", "tie", "bandana"] as const;
+export type Neckwear = (typeof NECKWEAR)[number];
+export const TOP = ["shirt", "sweater", "tshirt", "hoodie", "vest", "dress", "armour"] as const;
+export type Top = (typeof TOP)[number];
+export const COAT = ["none", "jacket", "blazer", "waistcoat", "coat", "raincoat", "cape"] as const;
+export type Coat = (typeof COAT)[number];
+export const GLOVES = ["none", "gloves", "mittens"] as const;
+export type Gloves = (typeof GLOVES)[number];
+export const BOTTOM = ["trousers", "shorts", "leggings", "skirt", "long_skirt"] as const;
+export type Bottom = (typeof BOTTOM)[number];
+export const FOOTWEAR = ["barefoot", "shoes", "trainers", "boots", "sandals"] as const;
+export type Footwear = (typeof FOOTWEAR)[number];
+export const PATTERN = ["plain", "stripes", "pinstripes", "checks", "dots"] as const;
+export type Pattern = (typeof PATTERN)[number];
+export const CLOTH = ["cotton", "wool", "denim", "leather", "silk", "metal"] as const;
+export type Cloth = (typeof CLOTH)[number];
 export const MARK_KIND = ["scar", "tattoo", "freckles", "mole", "birthmark"] as const;
 export type MarkKind = (typeof MARK_KIND)[number];
 export const MARK_PLACE = [
@@ -89,27 +64,6 @@ export const MARK_PLACE = [
   "back",
 ] as const;
 export type MarkPlace = (typeof MARK_PLACE)[number];
-export const MATERIAL = [
-  "",
-  "wood",
-  "metal",
-  "stone",
-  "glass",
-  "ceramic",
-  "plastic",
-  "cloth",
-  "leather",
-  "paper",
-] as const;
-export type Material = (typeof MATERIAL)[number];
-export const MOOD_KIND = ["none", "calm", "warmth", "triumph", "melancholy", "mystery", "dread"] as const;
-export type MoodKind = (typeof MOOD_KIND)[number];
-export const NECKWEAR = ["none", "scarf", "tie", "bandana"] as const;
-export type Neckwear = (typeof NECKWEAR)[number];
-export const PALETTE = ["natural", "warm", "cool", "pastel", "autumn", "noir", "neon"] as const;
-export type Palette = (typeof PALETTE)[number];
-export const PATTERN = ["plain", "stripes", "pinstripes", "checks", "dots"] as const;
-export type Pattern = (typeof PATTERN)[number];
 export const POSE = [
   "stand",
   "relaxed",
@@ -171,6 +125,27 @@ export const POSE = [
   "look_back",
 ] as const;
 export type Pose = (typeof POSE)[number];
+export const EXPRESSION = [
+  "neutral",
+  "smile",
+  "grin",
+  "laugh",
+  "sad",
+  "cry",
+  "angry",
+  "furious",
+  "surprised",
+  "afraid",
+  "worried",
+  "disgusted",
+  "smug",
+  "tired",
+  "asleep",
+  "determined",
+  "confused",
+  "pain",
+] as const;
+export type Expression = (typeof EXPRESSION)[number];
 export const PROP_KIND = [
   "table",
   "desk",
@@ -203,8 +178,21 @@ export const PROP_KIND = [
   "plant",
 ] as const;
 export type PropKind = (typeof PROP_KIND)[number];
-export const READING = ["left_to_right", "right_to_left"] as const;
-export type Reading = (typeof READING)[number];
+export const MATERIAL = [
+  "",
+  "wood",
+  "metal",
+  "stone",
+  "glass",
+  "ceramic",
+  "plastic",
+  "cloth",
+  "leather",
+  "paper",
+] as const;
+export type Material = (typeof MATERIAL)[number];
+export const SET_KIND = ["plain", "room", "shore", "street", "forest", "cyclorama"] as const;
+export type SetKind = (typeof SET_KIND)[number];
 export const RELATION_KIND = [
   "left_of",
   "right_of",
@@ -216,8 +204,14 @@ export const RELATION_KIND = [
   "under",
 ] as const;
 export type RelationKind = (typeof RELATION_KIND)[number];
-export const SET_KIND = ["plain", "room", "shore", "street", "forest", "cyclorama"] as const;
-export type SetKind = (typeof SET_KIND)[number];
+export const WEATHER = ["clear", "cloudy", "rain", "snow", "fog", "storm"] as const;
+export type Weather = (typeof WEATHER)[number];
+export const LIGHTING = ["natural", "practical", "three_point"] as const;
+export type Lighting = (typeof LIGHTING)[number];
+export const PALETTE = ["natural", "warm", "cool", "pastel", "autumn", "noir", "neon"] as const;
+export type Palette = (typeof PALETTE)[number];
+export const MOOD_KIND = ["none", "calm", "warmth", "triumph", "melancholy", "mystery", "dread"] as const;
+export type MoodKind = (typeof MOOD_KIND)[number];
 export const SHOT_SIZE = [
   "extreme_close_up",
   "close_up",
@@ -228,12 +222,18 @@ export const SHOT_SIZE = [
   "extreme_long",
 ] as const;
 export type ShotSize = (typeof SHOT_SIZE)[number];
-export const TOP = ["shirt", "sweater", "tshirt", "hoodie", "vest", "dress", "armour"] as const;
-export type Top = (typeof TOP)[number];
+export const ANGLE = ["eye", "low", "high", "bird", "worm"] as const;
+export type Angle = (typeof ANGLE)[number];
 export const VIEW = ["standard", "over_shoulder", "two_shot", "point_of_view", "insert"] as const;
 export type View = (typeof VIEW)[number];
-export const WEATHER = ["clear", "cloudy", "rain", "snow", "fog", "storm"] as const;
-export type Weather = (typeof WEATHER)[number];
+export const COMPOSITION = ["balanced", "thirds", "centred", "foreground"] as const;
+export type Composition = (typeof COMPOSITION)[number];
+export const ASPECT = ["wide", "square", "tall"] as const;
+export type Aspect = (typeof ASPECT)[number];
+export const BALLOON_KIND = ["speech", "thought", "whisper", "shout", "caption", "sound", "label"] as const;
+export type BalloonKind = (typeof BALLOON_KIND)[number];
+export const READING = ["left_to_right", "right_to_left"] as const;
+export type Reading = (typeof READING)[number];
 
 export interface World {
   meta: Meta;

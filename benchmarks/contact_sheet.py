@@ -223,8 +223,8 @@ def camera() -> Iterator[Cell]:
     for angle in get_args(words.Angle):
         yield f"{angle} angle", one(place=room, angle=angle, size="medium_long")
     for view in get_args(words.View):
-        world = one(standing=mara, place=room, others=two, view=view, size="medium", bearing=30)
-        yield view, world
+        framed = ("ch_a", "ch_b") if view == "two_shot" else ("ch_a",)
+        yield view, one(standing=mara, place=room, others=two, view=view, subjects=framed, bearing=-30)
     yield "two people", one(standing=mara, place=room, others=two, subjects=("ch_a", "ch_b"), bearing=-60)
     for composition in get_args(words.Composition):
         yield composition, one(place=room, composition=composition, size="medium")

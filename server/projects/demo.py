@@ -38,8 +38,8 @@ def world() -> World:
         shots=shots(),
         facts=_facts(),
         pages={
-            "pg_one": Page(title="The Last Ferry, page 1", order="a1", size=(170, 240)),
-            "pg_two": Page(title="The Last Ferry, page 2", order="a2", size=(170, 240)),
+            "pg_one": Page(title="The Last Ferry, page 1", order="a1", size=(170, 244)),
+            "pg_two": Page(title="The Last Ferry, page 2", order="a2", size=(170, 202)),
         },
         panels=_panels(),
         balloons=_balloons(),
@@ -204,20 +204,20 @@ def _facts() -> dict[str, Fact]:
 def _panels() -> dict[str, Panel]:
     pages = {
         "pg_one": {
-            "sh_1a": (8, 8, 154, 68),
-            "sh_1b": (8, 80, 75, 50),
-            "sh_1c": (87, 80, 75, 50),
-            "sh_1d": (8, 134, 75, 50),
-            "sh_2a": (87, 134, 75, 50),
-            "sh_2b": (8, 188, 154, 44),
+            "sh_1a": (8, 8, 154, 84),
+            "sh_1b": (8, 96, 75, 44),
+            "sh_1c": (87, 96, 75, 44),
+            "sh_1d": (8, 144, 75, 44),
+            "sh_2a": (87, 144, 75, 44),
+            "sh_2b": (8, 192, 75, 44),
+            "sh_2c": (87, 192, 75, 44),
         },
         "pg_two": {
-            "sh_2c": (8, 8, 62, 54),
-            "sh_2d": (74, 8, 88, 54),
-            "sh_2e": (8, 66, 154, 52),
-            "sh_3a": (8, 122, 88, 52),
-            "sh_3c": (100, 122, 62, 52),
-            "sh_3b": (8, 178, 154, 54),
+            "sh_2d": (8, 8, 75, 44),
+            "sh_2e": (87, 8, 75, 44),
+            "sh_3a": (8, 56, 154, 84),
+            "sh_3c": (8, 144, 60, 50),
+            "sh_3b": (72, 144, 90, 50),
         },
     }
     return {

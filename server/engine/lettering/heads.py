@@ -61,7 +61,7 @@ def _spot(blocked: Batch, row: int, camera: Camera) -> Spot | None:
     if row < people:
         joints = blocked.joints[row]
         middle = joints[J["head"]]
-        radius = float(np.linalg.norm(joints[J["head_top"]] - joints[J["neck"]])) * 0.62
+        radius = float(np.linalg.norm(joints[J["head_top"]] - joints[J["neck"]])) * 0.5
     else:
         at, box = blocked.item_at[row - people], blocked.item_box[row - people]
         middle = at + np.array([0, 0, box[2] / 2])

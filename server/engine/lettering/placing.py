@@ -14,8 +14,11 @@ from server.projects.world import Balloon, Id
 STEPS = 12
 """How many places across and down a balloon is tried at."""
 
-CLEAR = 1.2
+CLEAR = 1.05
 """How many radii from the middle of a head a tail ends."""
+
+AIR = 0.5
+"""How many radii a balloon keeps off a head, so that there is room for a tail."""
 
 _SPOKEN: frozenset[BalloonKind] = frozenset(("speech", "thought", "whisper", "shout"))
 
@@ -110,8 +113,8 @@ def _best(
             cost += sum(8.0 + 8.0 * _overlap(spot, other) for other in taken if _overlap(spot, other) > 0)
             for id, head in heads.items():
                 gap = _gap(spot, head)
-                if head.radius and gap < 0.15 * head.radius:
-                    cost += 6.0 * min(1.0, 0.4 - gap / head.radius)
+                if head.radius and gap < AIR * head.radius:
+                    cost += 6.0 * (AIR + 0.25 - gap / head.radius) + (10.0 if gap < 0 else 0.0)
                 elif id == balloon.speaker and balloon.kind != "caption":
                     cost += 0.8 * gap / math.hypot(w, h)
             if speaker is None and index == 0:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from server.engine.blocking import actors, light, placing, sets, views
+from server.engine.blocking import actors, light, placing, sets, viewpoint, views
 from server.engine.blocking.camera import Camera, solve
 from server.engine.blocking.staging import Figure, Staging
 from server.engine.gltf import skeletons
@@ -33,6 +33,7 @@ def shot(staging: Staging, names: Mapping[Id, str], ratio: float) -> bytes:
     made = Container()
     materials = Materials(made)
     camera = solve(staging, ratio)
+    staging = viewpoint.raised(staging, camera)
     inside = views.behind_the_eyes(staging)
     for figure in staging.figures:
         if figure.id == inside:

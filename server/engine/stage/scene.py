@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.engine import props
-from server.engine.blocking import actors, placing, sets, views
+from server.engine.blocking import actors, placing, sets, viewpoint, views
 from server.engine.blocking.props import shape
 from server.engine.blocking.staging import PARTS, Figure, Part, Setting, Staging
 from server.engine.sets import Side, details
-from server.engine.stage import figures, scenery, shapes
+from server.engine.stage import figures, forearms, scenery, shapes
 from server.engine.stage.finish import MATERIALS, finished, lettered
 from server.engine.stage.finish import NUMBER as MATERIAL
 from server.engine.stage.paint import Paint, table
@@ -120,10 +120,12 @@ def build(staging: Staging, eye: sets.Vector) -> Scene:
         x, y = figure.at[0] / 1000, figure.at[1] / 1000
         ground = sets.ground(staging.setting.kind, x, y)
         shift = np.array([x, y, ground], np.float32)
-        if figure.id == inside:
-            continue  # the camera is in these eyes
-        figure = actors.looking(figure, staging.setting.kind, eye)
-        for sheet in figures.shape(figure, ground):
+        if figure.id == inside:  # the camera is in these eyes: a hand at most is drawn
+            sheets = forearms.shape(figure, ground) if viewpoint.hand(staging) is not None else ()
+        else:
+            figure = actors.looking(figure, staging.setting.kind, eye)
+            sheets = figures.shape(figure, ground)
+        for sheet in sheets:
             made.add(
                 sheet.vertices @ turn.T + shift,
                 sheet.normals @ turn.T,

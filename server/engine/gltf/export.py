@@ -43,7 +43,7 @@ def shot(staging: Staging, names: Mapping[Id, str], ratio: float) -> bytes:
         ground = sets.ground(staging.setting.kind, x, y)
         figure = actors.looking(figure, staging.setting.kind, camera.eye)
         _figure(made, materials, figure, name, (x, y, ground))
-    whole = scene.build(staging, camera.eye)
+    whole = scene.build(staging, camera)
     for number, id in enumerate(whole.legend):
         if number and (number == 1 or id not in {figure.id for figure in staging.figures}):
             _solid(made, materials, whole, number, "Set" if number == 1 else names.get(id, id))

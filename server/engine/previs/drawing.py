@@ -76,7 +76,7 @@ class _Band:
 def _stage(staging: Staging, size: tuple[int, int], fine: int) -> _Stage:
     camera = cameras.solve(staging, size[0] / size[1])
     staging = viewpoint.raised(staging, camera)
-    scene = build(staging, camera.eye)
+    scene = build(staging, camera)
     calm = scene.normals
     scene = replace(scene, normals=heads.relief(scene))
     placed = placing.place(staging)

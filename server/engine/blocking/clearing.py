@@ -16,7 +16,16 @@ from server.engine.blocking import lines, sets
 from server.engine.blocking.batch import Batch, batch
 from server.engine.blocking.camera import Cameras, solve_many
 from server.engine.blocking.framing import Bools
-from server.engine.blocking.hiding import Hindrance, Targets, filled, filling, hidden, hindered, hindrances
+from server.engine.blocking.hiding import (
+    Hindrance,
+    Targets,
+    buried,
+    filled,
+    filling,
+    hidden,
+    hindered,
+    hindrances,
+)
 from server.engine.blocking.skeleton import Floats, Ints
 from server.engine.blocking.staging import Framing, Staging
 from server.engine.blocking.views import POINT_OF_VIEW, STANDARD, Roles, place_of, roles
@@ -26,6 +35,9 @@ SLIDES = (0, 6, -6, 12, -12, 18, -18, 26, -26, 34, -34, 44, -44, 56, -56)
 
 _WAYS = ((1.0, 10), (0.7, 0), (1.0, 24), (0.7, 24))
 """How else a camera gets past something: shares of the lens, and so of its distance; degrees further down."""
+
+_OUT = (15, -15, 35, -35)
+"""Degrees of bearing that take an eye out of what it is in."""
 
 _SHORTEST = 20
 """The shortest lens (mm) that this leads to."""
@@ -95,12 +107,16 @@ def _tried(
 ) -> Iterator[tuple[int, Framing]]:
     """Rows of hindered shots with framings to try, those that change least first."""
     turn = _turns(shots, found, cameras, targets, left)
+    stuck = buried(shots, found, cameras.eye)
     for row in np.flatnonzero(left).tolist():
         asked = shots.stagings[row].framing
         if turn[row]:
             bearing = (asked.bearing + int(turn[row])) % 360
             asked = msgspec.structs.replace(asked, bearing=bearing)
             yield row, asked
+        if stuck[row] and len(found.subjects[row]) == 1:
+            for slide in _OUT:
+                yield row, msgspec.structs.replace(asked, bearing=(asked.bearing + slide) % 360)
         if found.kind[row] != POINT_OF_VIEW:
             for other in _ways(asked, float(cameras.forward[row, 2])):
                 yield row, other

@@ -11,6 +11,7 @@ from server.engine.blocking.composition import eyes
 from server.engine.blocking.framing import Bools
 from server.engine.blocking.skeleton import Floats, Ints, J
 from server.engine.blocking.views import INSERT, POINT_OF_VIEW, Roles
+from server.engine.props import KINDS
 from server.projects.world import Id
 
 _SPOTS = np.array([J[name] for name in ("head", "neck", "chest", "pelvis")])
@@ -26,6 +27,9 @@ _MUCH = 0.3
 
 _NEARER = 0.4
 """Metres by which somebody is before the subjects."""
+
+_ROOM = 0.12
+"""Metres that an eye keeps from solid things."""
 
 WORTH = 0.6
 """What somebody who covers that much counts for, in hidden heads."""
@@ -57,13 +61,45 @@ class Targets:
 
 
 def hindered(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> Floats:
-    """How many heads of each shot (n,) are hidden, and `WORTH` for each who fills too much of its frame."""
+    """How many heads of each shot (n,) are hidden, with `WORTH` for each who fills too much of its frame, and
+    1 for each thing and body that its eye is in."""
     count = len(shots.stagings)
     heads = np.bincount(
         targets.shot, hidden(shots, found, cameras.eye[targets.shot], targets), minlength=count
     )
-    total: Floats = heads + filled(shots, found, cameras, targets)
+    total: Floats = heads + filled(shots, found, cameras, targets) + buried(shots, found, cameras.eye)
     return total
+
+
+def buried(shots: Batch, found: Roles, eye: Floats) -> Floats:
+    """In how many solid things and bodies each eye (n, 3) is, or nearly so."""
+    things, bodies = _around(shots, found, eye)
+    count = len(shots.stagings)
+    within = np.bincount(shots.item_shot[things], minlength=count) + np.bincount(
+        shots.figure_shot[bodies], minlength=count
+    )
+    return within.astype(np.float64)
+
+
+def _around(shots: Batch, found: Roles, eye: Floats) -> tuple[Ints, Ints]:
+    """The items and the figures that eyes are in."""
+    away = eye[shots.item_shot] - shots.item_at
+    c, s = np.cos(shots.item_yaw), np.sin(shots.item_yaw)
+    x, y = c * away[:, 0] + s * away[:, 1], c * away[:, 1] - s * away[:, 0]
+    wide, deep, high = shots.item_box.T
+    within = (
+        (np.abs(x) < wide / 2 + _ROOM)
+        & (np.abs(y) < deep / 2 + _ROOM)
+        & (np.abs(away[:, 2] - high / 2) < high / 2 + _ROOM)
+    )
+    things = np.array(
+        [row for row in np.flatnonzero(within).tolist() if KINDS[shots.items[row].kind].solid], dtype=np.intp
+    )
+    away = shots.joints[:, _BULK] - eye[shots.figure_shot][:, None]
+    inside = (np.einsum("nkj,nkj->nk", away, away) < (_GIRTH + 0.05) ** 2).any(axis=1)
+    own = np.where(found.kind == POINT_OF_VIEW, found.viewer, -1)
+    bodies: Ints = np.flatnonzero(inside & (own[shots.figure_shot] != np.arange(len(shots.figures))))
+    return things, bodies
 
 
 def filled(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> Floats:
@@ -129,7 +165,7 @@ def hidden(shots: Batch, found: Roles, eye: Floats, targets: Targets) -> Floats:
 @dataclass(frozen=True)
 class Hindrance:
     """`by`, a figure, an item or (None) something of the set, hides the head of `of`; or, where that is None,
-    fills the frame."""
+    is right before the camera."""
 
     by: Id | None
     of: Id | None
@@ -143,11 +179,12 @@ def hindrances(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -
         row, shot = int(targets.row[number]), int(targets.shot[number])
         by = _nearest_of(shots, found, eye[number : number + 1], targets.head[number : number + 1], row, shot)
         told.append((shot, Hindrance(by, shots.figures[row].id)))
+    things, bodies = _around(shots, found, cameras.eye)
+    near = [(int(shots.item_shot[row]), shots.items[row].id) for row in things.tolist()]
+    rows = [*filling(shots, found, cameras, targets).tolist(), *bodies.tolist()]
+    near += [(int(shots.figure_shot[row]), shots.figures[row].id) for row in rows]
     hiding = {(shot, one.by) for shot, one in told}
-    for row in filling(shots, found, cameras, targets).tolist():
-        shot, by = int(shots.figure_shot[row]), shots.figures[row].id
-        if (shot, by) not in hiding:
-            told.append((shot, Hindrance(by, None)))
+    told += [(shot, Hindrance(by, None)) for shot, by in dict.fromkeys(near) if (shot, by) not in hiding]
     return told
 
 

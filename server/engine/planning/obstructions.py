@@ -17,7 +17,7 @@ def _sentence(one: Hindrance, made_from: Sources) -> str:
     who = _called(one.by, made_from) if one.by is not None else "something of the set"
     capital = who[:1].upper() + who[1:]
     if one.of is None:
-        return f"{capital} stands before the camera and fills much of the frame."
+        return f"{capital} stands right before the camera."
     whom = _called(one.of, made_from)
     return f"{capital} stands between the camera and the face of {whom}: move one of them, or the camera."
 

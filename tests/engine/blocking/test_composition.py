@@ -5,6 +5,7 @@ from typing import Any, get_args
 import numpy as np
 import pytest
 
+from server.engine.blocking.batch import batch
 from server.engine.blocking.camera import solve
 from server.engine.blocking.composition import touching
 from server.engine.blocking.staging import Staging
@@ -105,3 +106,12 @@ def test_few_joints_lie_on_an_edge_of_the_frame() -> None:
             x, y, ahead = place(camera, np.array(points)).T
             found.append(float((touching(x, y, ahead) > 0.4).sum()))
     assert np.mean(found) < 0.12
+
+
+@pytest.mark.parametrize("bearing", [0, 180])
+def test_a_pose_that_turns_the_head_takes_the_room_along(bearing: int) -> None:
+    shot = staging(figure(pose="look_back"), bearing=bearing)
+    camera = solve(shot, WIDE)
+    looks = batch([shot], [WIDE]).face[0] @ np.array(camera.right)
+    assert abs(looks) > 0.4
+    assert seen(shot)[0] * looks < 0

@@ -3,6 +3,7 @@
 from random import Random
 from typing import Any
 
+import msgspec
 import pytest
 
 from server.engine.blocking import hiding
@@ -16,7 +17,7 @@ from server.engine.planning.stagings import placed, sources
 from server.engine.planning.studios import PREVIS
 from server.engine.story import fold
 from server.projects.vocabulary import ShotSize
-from server.projects.world import Character, Meta, Place, Scene, Shot, Standing, World
+from server.projects.world import Character, Meta, Place, Prop, Scene, Shot, Standing, World
 from tests.engine import worlds
 
 
@@ -89,3 +90,15 @@ def test_what_is_told_to_be_in_the_way_is_just_what_still_is(random: Random) -> 
     before = batch(whole, ratios)
     first, solved = roles(before), solve_many(before)
     assert (left <= hiding.hindered(before, first, solved, hiding.Targets.of(before, first))).all()
+
+
+def test_an_eye_that_would_be_in_furniture_or_in_somebody_gets_out() -> None:
+    shelf = {"pr_1": Standing(at=(0, -1500))}
+    world = plain({"mara": Standing()}, subjects=("mara",), size="medium", props=shelf)
+    made = compile(msgspec.structs.replace(world, props={"pr_1": Prop(kind="shelf")}), PREVIS)
+    staging = made.shots["sh_1"].recipe.staging
+    shots = batch([staging], [16 / 9])
+    assert not hiding.buried(shots, roles(shots), solve_many(shots).eye).any()
+    assert (
+        staging.framing != compile(plain({"mara": Standing()}), PREVIS).shots["sh_1"].recipe.staging.framing
+    )

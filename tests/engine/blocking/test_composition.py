@@ -8,8 +8,8 @@ import pytest
 from server.engine.blocking.batch import batch
 from server.engine.blocking.camera import solve
 from server.engine.blocking.composition import touching
-from server.engine.blocking.staging import Staging
-from server.projects.vocabulary import ShotSize
+from server.engine.blocking.staging import Body, Staging
+from server.projects.vocabulary import SetKind, ShotSize
 from tests.engine.blocking.frames import eyes, inside, joint, place
 from tests.engine.blocking.stagings import WIDE, figure, item, staging
 
@@ -115,3 +115,15 @@ def test_a_pose_that_turns_the_head_takes_the_room_along(bearing: int) -> None:
     looks = batch([shot], [WIDE]).face[0] @ np.array(camera.right)
     assert abs(looks) > 0.4
     assert seen(shot)[0] * looks < 0
+
+
+@pytest.mark.parametrize("size", SIZES[1:5])
+@pytest.mark.parametrize("kind", ["plain", "shore"])
+@pytest.mark.parametrize("height", [1100, 1500, 1700, 1900])
+def test_no_bare_horizon_cuts_through_a_neck(size: ShotSize, kind: SetKind, height: int) -> None:
+    shot = staging(figure(body=Body(30, height, 40, 50)), set=kind, size=size)
+    camera = solve(shot, WIDE)
+    level = np.array(camera.eye) + 1e6 * np.array([camera.forward[0], camera.forward[1], 0.0])
+    horizon = place(camera, level)[0, 1]
+    head, neck = (place(camera, joint(shot, "ch_a", name))[0, 1] for name in ("head", "neck"))
+    assert not neck - 0.1 * (head - neck) < horizon < neck + 0.4 * (head - neck)

@@ -24,7 +24,7 @@ Ints = NDArray[np.int32]
 COLUMNS, ROWS, FRAMES = 48, 15, 44
 _LEVELS, _ANGLES, _STOPS = 36, 32, 6
 _OPEN, _BACK = 125.0, 72.0
-"""Degrees from the middle of the back to where a cape ends: over an arm that hangs, behind one that does not."""
+"""Degrees from the middle of the back to a cape's edge: over an arm that hangs, behind any other."""
 _LIMBS = (("upperleg01", "lowerleg01"), ("lowerleg01", "foot"), ("foot", "toe2-2"),
           ("upperarm01", "lowerarm01"), ("lowerarm01", "wrist"))  # fmt: skip
 
@@ -68,7 +68,9 @@ def grid(hang: Hang) -> Grid:
     refine, fine = mesh.subdivide(own, ROWS * COLUMNS)
     stand = refine @ flat.reshape(-1, 3)
     rings = [ring for ring in mesh.loops(fine) if not closed or stand[ring, 2].mean() < at[:, 2].mean() - 0.1]
-    return Grid(closed, trim, pins, behind, refine, fine, refine @ where.reshape(-1, 4), edge_of(stand, fine, rings))
+    return Grid(
+        closed, trim, pins, behind, refine, fine, refine @ where.reshape(-1, 4), edge_of(stand, fine, rings)
+    )
 
 
 def _ring(height: float) -> tuple[mesh.Blend, mesh.Blend, Floats]:
@@ -264,6 +266,8 @@ def _stretch(posed: Posed, hang: Hang, around: Doubles, thick: float) -> Doubles
         below = np.repeat(hip[None], ROWS, 0)
         below[:, 2] -= np.minimum(0.5 * np.linspace(0, 1, ROWS) * hang.length * scale, hip[2])
         needed = between + sum(np.linalg.norm(side - below, axis=1) for side in sides)
+        # Cloth that is too tight slips off the knees into the lap.
+        needed = needed * np.linspace(1.0, 1.35, ROWS)
     needed = needed + 2 * np.pi * (thick + hang.margin * scale)
     return np.asarray(np.maximum(1.0, 1.08 * needed / around))
 

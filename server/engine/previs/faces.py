@@ -207,7 +207,7 @@ def _nose(paint: Floats, x: float, z: float, view: float, rgb: Doubles) -> None:
         # From between the eyes down the bridge, out over the ball of the tip.
         ridge = 0.0078 + 0.0036 * (1.0 - t) ** 2
         turned = ramp(0.55, 0.32, view)
-        wide = 0.0010 + 0.0009 * turned
+        wide = 0.0010 / max(view, 0.20)  # as wide on the picture, however steeply it is seen
         if abs(x - ridge) < wide * turned * math.sin(math.pi * min(1.0, 0.30 + 0.70 * t)) ** 0.7:
             towards(rgb, paint, 4, 0.80)
             return

@@ -103,7 +103,7 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
         "mouthPucker": 0.25,
     },
     "pain": {
-        **_both(browDown=0.9, eyeBlink=1.0, eyeSquint=0.8, cheekSquint=0.9, noseSneer=0.8,
+        **_both(browDown=0.9, eyeBlink=1.0, eyeSquint=0.4, cheekSquint=0.9, noseSneer=0.8,
                 mouthStretch=0.8, mouthUpperUp=0.6, mouthLowerDown=0.6),
         "browInnerUp": 0.3,
         "jawOpen": 0.10,

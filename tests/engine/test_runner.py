@@ -72,7 +72,7 @@ class Bench:
 
     async def queue(self, asked: Recipe, kind: jobs.Kind = "draft") -> Job:
         new = NewJob(
-            project_id=self.project, team_id=self.team, shot="sh_1", recipe=asked, kind=kind, price=1
+            project_id=self.project, team_id=self.team, about="sh_1", recipe=asked, kind=kind, price=1
         )
         async with self.database.write() as db:
             return await jobs.enqueue(db, new, self.client)

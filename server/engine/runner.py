@@ -161,8 +161,9 @@ class Runner:
     async def _glb(self, recipe: ShotGlb | CharacterGlb, drawing: "_Drawing") -> Outcome:
         here = self._studio(recipe.studio).capabilities().studio
         if here != recipe.studio:
+            asked = recipe.studio.edition
             raise errors.Invalid(
-                f"The worker builds things of edition {here.edition}; this asks for {recipe.studio.edition}.",
+                f"The worker builds things of edition {here.edition}; this asks for edition {asked}.",
                 path="studio",
             )
 

@@ -5,4 +5,4 @@ Kept apart from `engine.studios`, which only the worker loads.
 
 from server.engine.planning.recipe import StudioEdition
 
-PREVIS = StudioEdition("previs", 2)
+PREVIS = StudioEdition("previs", 3)

@@ -6,6 +6,7 @@ again only the shots of which some object has changed.
 
 import hashlib
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 
 import msgspec
@@ -121,6 +122,10 @@ class Compiler:
         self._made: dict[Id, _Made] = {}
         self._sides: Sides = {}
         self._warnings: tuple[Warning, ...] = ()
+
+    def branch(self) -> "Compiler":
+        """Another compiler that knows what this one has made, for a world that may never be."""
+        return copy(self)
 
     def compile(self, world: World, studio: StudioEdition) -> Recipes:
         """The recipes of all shots of a world for one studio."""

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from server import bundles, errors, flow, http, logs, migrate, routes, settings, static
+from server import bundles, errors, flow, http, instructions, logs, migrate, routes, settings, static
 from server.billing import routes as billing_routes
 from server.billing.teams import TierEntitlements
 from server.bundles.projects import load
@@ -39,6 +39,7 @@ log = structlog.get_logger()
 ENDPOINTS = (
     project_routes.ENDPOINTS
     + routes.ENDPOINTS
+    + instructions.ENDPOINTS
     + engine_routes.ENDPOINTS
     + billing_routes.ENDPOINTS
     + bundles.ENDPOINTS

@@ -31,7 +31,6 @@ from server.projects.edits import Edit, applied
 from server.projects.hub import EventHub
 from server.projects.projects import Project
 from server.projects.quarantine import Quarantined
-from server.projects.world import World
 from server.realtime.rooms import Rooms, Settled
 
 DRAFTS_AT_ONCE = 10
@@ -213,7 +212,7 @@ class Flow:
         assert now is not None
         async with self._database.write() as db:
             project = await projects.get(db, desk.project_id)
-            await slots.settle(db, project.team_id, project.id, living(now.world))
+            await slots.settle(db, project.team_id, project.id, slots.asking(now.world))
         async with self._database.read() as db:
             project, todo, _ = await self._planned(db, desk)
         if todo.reuse or todo.cancel or (todo.draw and project.budget):
@@ -388,12 +387,6 @@ async def tell_usage(db: Connection, team_id: str) -> None:
     usage = await ledger.usage(db, team_id)
     for project_id in await projects.of_team(db, team_id):
         await events.append(db, project_id, "usage", usage)
-
-
-def living(world: World) -> list[str]:
-    """The characters that are not deleted, in the order in which they ask for slots."""
-    there = [(one.order, id) for id, one in world.characters.items() if one.deleted is None]
-    return [id for _, id in sorted(there)]
 
 
 def _problems(desk: Desk) -> tuple[Quarantined, ...]:

@@ -6,18 +6,17 @@ from typing import Any
 from pycrdt import Doc, Map, Text
 
 from server.projects import world as nouns
-from server.projects.edits import Change, ChangeWorld, Edit, Fields, Kind, Leave, Make, Remove, Stand, applied
+from server.projects.edits import Change, ChangeWorld, Edit, Fields, Kind, Leave, Make, Remove, Stand
 from server.projects.world import World
 from server.realtime.document import META, STANDINGS, shared, storable
 
 
-def carry_out(doc: Doc[Any], world: World, edits: Iterable[Edit], now: int) -> None:
-    """Write edits of `world`, which the document holds, into it; within one transaction of the caller.
+def carry_out(doc: Doc[Any], edits: Iterable[Edit], after: World, now: int) -> None:
+    """Write edits into a document, within a transaction of the caller.
 
-    All of them are tried on the world first: raises `Invalid` before the document has changed.
+    `after` is what `applied` makes of the document's world with them, and so knows that all can be made;
+    `now` the time of deletions in milliseconds.
     """
-    edits = tuple(edits)
-    after = applied(world, edits, now)
     for edit in edits:
         match edit:
             case ChangeWorld(fields):

@@ -15,7 +15,7 @@ from server.engine.story import labels, shots_by_scene
 from server.engine.story.fold import attributes
 from server.engine.story.moments import Moment, moment
 from server.projects.vocabulary import Pose
-from server.projects.world import Fact, Id, Scene, Shot, World
+from server.projects.world import Character, Fact, Id, Place, Prop, Scene, Shot, World
 
 Scenes = dict[Id, list[tuple[Id, Shot]]]
 """The shots of each scene in reading order, as `shots_by_scene` gives them."""
@@ -188,8 +188,10 @@ RULES: tuple[Callable[[World, Scenes], Iterator[Warning]], ...] = (
 )
 
 
-def _thing(world: World, id: Id) -> object | None:
-    found = world.characters.get(id) or world.props.get(id) or world.places.get(id)
+def _thing(world: World, id: Id) -> Character | Prop | Place | None:
+    found: Character | Prop | Place | None = (
+        world.characters.get(id) or world.props.get(id) or world.places.get(id)
+    )
     return found if found is not None and found.deleted is None else None
 
 

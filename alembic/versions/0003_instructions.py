@@ -23,13 +23,14 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.CheckConstraint("state IN ('open', 'applied', 'dismissed')", name=op.f("ck_instruction_state")),
         sa.ForeignKeyConstraint(
             ["project_id"], ["project.id"], name=op.f("fk_instruction_project_id_project")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_instruction")),
     )
-    op.create_index("ix_instruction_thread", "instruction", ["project_id", "at"], unique=False)
+    op.create_index("ix_instruction_thread", "instruction", ["project_id", "seq"], unique=False)
 
 
 def downgrade() -> None:

@@ -139,10 +139,12 @@ instruction = sa.Table(
     _text("text"),
     sa.Column("content", sa.LargeBinary, nullable=False),
     _text("state"),
-    sa.Index("ix_instruction_thread", "project_id", "at"),
+    sa.Column("seq", sa.BigInteger, nullable=False),
+    sa.Index("ix_instruction_thread", "project_id", "seq"),
     sa.CheckConstraint("state IN ('open', 'applied', 'dismissed')", name="state"),
 )
-"""What was said to the worlds of projects; `content` is the focus, the reply and its impact."""
+"""What was said to the worlds of projects; `content` is the focus, the reply and its impact, `seq` the number
+of the event that told of it first."""
 
 worker = sa.Table(
     "worker",

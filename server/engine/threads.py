@@ -61,6 +61,7 @@ async def add(
         reply=reply,
         impact=impact,
     )
+    seq = await events.append(db, project_id, "instruction", made)
     await db.execute(
         sa.insert(instruction).values(
             id=made.id,
@@ -71,9 +72,9 @@ async def add(
             text=text,
             content=msgspec.json.encode(_Content(focus, reply, impact)),
             state=made.state,
+            seq=seq,
         )
     )
-    await events.append(db, project_id, "instruction", made)
     return made
 
 
@@ -94,7 +95,7 @@ async def listing(db: Connection, project_id: str) -> list[Instruction]:
     rows = await db.execute(
         sa.select(instruction)
         .where(instruction.c.project_id == project_id)
-        .order_by(instruction.c.at.desc(), instruction.c.id.desc())
+        .order_by(instruction.c.seq.desc())
         .limit(LISTED)
     )
     return [_read(row) for row in reversed(rows.all())]
@@ -109,7 +110,7 @@ async def turns(db: Connection, project_id: str, person_id: str, last: int = 10)
             instruction.c.person_id == person_id,
             instruction.c.state == "applied",
         )
-        .order_by(instruction.c.at.desc(), instruction.c.id.desc())
+        .order_by(instruction.c.seq.desc())
         .limit(last)
     )
     said = [_read(row) for row in reversed(rows.all())]

@@ -14,7 +14,8 @@ import msgspec
 from server.engine.blocking.batch import batch
 from server.engine.blocking.clearing import cleared
 from server.engine.blocking.sight import survey_many
-from server.engine.planning.framings import Sides, crossings, sides
+from server.engine.planning.continuity import continuity
+from server.engine.planning.framings import Sides, sides
 from server.engine.planning.narrow import narrowed_with
 from server.engine.planning.recipe import DRAFT, FULL, Fingerprint, Recipe, StudioEdition, seed
 from server.engine.planning.stagings import Sources, Undrawable, placed, sources
@@ -99,6 +100,11 @@ def _reordered(before: World, now: World) -> bool:
     return bool(_differing(before.scenes, now.scenes) or _differing(before.shots, now.shots))
 
 
+def _retold(before: World, now: World) -> bool:
+    """Whether the story may have become consistent, or inconsistent."""
+    return _reordered(before, now) or bool(_differing(before.facts, now.facts))
+
+
 def _changed(before: Story | None, now: Story) -> set[Id]:
     """The things and scenes that are not the same objects as before."""
     if before is None:
@@ -122,6 +128,7 @@ class Compiler:
         self._made: dict[Id, _Made] = {}
         self._sides: Sides = {}
         self._warnings: tuple[Warning, ...] = ()
+        self._names: dict[Id, str] = {}
 
     def branch(self) -> "Compiler":
         """Another compiler that knows what this one has made, for a world that may never be."""
@@ -134,7 +141,10 @@ class Compiler:
         changed = _changed(before, story)
         named, kept_to, warnings = self._labels, self._sides, self._warnings
         if before is None or _reordered(before.world, world):
-            named, kept_to, warnings = labels(world), sides(world), tuple(crossings(world))
+            named, kept_to = labels(world), sides(world)
+        called = names(world)
+        if before is None or called != self._names or _retold(before.world, world):
+            warnings = continuity(world)
         undrawable: dict[Id, str] = {}
         fresh: list[tuple[Id, Sources]] = []
         made: dict[Id, _Made] = {}
@@ -163,12 +173,12 @@ class Compiler:
             made[id] = _Made(now, world.meta.world, studio, recipe)
         # Together: a compile that fails changes none.
         self._story, self._made, self._labels = story, made, named
-        self._sides, self._warnings = kept_to, warnings
+        self._sides, self._warnings, self._names = kept_to, warnings, called
         return Recipes(
             shots={id: made[id].recipe for id in named if id in made},
             undrawable=undrawable,
             labels=named,
-            names=names(world),
+            names=called,
             problems=story.problems,
             warnings=warnings + _noted(named, made),
         )

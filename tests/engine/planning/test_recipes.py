@@ -12,6 +12,7 @@ from server.engine.planning.recipe import DRAFT, FULL, canonical, fingerprint
 from server.engine.planning.recipes import Compiler, compile
 from server.engine.planning.studios import PREVIS
 from server.projects.demo import world as demo
+from server.projects.edits import Change, applied
 from server.projects.world import Meta, World
 from tests.engine.worlds import character, edit, law, make, replaced, standing
 
@@ -193,3 +194,11 @@ def test_somebody_out_of_frame_who_casts_no_shadow_changes_no_fingerprint(random
         both = (one, worlds[1][id])
         if not any("ch_new" in {one.id for one in each.recipe.staging.figures} for each in both):
             assert both[0].fingerprint == both[1].fingerprint
+
+
+def test_warnings_between_shots_come_and_go_with_the_story() -> None:
+    compiler, world = Compiler(), DEMO
+    assert compiler.compile(world, PREVIS).warnings == ()
+    noon = applied(world, [Change("scenes", "sc_boathouse", {"time": 720, "title": "Boathouse, night"})])
+    assert [one.kind for one in compiler.compile(noon, PREVIS).warnings] == ["light"]
+    assert compiler.compile(world, PREVIS).warnings == ()

@@ -14,11 +14,15 @@ import msgspec
 from server.engine.blocking.batch import batch
 from server.engine.blocking.clearing import cleared
 from server.engine.blocking.sight import survey_many
+from server.engine.blocking.staging import Staging
 from server.engine.planning.continuity import continuity
 from server.engine.planning.framings import Sides, sides
 from server.engine.planning.narrow import narrowed_with
+from server.engine.planning.negatives import notes
 from server.engine.planning.recipe import DRAFT, FULL, Fingerprint, Recipe, StudioEdition, seed
+from server.engine.planning.relations import Note
 from server.engine.planning.stagings import Sources, Undrawable, placed, sources
+from server.engine.planning.studios import reads_words
 from server.engine.planning.warnings import Warning
 from server.engine.story import Problem, Story, fold, labels
 from server.projects.vocabulary import Aspect
@@ -231,7 +235,8 @@ def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) ->
             lambda figure, rows=rows: (seen[rows[figure.id]], shade[rows[figure.id]], body[rows[figure.id]]),  # type: ignore[misc]
             lambda item, rows=rows: (item_seen[rows[item.id] - people], item_shade[rows[item.id] - people]),  # type: ignore[misc]
         )
-        recipe = Recipe(narrow, sizes[number], seed(world, id, shot.take), studio)
+        negatives = shot.negatives if reads_words(studio) else ()
+        recipe = Recipe(narrow, sizes[number], seed(world, id, shot.take), studio, negatives)
         full, draft = _fingerprints(recipe, DRAFT[shot.aspect])
         found.append(
             ShotRecipe(
@@ -244,19 +249,28 @@ def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) ->
                 shows=tuple(figure.id for figure in narrow.figures if seen[rows[figure.id]]),
                 place=now.scene.place,
                 style=now.style_id,
-                notes=blocking[number][1],
+                notes=blocking[number][1] + _broken(now, narrow),
             )
         )
     return found
+
+
+def _broken(now: Sources, narrow: Staging) -> tuple[Note, ...]:
+    """What the picture of a shot would show against its negatives."""
+    if not now.shot.negatives:
+        return ()
+    things = zip((*now.shot.cast, *now.shot.props), (*now.characters, *now.props), strict=True)
+    return notes(now.shot.negatives, narrow, {id: thing.name for id, thing in things if thing is not None})
 
 
 def _fingerprints(recipe: Recipe, draft: tuple[int, int]) -> tuple[Fingerprint, Fingerprint]:
     """The fingerprints of a recipe and of its draft; the staging, nearly all of it, is encoded once."""
     body = _encoder.encode(recipe.staging)
     studio = _encoder.encode(recipe.studio)
+    negatives = b'"negatives":%b,' % _encoder.encode(recipe.negatives) if recipe.negatives else b""
 
     def of(size: tuple[int, int]) -> Fingerprint:
-        head = b'{"seed":%d,"size":[%d,%d],"staging":' % (recipe.seed, *size)
+        head = b'{%b"seed":%d,"size":[%d,%d],"staging":' % (negatives, recipe.seed, *size)
         return hashlib.sha256(b"".join((head, body, b',"studio":', studio, b"}"))).hexdigest()
 
     return of(recipe.size), of(draft)

@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export DATA ?= ./data
 BODY_CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/diorama/anny
-SOAK ?=
+ABREAST := -n 2 --dist worksteal
 
 .PHONY: help run link install check check-python check-web check-built test test-python test-web journeys soak bench web demo pictures sheets clean
 
@@ -49,7 +49,7 @@ test: $(VENV)/installed-dev ## every check and test
 	@tests/all.sh
 
 test-python: $(VENV)/installed-dev
-	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/pytest --ignore=tests/journeys $(ARGS)
+	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/pytest --ignore=tests/journeys $(ABREAST) $(ARGS)
 
 test-web: frontend/node_modules/.package-lock.json
 	npm --prefix frontend run --silent test

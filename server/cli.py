@@ -92,9 +92,7 @@ def render(
     from server import offline
 
     pixels = _size(size)
-    opened = _read(world)
-    _warm()
-    offline.render(opened, shot, pixels, output, maps)
+    offline.render(_read(world), shot, pixels, output, maps, _warm)
     print(output)
 
 
@@ -108,9 +106,7 @@ def sheet(
     """Draw the sheet of a character (sides, expressions, outfits, palette) or prop (sides, colours)."""
     from server import offline
 
-    opened = _read(world)
-    _warm()
-    offline.sheet(opened, thing, output, data, _progress("Drawing the sheet"))
+    offline.sheet(_read(world), thing, output, data, _warm, _progress("Drawing the sheet"))
     print(output)
 
 
@@ -126,9 +122,7 @@ def glb(
 
     if (shot is None) == (character is None):
         _fail("glb needs either --shot or --character")
-    opened = _read(world)
-    _warm()
-    offline.glb(opened, shot, character, output)
+    offline.glb(_read(world), shot, character, output, _warm)
     print(output)
 
 

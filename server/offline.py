@@ -25,12 +25,15 @@ from server.realtime.rooms import Rooms, Settled
 from server.settings import Settings
 
 Progress = Callable[[float, str], None]
+Warm = Callable[[], None]
+"""Prepares the body model: called once it is known that there is something to draw."""
 
 
-def render(world: World, shot: str, size: Size, output: Path, maps: Path | None) -> None:
+def render(world: World, shot: str, size: Size, output: Path, maps: Path | None, warm: Warm) -> None:
     """Draw one shot, named by id or label, to a PNG; with its maps into a folder where one is given."""
     recipes = compile(world, PREVIS)
     recipe = msgspec.structs.replace(_find(recipes, shot), size=size)
+    warm()
     rendered = previs.render(recipe.staging, recipe.size, recipe.seed)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(encode(rendered.colour))
@@ -38,9 +41,12 @@ def render(world: World, shot: str, size: Size, output: Path, maps: Path | None)
         map_files.write(rendered, maps)
 
 
-def sheet(world: World, thing: str, output: Path, data: Path | None, on_progress: Progress) -> None:
+def sheet(
+    world: World, thing: str, output: Path, data: Path | None, warm: Warm, on_progress: Progress
+) -> None:
     """Draw the sheet of a character or prop, named by id or name, to a PNG; `data` is its JSON."""
     named = _thing(thing, {**world.characters, **world.props})
+    warm()
     png, found = sheets.draw(planned.sheet(world, named), on_progress)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(png)
@@ -48,14 +54,16 @@ def sheet(world: World, thing: str, output: Path, data: Path | None, on_progress
         data.write_bytes(msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")
 
 
-def glb(world: World, shot: str | None, character: str | None, output: Path) -> None:
+def glb(world: World, shot: str | None, character: str | None, output: Path, warm: Warm) -> None:
     """Write a shot (by id or label) or a character (by id or name) as binary glTF."""
     if shot is not None:
         recipes = compile(world, PREVIS)
         recipe = _find(recipes, shot)
+        warm()
         content = gltf.shot(recipe.staging, recipes.names, recipe.size[0] / recipe.size[1])
     else:
         named = _thing(character or "", world.characters)
+        warm()
         view = planned.sheet(world, named).cells[0].recipe.staging
         content = gltf.character(view.figures[0], world.characters[named].name or named)
     output.parent.mkdir(parents=True, exist_ok=True)

@@ -57,7 +57,7 @@ async def run(
             if studios is not None:
                 await worker.draw(config, studios, finished, stop, lanes)
         finally:
-            heart.cancel()
+            await _ended(heart)
             await worker.leave()
     finally:
         await database.close()
@@ -124,7 +124,7 @@ class _Worker:
             await self.tell("ready", 1.0, "", ", ".join(sorted(studios)))
             await stop.wait()
         finally:
-            keeper.cancel()
+            await _ended(keeper)
             consumer.rest()
             await runner.drain(DRAIN_SECONDS)
             async with self._database.write() as db:
@@ -153,6 +153,13 @@ class _Worker:
             for job in await jobs.recover(db, living):
                 await finished(db, job, Failed(job.message))
         await consumer.recover(living)
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    """Cancel a background task and wait until it has let go of the database: whoever writes next would
+    else wait for a lock that nobody gives back."""
+    task.cancel()
+    await asyncio.wait({task})
 
 
 class _guard:

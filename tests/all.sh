@@ -34,14 +34,12 @@ if ! postgres_answers; then
     if can_install; then start_postgres; else skip "tests on PostgreSQL (none answers at TEST_POSTGRES)"; fi
 fi
 
-if command -v npm >/dev/null; then make --no-print-directory frontend/node_modules/.package-lock.json; fi
-make --no-print-directory check-python
+short=(check-python) # most of these keep one core busy: two at a time
+if command -v npm >/dev/null; then short+=(check-web test-web check-built); fi
+make --no-print-directory -j2 --output-sync=target "${short[@]}"
 make --no-print-directory test-python
 
 if command -v npm >/dev/null; then
-    make --no-print-directory check-web
-    make --no-print-directory test-web
-    make --no-print-directory check-built
     if ! command -v chromium >/dev/null && can_install; then debian chromium; fi
     if command -v chromium >/dev/null; then
         make --no-print-directory journeys

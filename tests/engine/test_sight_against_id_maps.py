@@ -18,7 +18,9 @@ from server.engine.planning.stagings import sources
 from server.engine.planning.stagings import staging as whole_staging
 from server.engine.previs import Rendered
 from server.engine.story import fold
+from server.projects.vocabulary import Pose, PropKind
 from tests.engine import bodies, worlds
+from tests.engine.blocking.test_viewpoint import through_eyes
 
 SAMPLE, FULL = range(8), range(1000, 1300)
 """Seeds of the worlds, five shots each, in a normal run and in a soak."""
@@ -97,6 +99,24 @@ def test_a_narrowed_recipe_draws_the_picture_of_the_whole_staging(seed: int) -> 
         first, second = (previs.render(one, small, 1, samples=1) for one in (whole, narrow))
         assert (_named(first) == _named(second)).all(), where
         assert (first.colour == second.colour).all(), where
+
+
+@pytest.mark.parametrize(("pose", "kind"), [("hold", "cup"), ("aim", "sword"), ("stand", "lantern")])
+def test_the_plan_names_all_that_is_seen_of_a_viewers_hand_and_its_picture_is_the_narrowed_one(
+    pose: Pose, kind: PropKind
+) -> None:
+    from server.engine import previs
+
+    bodies.warm()
+    whole = through_eyes(pose, kind)
+    size = (160, 90)
+    exact, planned = previs.survey(whole, size), survey(whole, size[0] / size[1])
+    assert exact["ch_v"]["skin"] == "seen"
+    found = Tally()
+    found.compare(pose, whole, exact, planned)
+    assert found.missed == []
+    first, second = (previs.render(one, size, 1, samples=1) for one in (whole, narrowed(whole, planned)))
+    assert (first.colour == second.colour).all()
 
 
 def _named(rendered: Rendered) -> NDArray[np.str_]:

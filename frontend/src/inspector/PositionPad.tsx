@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import type { Shot, Standing } from "../api/world";
 import { edit } from "../realtime";
+import { placed, type Spot, spot } from "./spots";
 
 interface Props {
   id: string;
@@ -11,8 +12,6 @@ interface Props {
   onPick: (thing: string) => void;
   disabled: boolean;
 }
-
-type Spot = [number, number];
 
 interface Frame {
   left: number;
@@ -53,7 +52,10 @@ export function PositionPad({ id, shot, name, picked, onPick, disabled }: Props)
     [shot.cast, shot.props],
   );
   const known = all.filter(({ thing }) => name(thing) !== "");
-  const frame = useMemo(() => floor(known.map(({ standing }) => standing.at)), [known]);
+  const frame = useMemo(
+    () => floor(known.map(({ standing, field }) => spot(shot, standing, field === "props"))),
+    [known, shot],
+  );
   const unit = frame.width / 290; // one pixel of the pad in millimetres
 
   const spotOf = (event: PointerEvent): Spot => {
@@ -65,8 +67,10 @@ export function PositionPad({ id, shot, name, picked, onPick, disabled }: Props)
 
   const drop = () => {
     const moved = drag && known.find(({ thing }) => thing === drag.thing);
-    if (moved && (moved.standing.at[0] !== drag.at[0] || moved.standing.at[1] !== drag.at[1])) {
-      edit.standing(id, moved.field, moved.thing, { at: drag.at });
+    if (moved) {
+      const at = placed(shot, moved.standing, moved.field === "props", drag.at);
+      const { at: before } = moved.standing;
+      if (before[0] !== at[0] || before[1] !== at[1]) edit.standing(id, moved.field, moved.thing, { at });
     }
     setDrag(null);
   };
@@ -111,7 +115,8 @@ export function PositionPad({ id, shot, name, picked, onPick, disabled }: Props)
       />
       <CameraSign shot={shot} unit={unit} />
       {known.map(({ thing, standing, field }) => {
-        const [x, y] = drag?.thing === thing ? drag.at : standing.at;
+        const there = spot(shot, standing, field === "props");
+        const [x, y] = drag?.thing === thing ? drag.at : there;
         const radius = (field === "cast" ? 10 : 7) * unit;
         const [dx, dy] = towards(standing.facing);
         const label = `${name(thing)}: ${metres(x)} across, ${metres(y)} deep`;
@@ -126,9 +131,9 @@ export function PositionPad({ id, shot, name, picked, onPick, disabled }: Props)
             onKeyDown={(event) => nudge(event, field, thing, standing)}
             onPointerDown={(event) => {
               onPick(thing);
-              if (disabled) return;
+              if (disabled || (field === "props" && standing.held_by)) return;
               event.currentTarget.setPointerCapture(event.pointerId);
-              setDrag({ thing, at: standing.at });
+              setDrag({ thing, at: there });
             }}
             onPointerMove={(event) => drag?.thing === thing && setDrag({ thing, at: spotOf(event) })}
             onPointerUp={drop}

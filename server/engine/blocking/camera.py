@@ -17,9 +17,9 @@ from server.engine.blocking.aiming import axes
 from server.engine.blocking.batch import Batch, batch
 from server.engine.blocking.fitting import LONGEST, NEAR, Fit, Lens, fit, without_tangents
 from server.engine.blocking.shoulder import past, point_of_view
-from server.engine.blocking.skeleton import Floats
+from server.engine.blocking.skeleton import Floats, J
 from server.engine.blocking.staging import Staging
-from server.engine.blocking.views import FOREGROUND, OVER_SHOULDER, POINT_OF_VIEW, Roles, roles
+from server.engine.blocking.views import FOREGROUND, OVER_SHOULDER, POINT_OF_VIEW, STANDARD, Roles, roles
 from server.engine.blocking.walls import settle, walled
 
 Vector = tuple[float, float, float]
@@ -31,6 +31,12 @@ _AS_LEVEL = 0.78
 _STEP = np.radians(3.0)
 _TRIES = (range(1, 5), range(5, 13), range(13, 31))
 """How many steps an eye below the floor looks up less, in batches: most need few."""
+
+_BARE = ("plain", "shore")
+"""Sets whose horizon nothing covers."""
+
+_NODS = np.radians((-2.0, 2.0, -4.0, 4.0, -6.0, 6.0))
+"""By how much a view looks further up, so that a horizon leaves a neck."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,7 @@ def solve_many(shots: Batch, found: Roles | None = None) -> Cameras:
     depth = fitted.asked(distance)
     eye = without_tangents(fitted, depth, low[:, 2])
     _rise(wanted, eye, turned, lens, distance, low[:, 2])
+    _off_necks(shots, found, wanted, eye, turned, lens, distance, low[:, 2])
 
     special = np.isin(found.kind, (OVER_SHOULDER, FOREGROUND, POINT_OF_VIEW))
     focal, grown = lens.focal.copy(), np.ones(len(lens.focal))
@@ -156,6 +163,49 @@ def _rise(
         first = np.where(done, above.argmax(axis=0), count - 1), np.arange(len(rows))
         eye[rows], turned[rows] = eyes[first], tried.reshape(count, len(rows), 3, 3)[first]
         rows = rows[~done]
+
+
+def _off_necks(
+    shots: Batch,
+    found: Roles,
+    wanted: framing.Wanted,
+    eye: Floats,
+    turned: Floats,
+    lens: Lens,
+    distance: Floats,
+    floor: Floats,
+) -> None:
+    """Where a bare horizon would cut through the neck of a lone subject, look up or down a little more, in
+    place. A level horizon passes through all that is as high as the eye."""
+    people = len(shots.figures)
+    lone = [
+        (number, rows[0])
+        for number, (staging, rows) in enumerate(zip(shots.stagings, found.subjects, strict=True))
+        if len(rows) == 1
+        and rows[0] < people
+        and found.kind[number] == STANDARD
+        and staging.setting.kind in _BARE
+        and staging.framing.pitch is None
+    ]
+    if not lone:
+        return
+    rows, row = np.array(lone, dtype=np.intp).T
+    head, neck = shots.joints[row, J["head"], 2], shots.joints[row, J["neck"], 2]
+    low, high = neck - 0.2 * (head - neck), neck + 0.5 * (head - neck)
+    cut = (eye[rows, 2] > low) & (eye[rows, 2] < high) & (np.abs(wanted.pitch[rows]) < _STEEP)
+    rows, low, high = rows[cut], low[cut], high[cut]
+    if not len(rows):
+        return
+    count, own = len(_NODS), lens.only(rows)
+    part = wanted.only(rows).times(count)
+    many = Lens(np.tile(own.focal, count), np.tile(own.ratio, count))
+    tried = axes(part.towards, part.pitch + np.repeat(_NODS, len(rows)), part.roll)
+    fitted = fit(part, tried, many)
+    eyes = fitted.eyes(fitted.asked(np.tile(distance[rows], count))).reshape(count, len(rows), 3)
+    off = ((eyes[:, :, 2] <= low) | (eyes[:, :, 2] >= high)) & (eyes[:, :, 2] >= floor[rows])
+    done = off.any(axis=0)
+    first = off.argmax(axis=0)[done], np.flatnonzero(done)
+    eye[rows[done]], turned[rows[done]] = eyes[first], tried.reshape(count, len(rows), 3, 3)[first]
 
 
 def ratios(sizes: Sequence[tuple[int, int]]) -> list[float]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from server.engine.blocking.batch import Batch
-from server.engine.blocking.skeleton import Floats, J
+from server.engine.blocking.skeleton import Floats, Ints, J
 from server.engine.blocking.views import FOREGROUND, OVER_SHOULDER, Roles
 
 THIRD = 1 / 6
@@ -40,8 +40,7 @@ def compose(shots: Batch, found: Roles, towards: Floats) -> Composition:
     if person.any():
         rows = first[person]
         pin[person] = eyes(shots)[rows]
-        yaw = shots.figure_yaw[rows] + np.radians([shots.figures[row].gaze[0] for row in rows])
-        looks[person] = np.stack([np.sin(yaw), -np.cos(yaw)], -1)
+        looks[person] = _looks(shots, rows)
     things = first >= people
     if things.any():
         rows = first[things] - people
@@ -59,6 +58,26 @@ def compose(shots: Batch, found: Roles, towards: Floats) -> Composition:
     past = (found.kind == OVER_SHOULDER) | (found.kind == FOREGROUND)
     at[past, 1] = np.where(person[past], THIRD, 0.0)
     return Composition(pin, at, lead)
+
+
+_TURNED = np.cos(np.radians(25))
+"""Cosine of how far a pose has to turn a head aside for the room to go along with it."""
+
+
+def _looks(shots: Batch, rows: Ints) -> Floats:
+    """The level directions (k, 2) in which figures look: where the body faces and the gaze goes, or where
+    the pose turns the head of who looks ahead."""
+    gaze = np.array([shots.figures[row].gaze[0] for row in rows], dtype=np.float64)
+    ahead = np.array(
+        [shots.figures[row].gaze == (0, 0) and not shots.figures[row].at_camera for row in rows], dtype=bool
+    )
+    yaw = shots.figure_yaw[rows] + np.radians(gaze)
+    faced = np.stack([np.sin(yaw), -np.cos(yaw)], -1)
+    head = shots.face[rows, :2]
+    along = np.einsum("ij,ij->i", head, faced)
+    size = np.linalg.norm(head, axis=1)
+    turned = ahead & (size > 0.5) & (along < _TURNED * size)
+    return np.where(turned[:, None], head / np.maximum(size, 0.5)[:, None], faced)
 
 
 _CODE = {"balanced": 0, "thirds": 1, "centred": 2, "foreground": 3}

@@ -11,11 +11,11 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from server.engine.blocking import gazing, light, sets
+from server.engine.blocking import gazing, light, sets, viewpoint
 from server.engine.blocking.batch import Batch, batch, corners
 from server.engine.blocking.camera import Cameras, solve_many
 from server.engine.blocking.fitting import NEAR
-from server.engine.blocking.shape import BIT, CASTING, present, shapes
+from server.engine.blocking.shape import BALLS, BIT, CASTING, present, shapes
 from server.engine.blocking.skeleton import Floats, Ints, J
 from server.engine.blocking.staging import Part, Staging
 from server.engine.blocking.views import behind_the_eyes
@@ -79,13 +79,19 @@ def named(shots: Batch, sights: Sights) -> list[Sight]:
 
 def survey_many(shots: Batch, cameras: Cameras) -> Sights:
     """The sights of all shots of a batch."""
+    shots = viewpoint.raised_many(shots, cameras)
     bodies = shapes(shots)
+    mine = _of_viewers(shots)
+    for viewer, balls in mine.items():
+        bodies.parts[viewer, ~balls] = 0
     shot = shots.figure_shot
     has = present(shots.figures)
     planes = _Planes.of(cameras)
     radius = bodies.radius + _TOLERANCE
     beyond = planes.beyond(bodies.middle, shot)
     out = beyond.max(axis=1) - radius
+    for viewer, balls in mine.items():
+        out[viewer, ~balls] = np.inf
     inside = out <= 0
     # Balls at which nothing is that could show need no walls.
     open_ = has & _of_front(shots, cameras)
@@ -109,13 +115,12 @@ def survey_many(shots: Batch, cameras: Cameras) -> Sights:
         planes,
         lit,
     )[:, 0]
-    shade = np.bitwise_or.reduce(np.where(near, bodies.parts, 0), axis=1)
     item_seen, item_shade = _items(shots, cameras, planes, lit)
     there = np.ones(len(shots.figures), dtype=bool)
-    for staging, row_of in zip(shots.stagings, shots.row_of, strict=True):
-        viewer = behind_the_eyes(staging)
-        if viewer is not None:
-            there[row_of[viewer]] = False
+    for viewer, balls in mine.items():
+        near[viewer, ~balls] = False
+        there[viewer] = balls.any()
+    shade = np.bitwise_or.reduce(np.where(near, bodies.parts, 0), axis=1)
     return Sights(
         seen=np.asarray(seen * there, dtype=np.intp),
         shade=np.asarray((shade & CASTING & has & ~seen) * there, dtype=np.intp),
@@ -123,6 +128,18 @@ def survey_many(shots: Batch, cameras: Cameras) -> Sights:
         item_seen=item_seen,
         item_shade=item_shade & ~item_seen,
     )
+
+
+def _of_viewers(shots: Batch) -> dict[int, Bools]:
+    """The rows of those whose eyes the camera is in, and which of their balls (B,) are drawn."""
+    found = {}
+    for staging, row_of in zip(shots.stagings, shots.row_of, strict=True):
+        viewer = behind_the_eyes(staging)
+        if viewer is not None:
+            shown = viewpoint.hand(staging)
+            row = row_of[viewer]
+            found[row] = np.zeros(len(BALLS), dtype=bool) if shown is None else viewpoint.forearm(shown)
+    return found
 
 
 def _all_sides(within: Bools) -> Bools:

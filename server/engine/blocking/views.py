@@ -42,7 +42,8 @@ def roles(shots: Batch) -> Roles:
             looks = [row_of[asked.viewer]] if asked.viewer in row_of else rows[1:2]
             others = [row for row in rows if row not in looks]
             if looks and looks[0] < people and others:
-                viewer, rows = looks[0], others[:1] if kind == OVER_SHOULDER else others
+                viewer = looks[0]
+                rows = others[:1] if kind == OVER_SHOULDER else _in_one_look(shots, viewer, others)
             else:
                 kind = STANDARD
         elif (kind == TWO_SHOT and sum(row < people for row in rows) < 2) or (kind == INSERT and not rows):
@@ -67,6 +68,22 @@ def behind_the_eyes(staging: Staging) -> Id | None:
     subjects = [id for id in dict.fromkeys(asked.subjects) if id in things]
     looks = asked.viewer if asked.viewer in things else next(iter(subjects[1:2]), None)
     return looks if looks in there and any(id != looks for id in subjects) else None
+
+
+_LOOK = math.radians(50)
+"""How far off the first of those who are looked at the others may be: eyes take in no more at once."""
+
+
+def _in_one_look(shots: Batch, viewer: int, rows: list[int]) -> list[int]:
+    """The first of the subjects, and those that somebody sees together with it."""
+    x, y = place_of(shots, viewer)
+
+    def direction(row: int) -> float:
+        u, v = place_of(shots, row)
+        return math.atan2(v - y, u - x)
+
+    ahead = direction(rows[0])
+    return [row for row in rows if math.cos(direction(row) - ahead) >= math.cos(_LOOK)]
 
 
 def place_of(shots: Batch, row: int) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from server.engine.blocking import actors, light, placing, sets, views
+from server.engine.blocking import actors, light, placing, sets, viewpoint, views
 from server.engine.blocking.camera import Camera, solve
 from server.engine.blocking.staging import Figure, Staging
 from server.engine.gltf import skeletons
@@ -33,6 +33,7 @@ def shot(staging: Staging, names: Mapping[Id, str], ratio: float) -> bytes:
     made = Container()
     materials = Materials(made)
     camera = solve(staging, ratio)
+    staging = viewpoint.raised(staging, camera)
     inside = views.behind_the_eyes(staging)
     for figure in staging.figures:
         if figure.id == inside:
@@ -42,7 +43,7 @@ def shot(staging: Staging, names: Mapping[Id, str], ratio: float) -> bytes:
         ground = sets.ground(staging.setting.kind, x, y)
         figure = actors.looking(figure, staging.setting.kind, camera.eye)
         _figure(made, materials, figure, name, (x, y, ground))
-    whole = scene.build(staging, camera.eye)
+    whole = scene.build(staging, camera)
     for number, id in enumerate(whole.legend):
         if number and (number == 1 or id not in {figure.id for figure in staging.figures}):
             _solid(made, materials, whole, number, "Set" if number == 1 else names.get(id, id))

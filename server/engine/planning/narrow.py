@@ -12,6 +12,7 @@ from server.engine.blocking.placing import bearers
 from server.engine.blocking.shape import BIT
 from server.engine.blocking.sight import Sight
 from server.engine.blocking.staging import Figure, Item, Part, Staging, Surface
+from server.engine.blocking.views import behind_the_eyes
 from server.engine.planning.recipe import Recipe
 from server.projects.vocabulary import MarkPlace
 from server.projects.world import Id
@@ -50,6 +51,9 @@ def narrowed_with(
     asked = staging.framing
     needed = {*asked.subjects, *(id for id in (asked.viewer, asked.foreground) if id is not None)}
     items = {item.id: item for item in staging.items}
+    viewer = behind_the_eyes(staging)
+    # What a viewer holds, seen or not, raises her hand.
+    needed |= {item.id for item in staging.items if viewer is not None and item.held_by == viewer}
     sights = {item.id: of_item(item) for item in staging.items}
     for item in staging.items:
         if any(sights[item.id]) or item.id in needed:

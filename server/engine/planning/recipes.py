@@ -13,12 +13,14 @@ import msgspec
 
 from server.engine.blocking.batch import batch
 from server.engine.blocking.clearing import cleared
+from server.engine.blocking.hiding import Hindrance
 from server.engine.blocking.sight import survey_many
 from server.engine.blocking.staging import Staging
 from server.engine.planning.continuity import continuity
 from server.engine.planning.framings import Sides, sides
 from server.engine.planning.narrow import narrowed_with
 from server.engine.planning.negatives import notes
+from server.engine.planning.obstructions import obstructed
 from server.engine.planning.recipe import DRAFT, FULL, Fingerprint, Recipe, StudioEdition, seed
 from server.engine.planning.relations import Note
 from server.engine.planning.stagings import Sources, Undrawable, placed, sources
@@ -222,7 +224,11 @@ def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) ->
     blocking = [placed(now) for _, now in fresh]
     whole = [one for one, _ in blocking]
     sizes = [FULL[shot.aspect] for shot in shots]
-    blocked, cameras = cleared(batch(whole, [width / height for width, height in sizes]))
+    clear = cleared(batch(whole, [width / height for width, height in sizes]))
+    blocked, cameras = clear.shots, clear.cameras
+    in_the_way = dict[int, list[Hindrance]]()
+    for row, one in clear.hindrances:
+        in_the_way.setdefault(row, []).append(one)
     sights = survey_many(blocked, cameras)
     seen, shade, body = sights.seen.tolist(), sights.shade.tolist(), sights.body.tolist()
     item_seen, item_shade = sights.item_seen.tolist(), sights.item_shade.tolist()
@@ -249,7 +255,11 @@ def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) ->
                 shows=tuple(figure.id for figure in narrow.figures if seen[rows[figure.id]]),
                 place=now.scene.place,
                 style=now.style_id,
-                notes=blocking[number][1] + _broken(now, narrow),
+                notes=(
+                    *blocking[number][1],
+                    *obstructed(in_the_way.get(number, ()), now),
+                    *_broken(now, narrow),
+                ),
             )
         )
     return found

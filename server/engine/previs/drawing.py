@@ -15,7 +15,7 @@ from PIL import Image
 
 from server.engine.blocking import camera as cameras
 from server.engine.blocking import light as lights
-from server.engine.blocking import placing, sets
+from server.engine.blocking import placing, sets, viewpoint
 from server.engine.blocking.sight import Sight
 from server.engine.blocking.staging import Staging
 from server.engine.blocking.unseen import faceless
@@ -75,7 +75,8 @@ class _Band:
 
 def _stage(staging: Staging, size: tuple[int, int], fine: int) -> _Stage:
     camera = cameras.solve(staging, size[0] / size[1])
-    scene = build(staging, camera.eye)
+    staging = viewpoint.raised(staging, camera)
+    scene = build(staging, camera)
     calm = scene.normals
     scene = replace(scene, normals=heads.relief(scene))
     placed = placing.place(staging)

@@ -47,3 +47,9 @@ def moved(solid: Solid, position: Vector, yaw: float, scale: float = 1.0) -> Sol
     return Solid(
         vertices.astype(np.float32), (solid.normals @ turn.T).astype(np.float32), solid.faces, solid.where
     )
+
+
+def mirrored(solid: Solid) -> Solid:
+    """Left for right: x is turned round, and so are the faces; paint stays with it."""
+    flip = np.array([-1, 1, 1], np.float32)
+    return Solid(solid.vertices * flip, solid.normals * flip, solid.faces[:, ::-1].copy(), solid.where)

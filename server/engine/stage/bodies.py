@@ -4,8 +4,10 @@ Units are metres; a body stands on z = 0 at the origin and faces -y.
 The first load builds a cache (about a gigabyte, a minute or two); `warm` does it with progress.
 """
 
+import contextlib
+import fcntl
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -52,7 +54,9 @@ class Posed:
 
 
 def warm(cache: Path, on_progress: Callable[[float, str], None]) -> None:
-    """Loads the body model from `cache`, building what is missing there. Safe to call again."""
+    """Loads the body model from `cache`, building what is missing there. Safe to call again.
+
+    Of several processes that find nothing there, one builds; the others wait for it and load."""
     import logging
 
     on_progress(0.0, "Preparing bodies")
@@ -65,10 +69,19 @@ def warm(cache: Path, on_progress: Callable[[float, str], None]) -> None:
     if cold:
         on_progress(0.05, "Building the body model (once, about two minutes)")
         logging.getLogger("anny").setLevel(logging.ERROR)
-    model()
+    with _alone(cache / "building.lock") if cold else contextlib.nullcontext():
+        model()
     on_progress(0.9, "Posing a first body")
     posed(Body(age=30, height=1700, build=40, gender=50), "stand", "neutral")
     on_progress(1.0, "Bodies are ready")
+
+
+@contextlib.contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Holds the lock at `path`, once no other process of this machine does; it ends with its process."""
+    with path.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 _posed = Kept(64)

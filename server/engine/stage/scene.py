@@ -6,11 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.engine import props
-from server.engine.blocking import actors, placing, sets, views
+from server.engine.blocking import actors, edges, placing, sets, viewpoint, views
+from server.engine.blocking.camera import Camera
 from server.engine.blocking.props import shape
 from server.engine.blocking.staging import PARTS, Figure, Part, Setting, Staging
 from server.engine.sets import Side, details
-from server.engine.stage import figures, scenery, shapes
+from server.engine.sets.edges import EDGES
+from server.engine.stage import figures, forearms, scenery, shapes
 from server.engine.stage.finish import MATERIALS, finished, lettered
 from server.engine.stage.finish import NUMBER as MATERIAL
 from server.engine.stage.paint import Paint, table
@@ -106,12 +108,14 @@ class _Builder:
         )
 
 
-def build(staging: Staging, eye: sets.Vector) -> Scene:
+def build(staging: Staging, camera: Camera) -> Scene:
     """The triangles of a staging. Only what it lists is there, and of the set what is shown to the eye."""
+    eye = camera.eye
     made = _Builder()
     legend = ["", "set"]
     inside = views.behind_the_eyes(staging)
     _set(made, staging.setting, eye)
+    _edge(made, staging, camera)
     for figure in staging.figures:
         legend.append(figure.id)
         yaw = np.radians(figure.facing)
@@ -120,10 +124,12 @@ def build(staging: Staging, eye: sets.Vector) -> Scene:
         x, y = figure.at[0] / 1000, figure.at[1] / 1000
         ground = sets.ground(staging.setting.kind, x, y)
         shift = np.array([x, y, ground], np.float32)
-        if figure.id == inside:
-            continue  # the camera is in these eyes
-        figure = actors.looking(figure, staging.setting.kind, eye)
-        for sheet in figures.shape(figure, ground):
+        if figure.id == inside:  # the camera is in these eyes: a hand at most is drawn
+            sheets = forearms.shape(figure, ground) if viewpoint.hand(staging) is not None else ()
+        else:
+            figure = actors.looking(figure, staging.setting.kind, eye)
+            sheets = figures.shape(figure, ground)
+        for sheet in sheets:
             made.add(
                 sheet.vertices @ turn.T + shift,
                 sheet.normals @ turn.T,
@@ -189,6 +195,19 @@ def _set(made: _Builder, setting: Setting, eye: sets.Vector) -> None:
         letters = written(words.text, words.label)
         if letters is not None and words.side not in gone:
             made.solid(letters, 1, SET, *scenery.lettered(setting, words.label))
+
+
+def _edge(made: _Builder, staging: Staging, camera: Camera) -> None:
+    """What of the set stands before the camera, mirrored where it goes to the left."""
+    edge, kind = edges.edge(staging, camera), staging.setting.kind
+    if edge is None:
+        return
+    ground = sets.ground(kind, *edge.at)
+    for solid, paint in EDGES[kind](edge.wide, edge.low, edge.high):
+        if edge.left:
+            solid = shapes.mirrored(solid)
+        put = shapes.moved(solid, (*edge.at, ground), edge.yaw)
+        made.solid(put, 1, SET, *scenery.finished(staging.setting, paint))
 
 
 SIDES: tuple[Side, ...] = ("left", "right", "front", "back", "top")

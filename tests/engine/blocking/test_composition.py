@@ -5,10 +5,11 @@ from typing import Any, get_args
 import numpy as np
 import pytest
 
+from server.engine.blocking.batch import batch
 from server.engine.blocking.camera import solve
 from server.engine.blocking.composition import touching
-from server.engine.blocking.staging import Staging
-from server.projects.vocabulary import ShotSize
+from server.engine.blocking.staging import Body, Staging
+from server.projects.vocabulary import SetKind, ShotSize
 from tests.engine.blocking.frames import eyes, inside, joint, place
 from tests.engine.blocking.stagings import WIDE, figure, item, staging
 
@@ -105,3 +106,24 @@ def test_few_joints_lie_on_an_edge_of_the_frame() -> None:
             x, y, ahead = place(camera, np.array(points)).T
             found.append(float((touching(x, y, ahead) > 0.4).sum()))
     assert np.mean(found) < 0.12
+
+
+@pytest.mark.parametrize("bearing", [0, 180])
+def test_a_pose_that_turns_the_head_takes_the_room_along(bearing: int) -> None:
+    shot = staging(figure(pose="look_back"), bearing=bearing)
+    camera = solve(shot, WIDE)
+    looks = batch([shot], [WIDE]).face[0] @ np.array(camera.right)
+    assert abs(looks) > 0.4
+    assert seen(shot)[0] * looks < 0
+
+
+@pytest.mark.parametrize("size", SIZES[1:5])
+@pytest.mark.parametrize("kind", ["plain", "shore"])
+@pytest.mark.parametrize("height", [1100, 1500, 1700, 1900])
+def test_no_bare_horizon_cuts_through_a_neck(size: ShotSize, kind: SetKind, height: int) -> None:
+    shot = staging(figure(body=Body(30, height, 40, 50)), set=kind, size=size)
+    camera = solve(shot, WIDE)
+    level = np.array(camera.eye) + 1e6 * np.array([camera.forward[0], camera.forward[1], 0.0])
+    horizon = place(camera, level)[0, 1]
+    head, neck = (place(camera, joint(shot, "ch_a", name))[0, 1] for name in ("head", "neck"))
+    assert not neck - 0.1 * (head - neck) < horizon < neck + 0.4 * (head - neck)

@@ -159,7 +159,7 @@ def test_a_mood_moves_lens_distance_and_bearing_and_each_dial_by_itself() -> Non
 def test_what_is_shown_as_the_camera_is_what_the_recipe_holds() -> None:
     for kind in ("dread", "triumph", "warmth", "mystery"):
         mood = Mood(kind)
-        made = world(mood, a=shot("a", subjects=("ch_a",)))
+        made = world(mood, a=shot("a", cast={"ch_a": FACING["ch_a"]}, subjects=("ch_a",)))
         shown = effective(made.shots["sh_a"], made.scenes["sc_1"])
         framing = compile(made, PREVIS).shots["sh_a"].recipe.staging.framing
         assert (framing.lens, framing.distance, framing.bearing) == (

@@ -1,5 +1,9 @@
 """Bodies: heights, poses, proportions; and that blocking's joints are theirs."""
 
+import fcntl
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -9,7 +13,7 @@ from server.engine.stage import bodies, measure
 from server.engine.stage.anatomy import BODY
 from server.engine.stage.poses import POSES
 from server.projects.vocabulary import Pose
-from tests.engine.warmth import figure, staging
+from tests.engine.warmth import body_cache, figure, staging
 
 ADULT = Body(age=30, height=1700, build=40, gender=40)
 
@@ -90,3 +94,21 @@ def test_what_is_held_hangs_from_the_hand_of_the_body() -> None:
 
 def test_poses_are_kept_by_content() -> None:
     assert bodies.posed(ADULT, "sit", "smile") is bodies.posed(ADULT, "sit", "smile")
+
+
+def test_nobody_else_builds_the_body_model_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded, told = bodies.model(), []
+
+    def model() -> Any:
+        with (tmp_path / "building.lock").open() as other, pytest.raises(BlockingIOError):
+            fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        told.append("built")
+        return loaded
+
+    monkeypatch.setattr(bodies, "model", model)
+    bodies.warm(tmp_path, lambda share, message: None)
+    assert told[0] == "built"
+    with (tmp_path / "building.lock").open() as other:
+        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)  # and afterwards anybody may
+    monkeypatch.undo()
+    bodies.warm(body_cache(), lambda share, message: None)

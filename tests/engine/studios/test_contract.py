@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from server.engine.planning.recipe import Recipe, StudioEdition
-from server.engine.studios import Cancelled, PrevisStudio, Studio
+from server.engine.studios.previs import PrevisStudio
+from server.engine.studios.studio import Cancelled, Studio
 from server.errors import Invalid
 from tests.engine.warmth import figure, staging
 

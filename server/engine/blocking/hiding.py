@@ -1,0 +1,270 @@
+"""What hides the heads of subjects from a camera, and who fills so much of its frame as to be in the way."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from server.engine.blocking import sets
+from server.engine.blocking.batch import Batch
+from server.engine.blocking.camera import Cameras
+from server.engine.blocking.composition import eyes
+from server.engine.blocking.framing import Bools
+from server.engine.blocking.skeleton import Floats, Ints, J
+from server.engine.blocking.views import INSERT, POINT_OF_VIEW, Roles
+from server.engine.props import KINDS
+from server.projects.world import Id
+
+_SPOTS = np.array([J[name] for name in ("head", "neck", "chest", "pelvis")])
+_RADII = np.array([0.15, 0.15, 0.2, 0.2])
+"""Metres round a head, and round the axis of a body, in which they hide what is behind them."""
+
+_BULK = np.array([J[name] for name in ("head_top", "chest", "pelvis", "knee_l", "knee_r")])
+_GIRTH = np.array([0.12, 0.24, 0.2, 0.12, 0.12])
+"""The spots, and metres round them, by which a body covers a frame."""
+
+_MUCH = 0.3
+"""The share of the frame from which on somebody before the subjects is in the way."""
+
+_NEARER = 0.4
+"""Metres by which somebody is before the subjects."""
+
+_ROOM = 0.12
+"""Metres that an eye keeps from solid things."""
+
+WORTH = 0.6
+"""What somebody who covers that much counts for, in hidden heads."""
+
+
+@dataclass(frozen=True)
+class Targets:
+    """The heads (p, 3) that shots are about: of figures `row`, in shots `shot` (p,) ascending."""
+
+    head: Floats
+    row: Ints
+    shot: Ints
+
+    @classmethod
+    def of(cls, shots: Batch, found: Roles) -> "Targets":
+        people = len(shots.figures)
+        pairs = [
+            (row, number)
+            for number, rows in enumerate(found.subjects)
+            if found.kind[number] != INSERT
+            for row in rows
+            if row < people
+        ]
+        row, shot = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
+        return cls(eyes(shots)[row], row, shot)
+
+    def only(self, kept: Bools) -> "Targets":
+        return Targets(self.head[kept], self.row[kept], self.shot[kept])
+
+
+def hindered(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> Floats:
+    """How many heads of each shot (n,) are hidden, with `WORTH` for each who fills too much of its frame, and
+    1 for each thing and body that its eye is in."""
+    count = len(shots.stagings)
+    heads = np.bincount(
+        targets.shot, hidden(shots, found, cameras.eye[targets.shot], targets), minlength=count
+    )
+    total: Floats = heads + filled(shots, found, cameras, targets) + buried(shots, found, cameras.eye)
+    return total
+
+
+def buried(shots: Batch, found: Roles, eye: Floats) -> Floats:
+    """In how many solid things and bodies each eye (n, 3) is, or nearly so."""
+    things, bodies = _around(shots, found, eye)
+    count = len(shots.stagings)
+    within = np.bincount(shots.item_shot[things], minlength=count) + np.bincount(
+        shots.figure_shot[bodies], minlength=count
+    )
+    return within.astype(np.float64)
+
+
+def _around(shots: Batch, found: Roles, eye: Floats) -> tuple[Ints, Ints]:
+    """The items and the figures that eyes are in."""
+    away = eye[shots.item_shot] - shots.item_at
+    c, s = np.cos(shots.item_yaw), np.sin(shots.item_yaw)
+    x, y = c * away[:, 0] + s * away[:, 1], c * away[:, 1] - s * away[:, 0]
+    wide, deep, high = shots.item_box.T
+    within = (
+        (np.abs(x) < wide / 2 + _ROOM)
+        & (np.abs(y) < deep / 2 + _ROOM)
+        & (np.abs(away[:, 2] - high / 2) < high / 2 + _ROOM)
+    )
+    things = np.array(
+        [row for row in np.flatnonzero(within).tolist() if KINDS[shots.items[row].kind].solid], dtype=np.intp
+    )
+    away = shots.joints[:, _BULK] - eye[shots.figure_shot][:, None]
+    inside = (np.einsum("nkj,nkj->nk", away, away) < (_GIRTH + 0.05) ** 2).any(axis=1)
+    own = np.where(found.kind == POINT_OF_VIEW, found.viewer, -1)
+    bodies: Ints = np.flatnonzero(inside & (own[shots.figure_shot] != np.arange(len(shots.figures))))
+    return things, bodies
+
+
+def filled(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> Floats:
+    """`WORTH` for each who fills too much of a frame, by shot (n,)."""
+    who = filling(shots, found, cameras, targets)
+    return WORTH * np.bincount(shots.figure_shot[who], minlength=len(shots.stagings)).astype(np.float64)
+
+
+def filling(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> Ints:
+    """The rows of figures that are no subjects, stand before them and cover much of the frame."""
+    count = len(shots.stagings)
+    other = np.ones(len(shots.figures), dtype=bool)
+    other[targets.row] = False
+    looked = found.viewer[(found.viewer >= 0) & (found.viewer < len(shots.figures))]
+    other[looked] = False
+    depth = np.einsum("ij,ij->i", targets.head - cameras.eye[targets.shot], cameras.forward[targets.shot])
+    nearest = np.full(count, -np.inf)
+    some = np.bincount(targets.shot, minlength=count) > 0
+    if not some.any():
+        return np.zeros(0, dtype=np.intp)
+    nearest[some] = np.minimum.reduceat(depth, np.searchsorted(targets.shot, np.flatnonzero(some)))
+    rows = np.flatnonzero(other & some[shots.figure_shot])
+    shot = shots.figure_shot[rows]
+    away = shots.joints[rows][:, _BULK] - cameras.eye[shot][:, None]
+    r, u, f = (
+        np.einsum("nkj,nj->nk", away, axis[shot]) for axis in (cameras.right, cameras.up, cameras.forward)
+    )
+    before = (f[:, 1] < nearest[shot] - _NEARER) & (f.max(axis=1) > 0.1)
+    rows, shot, r, u, f = rows[before], shot[before], r[before], u[before], f[before]
+    ahead = np.where(f > 0.1, f, np.nan)
+    focal, ratio = cameras.focal[shot][:, None], cameras.ratio[shot][:, None]
+    share = np.ones(len(rows))
+    for middle, scale in ((r, focal), (u, focal * ratio)):
+        low = np.nanmin(scale * (middle - _GIRTH) / ahead, axis=1, initial=np.inf)
+        high = np.nanmax(scale * (middle + _GIRTH) / ahead, axis=1, initial=-np.inf)
+        share *= np.maximum(np.minimum(high, 0.5) - np.maximum(low, -0.5), 0.0)
+    covering: Ints = rows[share > _MUCH]
+    return covering
+
+
+def hidden(shots: Batch, found: Roles, eye: Floats, targets: Targets) -> Floats:
+    """Whether (1 or 0) each head is hidden from an eye (p, 3) by figures, props or the set."""
+    eye_shot, head = targets.shot, targets.head
+    start = np.searchsorted(shots.figure_shot, eye_shot)
+    end = np.searchsorted(shots.figure_shot, eye_shot, side="right")
+    other = start[:, None] + np.arange(int((end - start).max(initial=0)))
+    nobody = np.where(found.kind == POINT_OF_VIEW, found.viewer, -1)[eye_shot]  # the eye is in this head
+    there = (other < end[:, None]) & (other != targets.row[:, None]) & (other != nobody[:, None])
+    pair, step = np.nonzero(there)
+    near = _near(eye[pair, None], head[pair, None], shots.joints[:, _SPOTS][other[pair, step]], _RADII)
+    hid = np.zeros(len(head), dtype=bool)
+    hid[pair[near.any(axis=1)]] = True
+    pair, item = _with_items(shots, eye_shot)
+    hid[pair[_in_box(shots, eye[pair], head[pair], item)]] = True
+    kinds = np.array([_KIND[staging.setting.kind] for staging in shots.stagings], dtype=np.intp)[eye_shot]
+    for number, (low, high) in enumerate(_BLOCKS):
+        mine = np.flatnonzero((kinds == number) & ~hid)
+        if len(mine) and len(low):
+            hid[mine] = _across(eye[mine, None], head[mine, None], low, high).any(axis=1)
+    return hid.astype(np.float64)
+
+
+@dataclass(frozen=True)
+class Hindrance:
+    """`by`, a figure, an item or (None) something of the set, hides the head of `of`; or, where that is None,
+    is right before the camera."""
+
+    by: Id | None
+    of: Id | None
+
+
+def hindrances(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> list[tuple[int, Hindrance]]:
+    """What is in the way, with the number of its shot: for each hidden head, and each who fills a frame."""
+    told = []
+    eye = cameras.eye[targets.shot]
+    for number in np.flatnonzero(hidden(shots, found, eye, targets)).tolist():
+        row, shot = int(targets.row[number]), int(targets.shot[number])
+        by = _nearest_of(shots, found, eye[number : number + 1], targets.head[number : number + 1], row, shot)
+        told.append((shot, Hindrance(by, shots.figures[row].id)))
+    things, bodies = _around(shots, found, cameras.eye)
+    near = [(int(shots.item_shot[row]), shots.items[row].id) for row in things.tolist()]
+    rows = [*filling(shots, found, cameras, targets).tolist(), *bodies.tolist()]
+    near += [(int(shots.figure_shot[row]), shots.figures[row].id) for row in rows]
+    hiding = {(shot, one.by) for shot, one in told}
+    told += [(shot, Hindrance(by, None)) for shot, by in dict.fromkeys(near) if (shot, by) not in hiding]
+    return told
+
+
+def _nearest_of(shots: Batch, found: Roles, eye: Floats, head: Floats, row: int, shot: int) -> Id | None:
+    """Who or what of a shot hides a head (1, 3) from an eye (1, 3), a person first; None is the set."""
+    nobody = int(found.viewer[shot]) if found.kind[shot] == POINT_OF_VIEW else -1
+    for other in np.flatnonzero(shots.figure_shot == shot).tolist():
+        spots = shots.joints[other, _SPOTS][None]
+        if other not in (row, nobody) and _near(eye[:, None], head[:, None], spots, _RADII).any():
+            return shots.figures[other].id
+    for item in np.flatnonzero(shots.item_shot == shot):
+        if _in_box(shots, eye, head, np.array([item])).any():
+            return shots.items[int(item)].id
+    return None
+
+
+_KIND = {kind: number for number, kind in enumerate(sets.SETS)}
+
+
+def _standing(one: sets.Set) -> tuple[Floats, Floats]:
+    """The corners (k, 3) of the blocks of a set that stand where people and cameras do."""
+    low, high = (np.array(corner) for corner in one.clear)
+    blocks = [
+        block
+        for block in one.blocks
+        if block.high[2] > 0.6
+        and block.low[2] < 2.5
+        and (np.array(block.low) < high).all()
+        and (np.array(block.high) > low).all()
+    ]
+    return (
+        np.array([block.low for block in blocks]).reshape(-1, 3),
+        np.array([block.high for block in blocks]).reshape(-1, 3),
+    )
+
+
+_BLOCKS = tuple(_standing(one) for one in sets.SETS.values())
+
+
+def _near(eye: Floats, head: Floats, middle: Floats, radius: Floats) -> Bools:
+    """Whether balls (p, k, 3) lie across the way from eyes (p, 1, 3) to heads, not right at the head."""
+    way = head - eye
+    length = np.maximum(np.linalg.norm(way, axis=2), 1e-6)
+    unit = way / length[:, :, None]
+    to = middle - eye
+    ahead = (to * unit).sum(axis=2)
+    off = np.linalg.norm(to - ahead[:, :, None] * unit, axis=2)
+    found: Bools = (off < radius) & (ahead > 0) & (ahead < length - radius)
+    return found
+
+
+def _with_items(shots: Batch, shot: Ints) -> tuple[Ints, Ints]:
+    """All pairs of a target and an item of its shot."""
+    start = np.searchsorted(shots.item_shot, shot)
+    end = np.searchsorted(shots.item_shot, shot, side="right")
+    item = start[:, None] + np.arange(int((end - start).max(initial=0)))
+    pair, step = np.nonzero(item < end[:, None])
+    return pair, item[pair, step]
+
+
+def _in_box(shots: Batch, eye: Floats, head: Floats, item: Ints) -> Bools:
+    """Whether the boxes of items lie across the ways (k, 3)."""
+    c, s = np.cos(shots.item_yaw[item]), np.sin(shots.item_yaw[item])
+
+    def local(points: Floats) -> Floats:
+        x, y, z = (points - shots.item_at[item]).T
+        return np.stack([c * x + s * y, -s * x + c * y, z], -1)
+
+    box = shots.item_box[item]
+    low, high = box * np.array([-0.5, -0.5, 0.0]), box * np.array([0.5, 0.5, 1.0])
+    return _across(local(eye), local(head), low, high)
+
+
+def _across(eye: Floats, head: Floats, low: Floats, high: Floats) -> Bools:
+    """Whether the way from eyes to heads (..., 3), but for its last hand's breadth, passes through boxes."""
+    way = head - eye
+    way = np.where(np.abs(way) < 1e-9, 1e-9, way)
+    first, second = (low - eye) / way, (high - eye) / way
+    enter = np.minimum(first, second).max(axis=-1)
+    leave = np.maximum(first, second).min(axis=-1)
+    far = np.maximum(np.sqrt((way**2).sum(axis=-1)), 1e-6)
+    found: Bools = (enter <= leave) & (leave > 0) & (enter < 1 - 0.25 / far)
+    return found

@@ -39,9 +39,15 @@ DULL: frozenset[Weather] = frozenset({"cloudy", "rain", "snow", "fog", "storm"})
 """Weather that hides the sun: light comes from the whole sky, steeper and softer."""
 
 
+OVERCAST = 9.0
+"""How far from the sun's place light still comes through such a sky, in degrees."""
+
+
 @dataclass(frozen=True)
 class Key:
     """One light.
+
+    `soft` degrees from its middle to its rim, as it is seen from what it lights: its shadows have soft edges.
 
     `direction` (unit vector, towards the light) for light from afar; `position` in metres for a light
     in the room; exactly one of them is set. `strength` is a share of a full light; a near light's pool ends
@@ -58,6 +64,7 @@ class Key:
     clear: float = 0.02
     shadows: bool = True
     halo: float = 0.0
+    soft: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -140,6 +147,8 @@ def _of_set(
     if lighting == "practical":
         return (_dim(kind), *_fixtures(kind))
     first = _natural(kind, minute, rise)
+    if weather in DULL and first.direction is not None:
+        first = replace(first, soft=OVERCAST)
     day = SUNRISE + 45 <= minute < SUNSET - 60
     return (first,) if day and weather != "storm" else (first, *_fixtures(kind))
 

@@ -208,7 +208,9 @@ class _Painter:
         stage, seen = self._stage, band.seen
         setting = stage.staging.setting
         colour, normal, turned = self._tones(seen, band.lit)
-        weather.ground(setting, stage.scene, seen, band.lit.facing, normal, self.light, colour, self._mirror)
+        weather.ground(
+            setting, stage.scene, seen, band.lit, stage.rays, normal, self.light, colour, self._mirror
+        )
         lines, gaps, rims = self._lines.draw(seen, normal, turned, colour, self._sample)
         rim = stage.staging.look.rim / 100 * 1.5
 
@@ -230,11 +232,11 @@ class _Painter:
         masks = _masks()
 
         def rows(a: int, b: int) -> None:
-            shading.shade(seen.depth[a:b], seen.face[a:b], seen.where[a:b], lit.facing[a:b], lit.pool[a:b],
-                          lit.open[a:b], seen.axes, seen.eye, seen.focal, seen.middle - a, scene.faces,
-                          scene.normals, stage.calm, scene.where, scene.rows, scene.parts, scene.paints,
-                          self.light, self._key, self._numbers, masks, colour[a:b], normal[a:b],
-                          turned[a:b])  # fmt: skip
+            shading.shade(seen.depth[a:b], seen.face[a:b], seen.where[a:b], lit.facing[a:b],
+                          lit.stopped[a:b], lit.pool[a:b], lit.open[a:b], seen.axes, seen.eye, seen.focal,
+                          seen.middle - a, scene.faces, scene.normals, stage.calm, scene.where, scene.rows,
+                          scene.parts, scene.paints, self.light, self._key, self._numbers, masks,
+                          colour[a:b], normal[a:b], turned[a:b])  # fmt: skip
 
         _split(rows, height)
         return colour, normal, turned

@@ -9,9 +9,22 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from server.engine.previs.hatching import ramp
 from server.engine.previs.marks import marks
 from server.engine.previs.mixing import scale, towards
-from server.engine.stage.chart import BLUSH, BROW, BROW_BEND, BROW_WEIGHT, CLOSED, LASH, LIPS, TEARS, YEARS
+from server.engine.stage.chart import (
+    BLUSH,
+    BROW,
+    BROW_BEND,
+    BROW_WEIGHT,
+    CHEEKS,
+    CLOSED,
+    KNIT,
+    LASH,
+    LIPS,
+    TEARS,
+    YEARS,
+)
 from server.engine.stage.compiled import compiled
 
 Floats = NDArray[np.float32]
@@ -41,7 +54,8 @@ def mask(mask: NDArray[np.uint8], u: float, v: float) -> float:
 @compiled
 def skin(paint: Floats, at: Floats, masks: NDArray[np.uint8], rgb: Doubles) -> None:
     """The chart of a face, marks, lines of age and a little warmth. `at`: metres left of and above the
-    middle of the eyes, then UV; off the head 10 + x, y, z of the template and the way along a limb."""
+    middle of the eyes, then UV, then the cosine at which the eye sees the skin; off the head 10 + x, y, z of
+    the template and the way along a limb."""
     if at[0] > 5.0:
         marks(paint, at, rgb)
         return
@@ -54,7 +68,8 @@ def skin(paint: Floats, at: Floats, masks: NDArray[np.uint8], rgb: Doubles) -> N
     if _eyes(paint, at[0], z, rgb) or _brows(paint, at[0], z, rgb):
         return
     marks(paint, at, rgb)
-    _nose(paint, x, z, rgb)
+    _nose(paint, x, z, at[4], rgb)
+    _folds(paint, x, z, rgb)
     _years(paint, x, z, rgb)
     if paint[TEARS] > 0:
         # A run of tears below each eye, with a drop at its end.
@@ -115,7 +130,7 @@ def _eyes(paint: Floats, side: float, z: float, rgb: Doubles) -> bool:
     from its inner to its outer corner (fitted to rays from the front; a test holds them to the body)."""
     x = abs(side)
     u = (x - 0.0197) / 0.0294
-    if u < -0.12 or u > 1.32 or z < -0.022 or z > 0.022:
+    if u < -0.12 or u > 1.32 or z < -0.026 or z > 0.022:
         return False
     v = min(max(u, 0.0), 1.0)
     bow = math.sqrt(v * (1.0 - v))
@@ -124,24 +139,30 @@ def _eyes(paint: Floats, side: float, z: float, rgb: Doubles) -> bool:
     lash = paint[LASH]
     thin = 1.0 - 0.15 * paint[CLOSED]
     if u > 1.0:
-        if paint[CLOSED] > 0.75:
-            return False
-        # The line runs on beyond the outer corner as a short wing.
+        # The line runs on beyond the outer corner as a short wing; that of a closed eye droops.
         reach = 0.06 + 0.10 * lash
+        rise = 0.0026 * (0.4 + 0.6 * lash)
+        if paint[CLOSED] > 0.75:
+            reach, rise = 0.16 + 0.06 * lash, -0.0030
         t = (u - 1.0) / reach
-        middle = -0.0002 + 0.0026 * t * (0.4 + 0.6 * lash)
-        if t < 1.0 and abs(z - middle) < 0.0020 * (1.0 - t) * thin:
+        if t < 1.0 and abs(z + 0.0002 - rise * t) < 0.0020 * (1.0 - t) * thin:
             towards(rgb, paint, 4, 1.0)
             return True
         return False
     if u >= 0.0:
         weight = (0.0012 + (0.0016 + 0.0016 * lash) * math.sin(1.9 * v + 0.15)) * thin
         if paint[CLOSED] > 0.75:
-            # A closed eye is one line along the rim of the upper lid.
-            t = 2.0 * v - 1.0
-            if -0.004 < z - upper < 0.0016 + (0.0024 + 0.0006 * lash) * (1.0 - t * t):
+            # A closed eye is one full arc where the lids meet, over both of their rims, with lashes below.
+            swell = math.sin(math.pi * (0.06 + 0.86 * v))
+            if lower - (0.0004 + 0.0026 * swell) < z < upper + 0.0026 + 0.0026 * swell:
                 towards(rgb, paint, 4, 1.0)
                 return True
+            for k in range(4):
+                t = (lower - 0.0018 - z) / (0.0042 + 0.0008 * k)
+                root = 0.50 + 0.135 * k
+                if 0.0 < t < 1.0 and abs(v - root - (0.05 + 0.03 * k) * t) < 0.030 * lash * (1.0 - t):
+                    towards(rgb, paint, 4, 1.0)
+                    return True
             return False
         if lower + 0.0015 < z < upper + weight and z > upper - 0.004:
             towards(rgb, paint, 4, 1.0)
@@ -178,8 +199,18 @@ def _brows(paint: Floats, side: float, z: float, rgb: Doubles) -> bool:
 
 
 @compiled
-def _nose(paint: Floats, x: float, z: float, rgb: Doubles) -> None:
-    """Nostrils, wings and the shade below: a drawn nose is three short strokes."""
+def _nose(paint: Floats, x: float, z: float, view: float, rgb: Doubles) -> None:
+    """Nostrils, wings and the shade below: a drawn nose is three short strokes. A fourth runs down its flank
+    where that turns away from the eye (`view`: the cosine at which the eye sees it)."""
+    t = (z + 0.0475) / 0.0455
+    if 0.0 < t < 1.0:
+        # From between the eyes down the bridge, out over the ball of the tip.
+        ridge = 0.0078 + 0.0036 * (1.0 - t) ** 2
+        turned = ramp(0.55, 0.32, view)
+        wide = 0.0010 / max(view, 0.20)  # as wide on the picture, however steeply it is seen
+        if abs(x - ridge) < wide * turned * math.sin(math.pi * min(1.0, 0.30 + 0.70 * t)) ** 0.7:
+            towards(rgb, paint, 4, 0.80)
+            return
     if z > -0.030 or z < -0.062 or x > 0.026:
         return
     a, b = (x - 0.0080) / 0.0042, (z + 0.0535 - 0.10 * x) / 0.0013
@@ -196,6 +227,30 @@ def _nose(paint: Floats, x: float, z: float, rgb: Doubles) -> None:
     a, b = x / 0.0150, (z + 0.0550) / 0.0052
     if a * a + b * b < 1.0:
         towards(rgb, paint, 4, 0.17)
+
+
+@compiled
+def _folds(paint: Floats, x: float, z: float, rgb: Doubles) -> None:
+    """What an expression creases: two strokes between knitted brows and beside the root of the nose; the
+    fold from the nose to the mouth's corner."""
+    knit, cheeks = paint[KNIT], paint[CHEEKS]
+    if knit > 0:
+        t = (z - 0.012) / 0.020
+        if 0.0 < t < 1.0 and abs(x - 0.0050 - 0.0022 * t) < 0.0011 * math.sin(math.pi * t) * min(1.0, knit):
+            towards(rgb, paint, 4, 0.75)
+            return
+        if knit > 0.6:
+            for k in range(2):
+                t = (x - 0.0045) / 0.0085
+                level = -0.0075 - 0.0060 * k + 0.0035 * t
+                if 0.0 < t < 1.0 and abs(z - level) < 0.0009 * math.sin(math.pi * t):
+                    towards(rgb, paint, 4, 0.60)
+                    return
+    if cheeks > 0:
+        t = (z + 0.046) / -0.024
+        fold = 0.0225 + 0.013 * t - 0.002 * t * t
+        if 0.0 < t < 1.0 and abs(x - fold) < 0.0011 * math.sin(math.pi * t) ** 0.6:
+            towards(rgb, paint, 4, 0.58 * min(1.0, cheeks))
 
 
 @compiled

@@ -5,12 +5,17 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from server.engine.previs.hatching import chance
 from server.engine.previs.mixing import towards
 from server.engine.stage.compiled import compiled
 from server.engine.stage.paint import CROP, FROTH, RIBBON, STUBBLE
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
+
+
+_CURL = 6.5
+"""Degrees of the head that a tight curl takes up."""
 
 
 @compiled
@@ -21,10 +26,41 @@ def _shine(rgb: Doubles) -> None:
 
 
 @compiled
+def _froth(paint: Floats, phi: float, down: float, near: float, rgb: Doubles) -> None:
+    """Tight curls: small hooks strewn over the head, each turned its own way; those that lie highest in the
+    light shine. `phi`: azimuth in radians."""
+    level = math.floor(down / _CURL)
+    first = 4.0
+    size = turn = 0.0
+    for step in range(-1, 2):
+        row = level + step
+        wide = math.sin(min(max((row + 0.5) * _CURL, 4.0), 150.0) * 0.01745)
+        count = max(5.0, math.floor(360.0 / _CURL * wide))
+        at = (phi / 6.283185 + 0.5) * count
+        for aside in range(-1, 2):
+            cell = math.floor(at) + aside
+            own = int(cell - count * math.floor(cell / count))
+            x = at - cell - 0.15 - 0.7 * chance(own, int(row))
+            y = down / _CURL - row - 0.15 - 0.7 * chance(own + 331, int(row))
+            away = x * x + y * y
+            if away < first:
+                first, size, turn = (
+                    away,
+                    math.sqrt(away),
+                    math.atan2(y, x) + 6.283185 * chance(own + 662, int(row)),
+                )
+    bend = turn - 6.283185 * math.floor(turn / 6.283185)
+    if abs(size - 0.40) < 0.085 * math.sin(min(3.14159, bend * 0.75)) and bend < 4.18879:
+        towards(rgb, paint, 4, 0.62 * near)
+    elif size < 0.30 and 20.0 < down < 62.0 and 1.0 < bend < 5.4:
+        _shine(rgb)
+
+
+@compiled
 def hair(paint: Floats, at: Floats, pixel: float, rgb: Doubles) -> None:
     """`at`: place across a lock (-1..1), the lock's own number (0..1), way from root to tip (0..1), and
     degrees from the crown, which go on below the head. `pixel` is metres a sample."""
-    place, chance, way, down = at[0], at[1], at[2], at[3]
+    place, own, way, down = at[0], at[1], at[2], at[3]
     trim = int(paint[7])
     near = 1.0 if pixel < 0.0012 else max(0.0, 1.6 - pixel / 0.002)
     if trim == RIBBON:
@@ -34,30 +70,19 @@ def hair(paint: Floats, at: Floats, pixel: float, rgb: Doubles) -> None:
         return
     if trim == CROP:
         # Cropped hair has no locks: a soft sheen with a fine grain at its edge.
-        grain = math.sin(chance * 61.0) * 0.6 + math.sin(chance * 23.0 + down) * 0.4
+        grain = math.sin(own * 61.0) * 0.6 + math.sin(own * 23.0 + down) * 0.4
         if abs(down - 38.0 - 2.0 * grain) < 5.0 + 2.0 * grain:
             _shine(rgb)
         elif way > 0.80:
             towards(rgb, paint, 4, 0.18)
         return
     if trim == FROTH:
-        # Small arcs, row by row, each row half a step aside.
-        row = math.floor(down / 9.0)
-        wide = max(0.25, math.sin(min(down, 90.0) * 0.01745))
-        count = max(6.0, math.floor(34.0 * wide))
-        turn = paint[8] + chance * 0.0 + way * 0.0 + place * count / 6.283185 + 0.5 * (row % 2)
-        x = (turn - math.floor(turn) - 0.5) * 2.0
-        y = (down / 9.0 - row - 0.45) * 2.0
-        ring = math.sqrt(x * x + y * y)
-        if abs(ring - 0.62) < 0.13 and y > -0.15:
-            towards(rgb, paint, 4, 0.55 * near)
-        elif ring < 0.62 and y < 0.0 and 22.0 < down < 62.0:
-            _shine(rgb)
+        _froth(paint, math.atan2(own, place), down, near, rgb)
         return
-    strand = math.sin(place * 6.0 + chance * 31.0) * 0.5 + math.sin(place * 14.0 + chance * 11.0) * 0.3
+    strand = math.sin(place * 6.0 + own * 31.0) * 0.5 + math.sin(place * 14.0 + own * 11.0) * 0.3
     # A lens of light on each lock, where the head turns away from the sky.
-    middle = 50.0 + 9.0 * (chance - 0.5)
-    half = (7.5 + 5.0 * (chance - 0.5) + 2.5 * strand) * (1.0 - place * place)
+    middle = 50.0 + 9.0 * (own - 0.5)
+    half = (7.5 + 5.0 * (own - 0.5) + 2.5 * strand) * (1.0 - place * place)
     if abs(place) < 0.80 and abs(down - middle) < half:
         _shine(rgb)
         return

@@ -8,6 +8,7 @@ from embreex.mesh_construction import TriangleMesh
 from numpy.typing import NDArray
 
 from server.engine.blocking.light import OCCLUSION_REACH, Key
+from server.engine.previs.spread import coarse, matched
 from server.engine.previs.visible import WORKERS, Seen, pool
 from server.engine.stage.compiled import compiled
 from server.engine.stage.scene import PART_LEGEND, Scene
@@ -17,6 +18,7 @@ Ints = NDArray[np.int32]
 Bools = NDArray[np.bool_]
 
 OPEN_RAYS = 6
+SOFT_RAYS = 8
 FACING = 0.04
 """Cosine to the light below which a surface counts as turned away: no ray is spent on it."""
 
@@ -27,12 +29,20 @@ _LIFT = 0.003
 """Metres by which rays start off the surface, so that they do not hit it."""
 
 
+_CLEAR = np.zeros(len(PART_LEGEND), np.float32)
+_CLEAR[[PART_LEGEND.index("face"), PART_LEGEND.index("skin")]] = _FACE_LIFT
+_PLAIN = np.isin(PART_LEGEND, ("face", "eyes"))
+"""By part: how far from it nothing shades it, and whether it throws no shadow on its own kind."""
+
+
 @dataclass(frozen=True)
 class Lit:
-    """`facing` (H,W) cosine to the key light, zero where something is in its way; `pool` (H,W) what all
-    other lights add, about 0 to 1; `open` (H,W) 0 to 1; `casters` (F,) which faces were hit by rays."""
+    """`facing` (H,W) cosine to the key light, zero where something is in its way; `stopped` (H,W) the share
+    of a soft key light that something stops, 0 to 1; `pool` (H,W) what all other lights add, about 0 to 1;
+    `open` (H,W) 0 to 1; `casters` (F,) which faces were hit by rays."""
 
     facing: Floats
+    stopped: Floats
     pool: Floats
     open: Floats
     casters: Bools
@@ -173,7 +183,12 @@ def light(scene: Scene, seen: Seen, lights: tuple[Key, ...], rays: Rays, normals
     One shadow ray a pixel, more where its samples are of different surfaces or shadow begins; occlusion on
     every second pixel of both directions, matched to samples of the same surface."""
     casters = np.zeros(len(scene.faces), bool)
-    facing = _reached(scene, seen, lights[0], rays, normals, casters)
+    if lights[0].soft > 0:
+        facing = _cosines(scene, seen, lights[0], normals)
+        stopped = _stopped(scene, seen, lights[0], rays, facing, casters)
+    else:
+        facing = _reached(scene, seen, lights[0], rays, normals, casters)
+        stopped = np.zeros_like(facing)
     pool = np.zeros(seen.depth.shape, np.float32)
     for one in lights[1:]:
         if one.shadows:
@@ -183,7 +198,7 @@ def light(scene: Scene, seen: Seen, lights: tuple[Key, ...], rays: Rays, normals
         more *= one.strength
         pool += more
     opening = _open(scene, seen, rays, casters)
-    return Lit(facing, pool, opening, casters)
+    return Lit(facing, stopped, pool, opening, casters)
 
 
 def _reached(scene: Scene, seen: Seen, key: Key, rays: Rays, normals: Floats, casters: Bools) -> Floats:
@@ -191,22 +206,11 @@ def _reached(scene: Scene, seen: Seen, key: Key, rays: Rays, normals: Floats, ca
     facing = _cosines(scene, seen, key, normals)
     blocked = np.zeros(seen.depth.shape, bool)
 
-    clear = np.full(len(PART_LEGEND), 0.0, np.float32)
-    clear[[PART_LEGEND.index("face"), PART_LEGEND.index("skin")]] = _FACE_LIFT
-    plain = np.zeros(len(PART_LEGEND), bool)
-    plain[[PART_LEGEND.index("face"), PART_LEGEND.index("eyes")]] = True
-
     def cast(mask: Bools) -> None:
         rows, columns = (a.astype(np.int32) for a in np.nonzero(mask & (facing > 0)))
         at, out = points(scene, seen, rows, columns)
         towards, reach = _towards(key, at)
-        lift = clear[scene.parts[seen.face[rows, columns]]][:, None]
-        starts = at + out * _LIFT + towards * lift
-        hit = rays.first(starts, towards, np.maximum(reach - lift[:, 0], 1e-3))
-        # A face throws no shadow on itself: its folds would come out as patches.
-        face = seen.face[rows, columns]
-        own = plain[scene.parts[face]] & plain[scene.parts[hit]] & (scene.things[face] == scene.things[hit])
-        hit[own] = -1
+        hit = _stops(scene, rays, seen.face[rows, columns], at + out * _LIFT, towards, reach)
         casters[hit[hit >= 0]] = True
         blocked[rows, columns] = hit >= 0
 
@@ -246,6 +250,47 @@ def _reached(scene: Scene, seen: Seen, key: Key, rays: Rays, normals: Floats, ca
         cast(own)
     facing[blocked] = 0
     return facing
+
+
+def _stops(scene: Scene, rays: Rays, face: Ints, starts: Floats, towards: Floats, reach: Floats) -> Ints:
+    """What stops light on its way to surfaces `face` (N,) near `starts` (N,3): a face each, or -1."""
+    lift = _CLEAR[scene.parts[face]][:, None]
+    hit = rays.first(starts + towards * lift, towards, np.maximum(reach - lift[:, 0], 1e-3))
+    # A face throws no shadow on itself: its folds would come out as patches.
+    own = _PLAIN[scene.parts[face]] & _PLAIN[scene.parts[hit]] & (scene.things[face] == scene.things[hit])
+    hit[own] = -1
+    return hit
+
+
+def _stopped(scene: Scene, seen: Seen, key: Key, rays: Rays, facing: Floats, casters: Bools) -> Floats:
+    """The share of a light from afar, as wide as it is soft, that something stops: penumbras. By a few rays
+    on every second pixel of both directions, matched to samples of the same surface.
+
+    Only what stops its middle counts as a caster: what grazes its rim leaves no shadow of its own."""
+    rows, columns, there, grid = coarse(seen)
+    at, out = points(scene, seen, rows, columns)
+    face = seen.face[rows, columns]
+    starts = at + out * _LIFT
+    middle = np.array(key.direction, np.float64)
+    aside = np.cross(middle, [0.0, 0.0, 1.0] if abs(middle[2]) < 0.9 else [1.0, 0.0, 0.0])
+    aside /= np.linalg.norm(aside)
+    third = np.cross(middle, aside)
+    step = 2 * seen.fine
+    turn = ((rows // step % 4) * 4 + columns // step % 4) * (2 * np.pi / 16 * 7)
+    count = np.zeros(len(rows), np.float32)
+    lit = facing[rows, columns] > 0
+    for n in range(SOFT_RAYS):
+        wide = np.tan(np.radians(key.soft)) * np.sqrt(n / (SOFT_RAYS - 1))
+        angle = n * 2.399963 + turn
+        way = middle + wide * (np.cos(angle)[:, None] * aside + np.sin(angle)[:, None] * third)
+        way = np.ascontiguousarray(way / np.linalg.norm(way, axis=1, keepdims=True), np.float32)
+        hit = _stops(scene, rays, face[lit], starts[lit], way[lit], np.full(int(lit.sum()), 1e6, np.float32))
+        if n == 0:
+            casters[hit[hit >= 0]] = True
+        count[lit] += hit >= 0
+    shares = np.zeros(grid, np.float32)
+    shares[there] = count / SOFT_RAYS
+    return matched(scene, seen, shares, there, rows, columns)
 
 
 def _cosines(scene: Scene, seen: Seen, key: Key, normals: Floats) -> Floats:
@@ -289,12 +334,7 @@ def _pattern() -> Floats:
 
 def _open(scene: Scene, seen: Seen, rays: Rays, casters: Bools) -> Floats:
     step = 2 * seen.fine
-    height, width = seen.depth.shape
-    coarse_rows = np.arange(seen.fine // 2, height, step, dtype=np.int32)
-    coarse_columns = np.arange(seen.fine // 2, width, step, dtype=np.int32)
-    r, c = np.meshgrid(coarse_rows, coarse_columns, indexing="ij")
-    there = seen.face[r, c] >= 0
-    rows, columns = np.ascontiguousarray(r[there]), np.ascontiguousarray(c[there])
+    rows, columns, there, grid = coarse(seen)
     at, out = points(scene, seen, rows, columns)
     aside = np.cross(out, np.where(np.abs(out[:, 2:]) < 0.9, [[0, 0, 1.0]], [[1.0, 0, 0]])).astype(np.float32)
     aside /= np.linalg.norm(aside, axis=1, keepdims=True)
@@ -308,83 +348,6 @@ def _open(scene: Scene, seen: Seen, rays: Rays, casters: Bools) -> Floats:
     flat = np.ascontiguousarray(directions.reshape(-1, 3), np.float32)
     hit = rays.first(origins, flat, np.full(len(flat), OCCLUSION_REACH, np.float32))
     casters[hit[hit >= 0]] = True
-    open_ = np.ones(r.shape, np.float32)
+    open_ = np.ones(grid, np.float32)
     open_[there] = 1 - (hit >= 0).reshape(-1, OPEN_RAYS).mean(1)
-    label = np.full(r.shape, -1, np.int32)
-    faces = seen.face[r, c]
-    label[there] = scene.things[faces[there]].astype(np.int32) * 16 + scene.parts[faces[there]]
-    depth = seen.depth[r, c]
-    smooth = _smooth(open_, label, depth)
-    out_ = np.ones((height, width), np.float32)
-    bounds = np.linspace(0, height, WORKERS * 2 + 1).astype(int)
-
-    def band(a: int, b: int) -> None:
-        _spread(a, b, smooth, label, seen.face, scene.things, scene.parts, step, out_)
-
-    list(pool.map(band, bounds[:-1], bounds[1:]))
-    return out_
-
-
-@compiled
-def _smooth(coarse: Floats, label: Ints, coarse_depth: Floats) -> Floats:
-    """The coarse values smoothed over their tile, each surface by itself."""
-    high, wide = coarse.shape
-    smooth = np.ones_like(coarse)
-    for r in range(high):
-        for c in range(wide):
-            if label[r, c] < 0:
-                continue
-            total = 0.0
-            weight = 0.0
-            for i in range(-2, 3):
-                for j in range(-2, 3):
-                    y, x = r + i, c + j
-                    if y < 0 or x < 0 or y >= high or x >= wide or label[y, x] != label[r, c]:
-                        continue
-                    if abs(coarse_depth[y, x] - coarse_depth[r, c]) > 0.08 * coarse_depth[r, c]:
-                        continue
-                    share = (1.0 if abs(i) < 2 else 0.5) * (1.0 if abs(j) < 2 else 0.5)
-                    total += share * coarse[y, x]
-                    weight += share
-            smooth[r, c] = total / weight
-    return smooth
-
-
-@compiled
-def _spread(
-    first: int,
-    end: int,
-    smooth: Floats,
-    label: Ints,
-    face: Ints,
-    things: NDArray[np.uint16],
-    parts: NDArray[np.uint8],
-    step: int,
-    out: Floats,
-) -> None:
-    """Brings the coarse values to all samples of the same surface in rows `first` to `end`."""
-    high, wide = smooth.shape
-    width = face.shape[1]
-    for r in range(first, end):
-        fy = (r - step * 0.25) / step
-        y0 = int(np.floor(fy))
-        ty = fy - y0
-        for c in range(width):
-            f = face[r, c]
-            if f < 0:
-                continue
-            own = things[f] * 16 + parts[f]
-            fx = (c - step * 0.25) / step
-            x0 = int(np.floor(fx))
-            tx = fx - x0
-            total = 0.0
-            weight = 0.0
-            for i in range(2):
-                for j in range(2):
-                    y, x = min(max(y0 + i, 0), high - 1), min(max(x0 + j, 0), wide - 1)
-                    if label[y, x] == own:
-                        share = (ty if i else 1 - ty) * (tx if j else 1 - tx) + 1e-4
-                        total += share * smooth[y, x]
-                        weight += share
-            if weight > 0:
-                out[r, c] = total / weight
+    return matched(scene, seen, open_, there, rows, columns)

@@ -9,7 +9,7 @@ from server.engine.previs.hatching import darkness, solid, stroke
 from server.engine.previs.sky import sky
 from server.engine.previs.surfaces import base
 from server.engine.stage.compiled import compiled
-from server.engine.stage.paint import EYE, GLASS, GLOW, HAIR, SKIN, WATER
+from server.engine.stage.paint import EYE, GLASS, GLOW, HAIR, SKIN, TEETH, WATER
 from server.engine.stage.scene import ITEM, NUMBER, SET
 
 _FACE = NUMBER["face"]
@@ -40,6 +40,7 @@ def shade(
     face: Ints,
     where: Floats,
     facing: Floats,
+    stopped: Floats,
     pool: Floats,
     opening: Floats,
     axes: Floats,
@@ -63,13 +64,14 @@ def shade(
 ) -> None:
     """Colours one band of rows whose first lies `middle` rows above the optical axis.
 
-    `normals` (V,3) and `calm`, those that light falls on; `light` (9,3) as `sky.py` names its rows; `pool`
-    (h,W) the light of all but the key; `key` (4,): direction to the key light and 1, or its place and 0;
+    `normals` (V,3) and `calm`, those that light falls on; `light` (9,3) as `sky.py` names its rows; `stopped`
+    (h,W) the share of a soft key light that does not come through; `pool` (h,W) the light of all but the
+    key; `key` (4,): direction to the key light and 1, or its place and 0;
     `look` as `drawing` gives it. `masks` (2,S,S): lips and inside of the mouth in UV space.
     Writes sRGB 0..1 into `colour` (h,W,3), world normals into `normal_out`, and into `turned` (h,W) the
     cosine to the key light, negative where a surface turns away from it."""
     band, width = depth.shape
-    at = np.empty(4, np.float32)
+    at = np.empty(5, np.float32)
     point = np.empty(3)
     normal = np.empty(3)
     soft = np.empty(3)
@@ -116,7 +118,9 @@ def shade(
                 for k in range(4):
                     at[k] = a * coordinates[i0, k] + b * coordinates[i1, k] + g * coordinates[i2, k]
                 cosine = _cosine(a, b, g, i0, i1, i2, calm, dot > 0, key, point, soft)
-                reached = facing[r, c] > 0
+                at[4] = abs(dot) / math.sqrt(max(size * (ray0 * ray0 + ray1 * ray1 + ray2 * ray2), 1e-12))
+                through = 1.0 - stopped[r, c]
+                reached = facing[r, c] > 0 and through > 0.5
                 turned[r, c] = cosine
                 paint = int(paints[rows[f], 0])
                 part = parts[f]
@@ -130,6 +134,9 @@ def shade(
                     hollow = 0.0
                 else:
                     level = tone(facing[r, c], steps)
+                level *= through
+                if paint == TEETH:
+                    level = 1.0
                 if glow > 0:
                     level = level + (1.25 - level) * glow
                 # Lamps and studio lights: pools with a few soft-edged steps.

@@ -48,7 +48,8 @@ def base(
 ) -> float:
     """The paint's colour at a sample into `rgb`; returns how much it glows by itself (0 to 1).
 
-    `at` the paint's coordinates, `point` and `normal` in world space, `pixel` metres per sample there."""
+    `at` the paint's coordinates (4), then the cosine at which the eye sees the surface, `point` and `normal`
+    in world space, `pixel` metres per sample there."""
     kind = int(paint[0])
     for k in range(3):
         rgb[k] = paint[1 + k]

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from server.engine.blocking import sets
 from server.engine.blocking.staging import Setting
 from server.engine.previs.falling import flakes, rain
+from server.engine.previs.lighting import Lit, Rays
+from server.engine.previs.roofs import sheltered
 from server.engine.previs.sky import chance
 from server.engine.previs.visible import WORKERS, Seen, pool
 from server.engine.stage.compiled import compiled
@@ -69,7 +71,8 @@ def ground(
     setting: Setting,
     scene: Scene,
     seen: Seen,
-    facing: Floats,
+    lit: Lit,
+    rays: Rays,
     normal: Floats,
     light: Floats,
     colour: Floats,
@@ -77,7 +80,8 @@ def ground(
 ) -> None:
     """What lies on surfaces: snow, wet and mirrors, drops on panes. Before the ink, in place.
 
-    `facing`, `normal` and `colour` are of samples; `light` the table of `sky.py`."""
+    `normal` and `colour` are of samples; `light` the table of `sky.py`. Nothing falls under a roof: `rays`
+    tell what has one."""
     wet, snow = setting.weather in WET, setting.weather == "snow"
     if not (wet or snow) or setting.lighting == "three_point":
         return
@@ -88,6 +92,7 @@ def ground(
     bounds = np.linspace(0, height, WORKERS * 4 + 1).astype(int)
     storm = setting.weather == "storm"
     shown = mirror or Mirror(seen.depth, normal, colour, seen.focal)
+    under = sheltered(scene, seen, rays, normal) if outdoors else np.zeros((0, 0), bool)
 
     def band(a: int, b: int) -> None:
         given = (a, b, seen.depth, seen.face, scene.rows, paint, parts, seen.axes, seen.eye, seen.focal,
@@ -95,9 +100,21 @@ def ground(
         if not outdoors:
             _panes(*given, snow, light, colour)
         elif snow:
-            _snow(*given, facing, normal, light, colour)
+            _snow(*given, lit.facing, lit.stopped, under, seen.fine, normal, light, colour)
         else:
-            _wet(*given, normal, light, storm, shown.depth, shown.normal, shown.colour, shown.focal, colour)
+            _wet(
+                *given,
+                under,
+                seen.fine,
+                normal,
+                light,
+                storm,
+                shown.depth,
+                shown.normal,
+                shown.colour,
+                shown.focal,
+                colour,
+            )
 
     list(pool.map(band, bounds[:-1], bounds[1:]))
 
@@ -193,8 +210,8 @@ def _blobs(x: float, y: float) -> float:
 @compiled
 def _snow(
     top: int, bottom: int, depth: Floats, face: Ints, rows: Ints, paint: Ints, parts: NDArray[np.uint8],
-    axes: Floats, eye: Floats, focal: float, middle: float, facing: Floats, normal: Floats, light: Floats,
-    colour: Floats,
+    axes: Floats, eye: Floats, focal: float, middle: float, facing: Floats, stopped: Floats,
+    under: NDArray[np.bool_], fine: int, normal: Floats, light: Floats, colour: Floats,
 ) -> None:  # fmt: skip
     """White on what faces up, with a bluish rim where it thins out; the ground under it all but gone."""
     width = depth.shape[1]
@@ -203,7 +220,7 @@ def _snow(
         for c in range(width):
             f = face[r, c]
             up = normal[r, c, 2]
-            if f < 0 or up < 0.3:
+            if f < 0 or up < 0.3 or under[r // fine, c // fine]:
                 continue
             kind = paint[rows[f]]
             if kind in (SKIN, EYE, WATER, GLOW) or parts[f] == _FOOTWEAR:
@@ -226,7 +243,7 @@ def _snow(
                 rim = 0.10
             if deep <= 0.0:
                 continue
-            lit = 1.0 if facing[r, c] > 0.10 else 0.0
+            lit = 1.0 - stopped[r, c] if facing[r, c] > 0.10 else 0.0
             white = (0.97, 0.985, 1.0)
             for k in range(3):
                 key, shade = light[0, k], light[1, k]
@@ -245,8 +262,9 @@ def _snow(
 @compiled
 def _wet(
     top: int, bottom: int, depth: Floats, face: Ints, rows: Ints, paint: Ints, parts: NDArray[np.uint8],
-    axes: Floats, eye: Floats, focal: float, middle: float, normal: Floats, light: Floats,
-    storm: bool, far: Floats, way: Floats, shown: Floats, sharp: float, colour: Floats,
+    axes: Floats, eye: Floats, focal: float, middle: float, under: NDArray[np.bool_], fine: int,
+    normal: Floats, light: Floats, storm: bool, far: Floats, way: Floats, shown: Floats, sharp: float,
+    colour: Floats,
 ) -> None:  # fmt: skip
     """Darker ground with a sheen, and puddles that mirror what stands behind them, with rings of drops.
 
@@ -258,7 +276,7 @@ def _wet(
         y = -(r + 0.5 - middle) / focal
         for c in range(width):
             f = face[r, c]
-            if f < 0 or parts[f] != SET or normal[r, c, 2] < 0.9:
+            if f < 0 or parts[f] != SET or normal[r, c, 2] < 0.9 or under[r // fine, c // fine]:
                 continue
             x = (c + 0.5 - width / 2.0) / focal
             z = depth[r, c]

@@ -13,8 +13,8 @@ from server.engine.stage.expressions import DRAWN, EXPRESSIONS
 from server.engine.stage.paint import Colour3, mix, rgb
 from server.projects.vocabulary import Expression, MarkKind, MarkPlace
 
-LIPS, YEARS, BLUSH, LASH, BROW, BROW_WEIGHT, BROW_BEND, TEARS, CLOSED, MARKS = (
-    *(9, 10, 11, 12, 13, 16, 17, 21, 22, 24),
+LIPS, YEARS, BLUSH, LASH, BROW, BROW_WEIGHT, BROW_BEND, TEARS, CLOSED, KNIT, MARKS, CHEEKS = (
+    *(9, 10, 11, 12, 13, 16, 17, 21, 22, 23, 24, 54),
 )
 """Where the numbers stand in a paint's row. A brow has a colour (3) and a bend (inner left and right,
 then outer left and right, metres); each mark six numbers: kind, place, red, green, blue, chance."""
@@ -32,7 +32,7 @@ _INK: Colour3 = (0.13, 0.075, 0.075)
 
 def numbers(figure: Figure, tone: Colour3) -> tuple[float, ...]:
     """The chart of a figure whose skin is `tone`: the row's numbers from `LIPS` on."""
-    row = np.zeros(MARKS - LIPS + MOST_MARKS * 6)
+    row = np.zeros(CHEEKS - LIPS + 1)
     body, face = figure.body, figure.face
     surface = figure.parts.get("face")
     expression = cast(Expression, surface.kind if surface is not None and surface.kind else "neutral")
@@ -55,6 +55,8 @@ def numbers(figure: Figure, tone: Colour3) -> tuple[float, ...]:
     put(BROW_WEIGHT, weight)
     put(BROW_BEND, *(bend * strength for bend in (*drawn.inner, *drawn.outer)))
     put(TEARS, drawn.tears * strength)
+    put(KNIT, drawn.knit * strength)
+    put(CHEEKS, drawn.cheeks * strength * float(np.interp(body.age, (6, 18), (0.5, 1.0))))
     put(CLOSED, min(1.0, EXPRESSIONS[expression].get("eyeBlinkLeft", 0.0) * strength))
     for k, mark in enumerate(figure.marks[:MOST_MARKS]):
         chance = (PLACES[mark.place] * 37 + MARK_KINDS[mark.kind] * 11) % 101 / 101

@@ -51,8 +51,8 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
     "surprised": {
         **_both(browOuterUp=1.0, eyeWide=1.0),
         "browInnerUp": 1.0,
-        "jawOpen": 0.48,
-        "mouthFunnel": 0.45,
+        "jawOpen": 0.62,
+        "mouthFunnel": 0.55,
     },
     "afraid": {
         **_both(eyeWide=1.0, mouthStretch=0.95, mouthLowerDown=0.5, browOuterUp=0.25, mouthFrown=0.35),
@@ -67,8 +67,8 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
     "disgusted": {
         **_both(noseSneer=1.0, mouthUpperUp=0.7, browDown=0.6, eyeSquint=0.7, cheekSquint=0.5,
                 mouthFrown=0.75),
-        "mouthShrugLower": 0.4,
-        "mouthLeft": 0.25,
+        "mouthShrugLower": 0.55,
+        "mouthLeft": 0.3,
     },
     "smug": {
         **_both(eyeBlink=0.22, eyeSquint=0.2),
@@ -103,7 +103,7 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
         "mouthPucker": 0.25,
     },
     "pain": {
-        **_both(browDown=0.9, eyeBlink=1.0, eyeSquint=0.8, cheekSquint=0.9, noseSneer=0.8,
+        **_both(browDown=0.9, eyeBlink=1.0, eyeSquint=0.4, cheekSquint=0.9, noseSneer=0.8,
                 mouthStretch=0.8, mouthUpperUp=0.6, mouthLowerDown=0.6),
         "browInnerUp": 0.3,
         "jawOpen": 0.10,
@@ -115,36 +115,39 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
 @dataclass(frozen=True)
 class Drawn:
     """What the chart of a face adds to an expression: how far the inner ends of the brows rise (left and
-    right one) and their outer ends, in metres on the reference head; cheeks' warmth; tears 0 to 1."""
+    right one) and their outer ends, in metres on the reference head; cheeks' warmth; tears, folds
+    between knitted brows, folds from nose to mouth, 0 to 1."""
 
     inner: tuple[float, float] = (0.0, 0.0)
     outer: tuple[float, float] = (0.0, 0.0)
     warmth: float = 0.0
     tears: float = 0.0
+    knit: float = 0.0
+    cheeks: float = 0.0
 
 
-def _even(inner: float, outer: float, warmth: float = 0.0, tears: float = 0.0) -> Drawn:
-    return Drawn((inner, inner), (outer, outer), warmth, tears)
+def _even(inner: float, outer: float, warmth: float = 0.0, **more: float) -> Drawn:
+    return Drawn((inner, inner), (outer, outer), warmth, **more)
 
 
 DRAWN: dict[Expression, Drawn] = {
     "neutral": Drawn(),
     "smile": _even(0.001, 0.001, 0.35),
-    "grin": _even(0.001, 0.001, 0.4),
-    "laugh": _even(0.002, 0.002, 0.6),
-    "sad": _even(0.006, -0.004),
-    "cry": _even(0.006, -0.004, 0.5, 1.0),
-    "angry": _even(-0.006, 0.005, 0.2),
-    "furious": _even(-0.008, 0.007, 0.7),
-    "surprised": _even(0.004, 0.003),
-    "afraid": _even(0.006, -0.003),
-    "worried": _even(0.006, -0.003),
-    "disgusted": _even(-0.004, 0.001),
+    "grin": _even(0.001, 0.001, 0.4, cheeks=0.8),
+    "laugh": _even(0.003, 0.003, 0.6, cheeks=1.0),
+    "sad": _even(0.008, -0.006),
+    "cry": _even(0.007, -0.005, 0.5, tears=1.0, knit=0.5, cheeks=0.8),
+    "angry": _even(-0.007, 0.006, 0.2, knit=0.6),
+    "furious": _even(-0.008, 0.007, 0.7, knit=1.0, cheeks=1.0),
+    "surprised": _even(0.007, 0.006),
+    "afraid": _even(0.009, -0.002),
+    "worried": _even(0.007, -0.005, knit=0.5),
+    "disgusted": _even(-0.005, 0.002, knit=1.0, cheeks=1.0),
     "smug": Drawn((0.002, -0.003), (0.004, 0.0), 0.1),
     "tired": _even(0.002, -0.003),
     "asleep": _even(0.0, -0.001, 0.1),
-    "determined": _even(-0.005, 0.004),
+    "determined": _even(-0.006, 0.005, knit=0.5),
     "confused": Drawn((0.003, -0.005), (0.004, 0.001)),
-    "pain": _even(-0.004, -0.001, 0.4),
+    "pain": _even(-0.005, -0.001, 0.4, knit=1.0, cheeks=0.9),
 }
 """Every expression of `world.Expression`."""

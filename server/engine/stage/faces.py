@@ -23,7 +23,7 @@ SHAPES: dict[FaceShape, dict[str, float]] = {
     "oval": {"head/head-oval": 0.55},
     "round": {"head/head-round": 1.0, "head/head-fat": 0.45, "cheek/cheek-volume": 0.5,
               "chin/chin-height": -0.5},
-    "square": {"head/head-square": 0.8, "chin/chin-bones": 0.5, "chin/chin-width": 0.6},
+    "square": {"head/head-square": 0.7, "chin/chin-bones": 0.35, "chin/chin-width": 0.35},
     "long": {"head/head-rectangular": 0.55, "head/head-scale-vert": 0.75, "cheek/cheek-volume": -0.5,
              "chin/chin-height": 0.5},
     "heart": {"head/head-invertedtriangular": 1.0, "chin/chin-width": -0.8, "cheek/cheek-bones": 0.4},

@@ -29,6 +29,9 @@ Ints = NDArray[np.int32]
 INK = (0.13, 0.075, 0.075)
 """What a line on skin is mixed towards."""
 
+TEETH_DEEP = 0.016
+"""Metres from the foremost tooth to the last that is drawn, on the reference head."""
+
 _shapes = Kept(48)
 
 
@@ -127,7 +130,8 @@ def _skin(posed: bodies.Posed, kinds: Mapping[Part, str], expression: Expression
     if parted:
         sheets.append(_piece(posed, "helper-upper-teeth", "teeth"))
         sheets.append(_piece(posed, "helper-lower-teeth", "teeth"))
-        sheets.append(_piece(posed, "helper-tongue", "tongue"))
+        # At rest the tongue touches the teeth; an open jaw would carry it through them.
+        sheets.append(_piece(posed, "helper-tongue", "tongue", (0.0, 0.012, -0.004)))
     return sheets
 
 
@@ -162,11 +166,20 @@ def _egg() -> tuple[Floats, Floats]:
     return share[:, None].astype(np.float32), normals.astype(np.float32)
 
 
-def _piece(posed: bodies.Posed, group: str, paint: str) -> Sheet:
+def _piece(
+    posed: bodies.Posed, group: str, paint: str, shift: tuple[float, float, float] = (0.0, 0.0, 0.0)
+) -> Sheet:
+    """A named group of the body's faces, moved by metres on a grown head, in the head's own frame. Of teeth
+    only those in front: an open mouth shows a clean row, and dark beside it."""
     faces = anatomy().groups[group].faces
+    if paint == "teeth":
+        back = template().at[faces][:, :, 1]
+        faces = faces[back.max(1) < back.min() + TEETH_DEEP]
     used, inverse = np.unique(faces, return_inverse=True)
     own = inverse.reshape(-1, 3).astype(np.int32)
-    vertices = posed.vertices[used]
+    turn = posed.turns[posed.bones["head"]]
+    moved = turn @ np.array(shift) * (posed.height / 1.7)
+    vertices = posed.vertices[used] + moved.astype(np.float32)
     return Sheet(
         "face", vertices, mesh.normals(vertices, own), own, np.zeros((len(used), 4), np.float32), paint
     )

@@ -5,12 +5,13 @@ import numpy as np
 import pytest
 
 from server.engine import previs
-from server.engine.blocking.staging import Figure, Surface
+from server.engine.blocking.staging import Figure, Look, Surface
 from server.projects.vocabulary import Expression
 from server.projects.world import Mark
 from tests.engine.warmth import figure, staging
 
 SIZE = (160, 160)
+PLAIN = Look(ink=50, tones=1, mute=0, paper="#ffffff", blacks=0, hatching=0, rim=0)
 
 
 def _close(who: Figure, bearing: int = 0) -> np.ndarray:
@@ -44,3 +45,30 @@ def test_a_mark_on_a_cheek_is_not_seen_from_behind() -> None:
 def test_an_expression_can_be_seen(expression: Expression) -> None:
     changed = np.abs(_close(figure(face=Surface(expression))) - _close(figure())).sum(2) > 40
     assert changed.mean() > 0.004
+
+
+def _grey(who: Figure, bearing: int, size: int = 320) -> tuple[np.ndarray, np.ndarray]:
+    """A close-up's lightness (H,W), and where its keypoints lie (18,2) in whole pixels."""
+    of = staging(who, size="close_up", lens=85, bearing=bearing, look=PLAIN)
+    drawn = previs.render(of, (size, size), seed=1)
+    return drawn.colour.astype(int).mean(2), drawn.keypoints["ch_a"][:, :2].round().astype(int)
+
+
+def test_a_closed_eye_is_a_full_line() -> None:
+    grey, at = _grey(figure(without=("hair", "coat"), face=Surface("asleep")), 0)
+    for x, y in at[14:16]:
+        column = grey[y - 12 : y + 13, x - 3 : x + 4]
+        dark = (column < 0.62 * np.median(column)).sum(0)
+        assert dark.min() >= 3
+
+
+def test_a_nose_turned_from_the_eye_has_a_line_on_its_far_side() -> None:
+    darkest = []
+    for bearing in (0, 20):
+        grey, at = _grey(BALD, bearing)
+        (nose_x, nose_y), eyes = at[0], at[14:16]
+        y = int(eyes[:, 1].mean() * 0.55 + nose_y * 0.45)
+        row = grey[y, nose_x - 20 : nose_x + 21]
+        darkest.append(row.min() / np.median(row))
+    assert darkest[0] > 0.95
+    assert darkest[1] < 0.8

@@ -119,3 +119,18 @@ def test_a_narrowed_shot_by_lamplight_draws_the_picture_of_the_whole(seed: int) 
 
 def same(a: NDArray[np.uint8], b: NDArray[np.uint8]) -> bool:
     return bool((a == b).all())
+
+
+def test_an_overcast_sky_throws_soft_shadows() -> None:
+    shares = []
+    for weather in ("clear", "cloudy"):
+        shot = staging(figure(), size="long", minute=600, look=FLAT, angle="high")
+        shot = replace(shot, setting=replace(shot.setting, weather=weather))
+        drawn = previs.render(shot, (384, 216), 1, samples=1)
+        left, _, right, low = drawn.boxes["ch_a"]
+        near = slice(max(0, low - 60), low + 10), slice(max(0, left - 90), right + 90)
+        grey = drawn.colour[near].astype(int).sum(2)[drawn.things[near] == 1]
+        dark, light = np.percentile(grey, (2, 90))
+        between = (grey > dark + 0.25 * (light - dark)) & (grey < dark + 0.75 * (light - dark))
+        shares.append(float(between.sum() / (grey < dark + 0.25 * (light - dark)).sum()))
+    assert shares[1] > 3 * shares[0]

@@ -58,6 +58,22 @@ def test_planted_feet_are_on_the_ground(pose: Pose, body: Body) -> None:
     assert posed.vertices[:BODY, 2].min() == pytest.approx(0, abs=5e-3)
 
 
+@pytest.mark.parametrize("body", [ADULT, CHILD], ids=["grown", "child"])
+@pytest.mark.parametrize("pose", ["sit", "kneel_both"])
+def test_hands_lie_along_the_thighs(pose: Pose, body: Body) -> None:
+    posed = bodies.posed(body, pose, "neutral")
+    for side in "LR":
+        hip, knee, wrist, knuckle, tip = (
+            posed.joints[f"{bone}.{side}"]
+            for bone in ("upperleg01", "lowerleg01", "wrist", "finger3-1", "finger3-3")
+        )
+        thigh, fingers = knee - hip, tip - wrist
+        assert thigh @ fingers / np.linalg.norm(thigh) / np.linalg.norm(fingers) > 0.8
+        for joint in (knuckle, tip):
+            away = np.linalg.norm(np.cross(joint - hip, thigh)) / np.linalg.norm(thigh)
+            assert away < 0.09 * posed.height
+
+
 def test_mirrored_is_the_mirror_image() -> None:
     poses: tuple[Pose, ...] = ("point", "kneel", "write", "throw")
     for pose in poses:

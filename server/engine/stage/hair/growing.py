@@ -40,7 +40,7 @@ def _shell(shell: Shell, head: Head, posed: Posed, hat: str | None) -> Piece:
     where[..., 0] = shell.place
     where[..., 1] = shell.chance[:, None]
     where[..., 2] = np.linspace(0, 0.9, rows)[None]
-    where[..., 3] = np.degrees(shell.theta)
+    where[..., 3] = shell.down if len(shell.down) else np.degrees(shell.theta)
     vertices = posed.carry("head", points.reshape(-1, 3).astype(np.float32))
     return vertices, ring_faces(columns, rows), where.reshape(-1, 4), shell.trim
 

@@ -39,7 +39,8 @@ class Locks:
 
 @dataclass(frozen=True)
 class Shell:
-    """A surface round the head: columns by rows of places. `lift` metres; `place`, `chance` as in paint."""
+    """A surface round the head: columns by rows of places. `lift` metres; `place`, `chance` as in paint, and
+    so `down`, where it is not the polar angle (degrees)."""
 
     phi: Doubles
     theta: Doubles
@@ -48,6 +49,7 @@ class Shell:
     chance: Doubles
     trim: int = 0
     outer: float = 0.0
+    down: Doubles = field(default_factory=lambda: Empty)
 
 
 def arc(

@@ -28,7 +28,8 @@ HIP = Touch(
     "hip", (0.008, -0.004, 0.012), (-0.52, -0.72, -0.42), (-0.86, 0.30, 0.10), (0.85, 0.55, 0.1), "flat"
 )
 ON_THIGH = Touch(
-    "thigh", (0.0, -0.03, 0.016), (-0.15, -0.95, -0.1), (-0.1, 0.0, -1.0), (0.8, 0.3, -0.4), "relaxed"
+    "thigh", (0.0, -0.014, 0.012), (-0.26, 0.05, -0.96), (-0.12, 0.99, 0.0), (0.8, 0.3, -0.4), "relaxed"
 )
+"""A hand along a thigh, in the axes of the thigh as it stands: fingers to the knee, the palm on it."""
 SHIN = Limb((0.10, -0.99, -0.02), (0.03, 0.05, -1.0))
 """A leg that sits: thigh level, shin down."""

@@ -1,9 +1,13 @@
 """Poses low on the ground."""
 
+from dataclasses import replace
+
 from server.engine.stage.poses.attitude import Arm, Attitude, Limb, Plant, Touch
 from server.engine.stage.poses.common import ON_THIGH
 
 _KNEELING = Limb((0.05, -0.02, -1.0), (0.02, 0.995, -0.08), (0.02, 0.42, -0.90))
+_ON_UPPER_THIGH = replace(ON_THIGH, off=(0.0, -0.012, 0.075))
+"""Who kneels upright reaches no further down."""
 
 GROUND = (
     Attitude(
@@ -30,8 +34,8 @@ GROUND = (
     ),
     Attitude(
         "kneel_both",
-        ON_THIGH,
-        ON_THIGH,
+        _ON_UPPER_THIGH,
+        _ON_UPPER_THIGH,
         Limb((0.12, -0.40, -0.91), (0.0, 0.998, -0.06), (0.0, 0.88, -0.48)),
         Limb((0.12, -0.40, -0.91), (0.0, 0.998, -0.06), (0.0, 0.88, -0.48)),
         hips=(4.0, 0.0, 0.0),

@@ -11,6 +11,7 @@ from server.engine.stage.wardrobe.fields import (
     every,
     front,
     loose,
+    mantle,
     neck,
     open_front,
     over_neck,
@@ -80,8 +81,10 @@ COATS: dict[str, Garment] = {
             thick=0.006),
     ),
     "cape": (
-        Hang(None, 1.05, 2.1, 0.036, 0.040, "cape", folds=6, depth=0.03, thick=0.006),
-        Cut(every(over_neck(-0.030), neck(0.030), slit(0.006)), even(0.040), 10, "collar", fair=0.04,
+        Hang(None, 1.00, 2.0, 0.048, 0.048, "cape", folds=6, depth=0.03, thick=0.006),
+        Cut(every(mantle(0.200), neck(0.020), slit(0.030)), even(0.050), 16, "cape", fair=0.06, hides=False,
+            thick=0.006),
+        Cut(every(over_neck(-0.030), neck(0.030), slit(0.006)), even(0.053), 10, "collar", fair=0.04,
             thick=0.008),
     ),
 }  # fmt: skip

@@ -23,17 +23,21 @@ Ints = NDArray[np.int32]
 
 COLUMNS, ROWS, FRAMES = 48, 15, 44
 _LEVELS, _ANGLES, _STOPS = 36, 32, 6
+_OPEN, _BACK = 125.0, 72.0
+"""Degrees from the middle of the back to a cape's edge: over an arm that hangs, behind any other."""
 _LIMBS = (("upperleg01", "lowerleg01"), ("lowerleg01", "foot"), ("foot", "toe2-2"),
           ("upperarm01", "lowerarm01"), ("lowerarm01", "wrist"))  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Grid:
-    """The mesh of a hanging cloth: pins as a blend of the surface it hangs from, then its own operators."""
+    """The mesh of a hanging cloth: pins as a blend of the surface it hangs from, then its own operators.
+    `behind` are the pins of a cape that leaves the arms free."""
 
     closed: bool
     trim: mesh.Blend
     pins: mesh.Blend
+    behind: mesh.Blend
     refine: mesh.Blend
     faces: Ints
     where: Floats
@@ -44,7 +48,8 @@ class Grid:
 def grid(hang: Hang) -> Grid:
     """A hanging cloth prepared once."""
     closed = hang.at is not None
-    trim, pins, at = _ring(hang.at) if hang.at is not None else _shoulders()
+    trim, pins, at = _ring(hang.at) if hang.at is not None else _shoulders(_OPEN)
+    behind = pins if closed else _shoulders(_BACK)[1]
     down = np.linspace(0, 1, ROWS)
     wide = np.linspace(1, hang.hem, ROWS)
     # Paint coordinates: around the trunk as on the trunk itself, down in metres.
@@ -63,7 +68,9 @@ def grid(hang: Hang) -> Grid:
     refine, fine = mesh.subdivide(own, ROWS * COLUMNS)
     stand = refine @ flat.reshape(-1, 3)
     rings = [ring for ring in mesh.loops(fine) if not closed or stand[ring, 2].mean() < at[:, 2].mean() - 0.1]
-    return Grid(closed, trim, pins, refine, fine, refine @ where.reshape(-1, 4), edge_of(stand, fine, rings))
+    return Grid(
+        closed, trim, pins, behind, refine, fine, refine @ where.reshape(-1, 4), edge_of(stand, fine, rings)
+    )
 
 
 def _ring(height: float) -> tuple[mesh.Blend, mesh.Blend, Floats]:
@@ -87,15 +94,19 @@ def _ring(height: float) -> tuple[mesh.Blend, mesh.Blend, Floats]:
     return trim, pins, pins @ at
 
 
-def _shoulders() -> tuple[mesh.Blend, mesh.Blend, Floats]:
-    """Points from one shoulder behind the neck to the other."""
+def _shoulders(open_: float) -> tuple[mesh.Blend, mesh.Blend, Floats]:
+    """Points from the front of one shoulder around the back to the front of the other."""
     b = base(TIGHTS)
     same = np.arange(len(b.detailed.at), dtype=np.int32)
     trim = mesh.blend(same, same, np.ones(len(same), np.float32), len(same))
     at = b.detailed.at
-    s = np.linspace(-1, 1, COLUMNS)
-    target = np.stack([0.175 * s, -0.035 * np.abs(s) + 0.02, 1.46 - 0.10 * np.abs(s)], 1)
-    near = ((at[None] - target[:, None]) ** 2).sum(2).argsort(1)[:, :6]
+    # An arc around the neck as seen from above, open in front, that lies on the shoulders.
+    angle = np.linspace(-1, 1, COLUMNS) * np.radians(open_)
+    target = np.stack([0.165 * np.sin(angle), 0.005 + 0.075 * np.cos(angle)], 1)
+    high = at[:, 2] > 1.30
+    off = ((at[None, :, :2] - target[:, None]) ** 2).sum(2) + np.where(high, 0.0, 9.0)[None]
+    # What is above and near: the upper side of a shoulder, not the armpit below it.
+    near = (off - 0.02 * at[None, :, 2]).argsort(1)[:, :6]
     rows = np.repeat(np.arange(COLUMNS, dtype=np.int32), 6)
     pins = mesh.blend(rows, near.ravel().astype(np.int32), np.full(rows.shape, 1 / 6), COLUMNS)
     return trim, pins, pins @ at
@@ -147,6 +158,29 @@ def _trunk(posed: Posed, bone: str) -> tuple[Doubles, Doubles, float, float, Dou
                 away * (1.0 if up == 0 else 0.985),
             )
     return posed.heads[k].astype(float), posed.turns[k].astype(float), low, step, table
+
+
+def _hanging(posed: Posed) -> Doubles:
+    """How far each arm hangs beside the trunk: (2,), right then left, 1 where a cape lies over it."""
+    found = []
+    for side in "RL":
+        stops = [posed.joints[f"{name}.{side}"] for name in ("upperarm01", "lowerarm01", "wrist")]
+        upper, fore = stops[1] - stops[0], stops[2] - stops[1]
+        down = min(-upper[2] / np.linalg.norm(upper), -fore[2] / np.linalg.norm(fore) + 0.15)
+        found.append(np.clip((down - 0.72) / 0.16, 0, 1))
+    return np.array(found)
+
+
+def _down(first: Doubles, posed: Posed, turn: Doubles, hanging: Doubles) -> None:
+    """Arms that a cape lies over begin beside the trunk, not spread as at rest. `first` (K,2,3) in place."""
+    for k, side in ((6, 1), (7, 0)):
+        if hanging[side] <= 0:
+            continue
+        way = turn @ np.array([0.10 if side else -0.10, 0.0, -1.0])
+        for arm in (k, k + 2):
+            size = np.linalg.norm(first[arm, 1] - first[arm, 0])
+            start = first[arm, 0] if arm == k else first[k, 1]
+            first[arm] = start, start + way * size
 
 
 def _limbs(posed: Posed, bone: str) -> tuple[Doubles, Doubles, Doubles]:
@@ -227,11 +261,13 @@ def _stretch(posed: Posed, hang: Hang, around: Doubles, thick: float) -> Doubles
     between = np.linalg.norm(sides[0] - sides[1], axis=1)
     needed = 2 * between
     hip = (sides[0][0] + sides[1][0]) / 2
-    if _seat(posed)[0] < 0 and min(side[ROWS // 2, 2] for side in sides) > hip[2] - 0.02 * scale:
+    if _seat(posed)[0] < 0 and min(side[ROWS // 2, 2] for side in sides) > hip[2] - 0.14 * scale:
         # Both thighs are raised: cloth goes around the knees and whatever hangs below the seat.
         below = np.repeat(hip[None], ROWS, 0)
         below[:, 2] -= np.minimum(0.5 * np.linspace(0, 1, ROWS) * hang.length * scale, hip[2])
         needed = between + sum(np.linalg.norm(side - below, axis=1) for side in sides)
+        # Cloth that is too tight slips off the knees into the lap.
+        needed = needed * np.linspace(1.0, 1.35, ROWS)
     needed = needed + 2 * np.pi * (thick + hang.margin * scale)
     return np.asarray(np.maximum(1.0, 1.08 * needed / around))
 
@@ -247,14 +283,20 @@ def hang(hang: Hang, posed: Posed) -> tuple[tuple[Floats, Floats, Ints, Floats],
     for _ in range(8):
         skin = b.smooth @ skin
     out = mesh.normals(skin, b.faces)
-    pins = (g.pins @ (g.trim @ (b.refine @ (skin + out * np.float32(hang.pin * scale))))).astype(float)
+    surface = g.trim @ (b.refine @ (skin + out * np.float32(hang.pin * scale)))
+    pins = (g.pins @ surface).astype(float)
+    hanging = _hanging(posed)
     if not g.closed:
+        over = np.where(np.arange(COLUMNS) < COLUMNS // 2, hanging[0], hanging[1])[:, None]
+        pins = over * pins + (1 - over) * (g.behind @ surface)
         for _ in range(6):
             pins[1:-1] = (pins[:-2] + 2 * pins[1:-1] + pins[2:]) / 4
     turn = posed.turns[posed.bones[bone]]
     first, last, radii = _limbs(posed, bone)
     if g.closed:
         first, last, radii = first[:6], last[:6], radii[:6]
+    else:
+        _down(first, posed, turn, hanging)
     radii = radii + np.linspace(0.3, 1, _STOPS) * (hang.margin - hang.pin) * scale
     length = hang.length * scale
     down = np.full(ROWS, length / (ROWS - 1))
@@ -281,8 +323,10 @@ def hang(hang: Hang, posed: Posed) -> tuple[tuple[Floats, Floats, Ints, Floats],
         points = middle + beside * grown + [0, 0, 1] * ((local[:, 2:] - middle[2])[None] * (1 - share))
         points[:, :, 2] -= share[:, :, 0] * length
     else:
-        points = local[None] * np.array([1, 1, 1]) + share * np.array([0, 0.35, 0]) * length
-        points[:, :, 0] *= 1 + share[:, :, 0] * (hang.hem - 1) * 0.6
+        # From the shoulders out and down: outside the arms that it covers, behind the others.
+        beside[:, 1] = local[:, 1] - min(local[0, 1], local[-1, 1])
+        beside /= np.maximum(np.linalg.norm(beside, axis=1, keepdims=True), 1e-6)
+        points = local[None] + share * beside * 0.33 * length
         points[:, :, 1] += share[:, :, 0] * np.cos(angle * hang.folds)[None] * hang.depth * scale
         points[:, :, 2] -= share[:, :, 0] * length * 0.9
     points = np.ascontiguousarray(points @ turn.T + posed.heads[posed.bones[bone]])

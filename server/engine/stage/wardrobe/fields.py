@@ -81,6 +81,16 @@ def slit(half: float) -> Field:
     return lambda t, i: np.where(t.at[i, 1] < -0.02, np.abs(t.at[i, 0]) - half, 1.0).astype(np.float32)
 
 
+def mantle(reach: float) -> Field:
+    """What lies on the shoulders, `reach` metres beside the neck (less before and behind it)."""
+
+    def keep(t: Template, i: Ints) -> Floats:
+        away = np.hypot(t.at[i, 0], 1.5 * (t.at[i, 1] - 0.01))
+        return np.where(t.at[i, 2] > 1.27, reach - away, -1.0).astype(np.float32)
+
+    return keep
+
+
 def armhole(at: float, slope: float = 0.15) -> Field:
     """No sleeves: cloth ends `at` metres beside the middle at the shoulder's height, wider below."""
 

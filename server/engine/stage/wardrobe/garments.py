@@ -28,8 +28,8 @@ GARMENTS: dict[Part, dict[str, Garment]] = {
 
 WORN: tuple[Part, ...] = tuple(GARMENTS)
 
-_SURE = 0.035
-"""How far inside its edge, metres, a cloth surely hides what is under it."""
+_SURE = 0.060
+"""How far inside its edge, metres, a cloth surely hides what is under it: one looks into a loose sleeve."""
 
 _LAYER = 0.018
 """The same for cloth under cloth, which follows the same surface."""

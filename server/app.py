@@ -14,7 +14,20 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from server import bundles, errors, flow, http, instructions, logs, migrate, routes, settings, static
+from server import (
+    bundles,
+    downloads,
+    errors,
+    flow,
+    http,
+    instructions,
+    logs,
+    migrate,
+    outcomes,
+    routes,
+    settings,
+    static,
+)
 from server.billing import routes as billing_routes
 from server.billing.teams import TierEntitlements
 from server.bundles.projects import load
@@ -40,6 +53,7 @@ ENDPOINTS = (
     project_routes.ENDPOINTS
     + routes.ENDPOINTS
     + instructions.ENDPOINTS
+    + downloads.ENDPOINTS
     + engine_routes.ENDPOINTS
     + billing_routes.ENDPOINTS
     + bundles.ENDPOINTS
@@ -93,8 +107,8 @@ async def _running(app: Starlette, chosen: Settings) -> AsyncIterator[None]:
                 Rates: Rates(),
                 Entitlements: TierEntitlements(),
                 Disconnects: Disconnects((rooms.disconnect, hub.disconnect)),
-                Deletes: Deletes((flow.deleted,)),
-                JobPorts: JobPorts(flow.stop, main_line.retry),
+                Deletes: Deletes((outcomes.deleted,)),
+                JobPorts: JobPorts(outcomes.stop, main_line.retry),
             }
             app.state.ready = True
             yield

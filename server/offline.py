@@ -11,6 +11,7 @@ from server.bundles import Bundle, Imported, Shelved
 from server.database import Database
 from server.engine import gltf, previs
 from server.engine.pictures import Pictures
+from server.engine.planning import glb as planned_glb
 from server.engine.planning import sheets as planned
 from server.engine.planning.narrow import narrow
 from server.engine.planning.recipe import Recipe, Size, fingerprint
@@ -45,9 +46,15 @@ def sheet(
     world: World, thing: str, output: Path, data: Path | None, warm: Warm, on_progress: Progress
 ) -> None:
     """Draw the sheet of a character or prop, named by id or name, to a PNG; `data` is its JSON."""
-    named = _thing(thing, {**world.characters, **world.props})
+    whole = planned.sheet(world, _thing(thing, {**world.characters, **world.props}))
     warm()
-    png, found = sheets.draw(planned.sheet(world, named), on_progress)
+    studio = PrevisStudio()
+    pictures: dict[str, bytes] = {}
+    for number, cell in enumerate(whole.cells):
+        on_progress(number / len(whole.cells), f"Drawing {cell.label}")
+        pictures[cell.id] = studio.draw(cell.recipe, lambda _: None, lambda: False).png
+    png, found = sheets.compose(whole, pictures)
+    on_progress(1.0, "Drawn")
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(png)
     if data is not None:
@@ -56,16 +63,14 @@ def sheet(
 
 def glb(world: World, shot: str | None, character: str | None, output: Path, warm: Warm) -> None:
     """Write a shot (by id or label) or a character (by id or name) as binary glTF."""
+    recipe: planned_glb.ShotGlb | planned_glb.CharacterGlb
     if shot is not None:
         recipes = compile(world, PREVIS)
-        recipe = _find(recipes, shot)
-        warm()
-        content = gltf.shot(recipe.staging, recipes.names, recipe.size[0] / recipe.size[1])
+        recipe = planned_glb.shot(recipes, _named(recipes, shot))
     else:
-        named = _thing(character or "", world.characters)
-        warm()
-        view = planned.sheet(world, named).cells[0].recipe.staging
-        content = gltf.character(view.figures[0], world.characters[named].name or named)
+        recipe = planned_glb.character(world, _thing(character or "", world.characters))
+    warm()
+    content = gltf.make(recipe)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(content)
 
@@ -147,11 +152,16 @@ def _thing(wanted: str, things: Mapping[str, Thing]) -> str:
     return found
 
 
-def _find(recipes: Recipes, shot: str) -> Recipe:
+def _named(recipes: Recipes, shot: str) -> str:
     wanted = next((id for id, label in recipes.labels.items() if shot in (id, label)), None)
     if wanted is None:
         near = ", ".join(recipes.labels.values()) or "none"
         raise errors.NotFound(f"There is no shot {shot!r} in this world; its shots are: {near}.")
+    return wanted
+
+
+def _find(recipes: Recipes, shot: str) -> Recipe:
+    wanted = _named(recipes, shot)
     if wanted in recipes.undrawable:
         raise errors.Invalid(f"{recipes.labels[wanted]} cannot be drawn: {recipes.undrawable[wanted]}.")
     return recipes.shots[wanted].recipe

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from embreex import rtcore_scene
-from embreex.mesh_construction import TriangleMesh
 from numpy.typing import NDArray
 
 from server.engine.blocking.light import OCCLUSION_REACH, Key
+from server.engine.previs.embree import Tree
 from server.engine.previs.spread import coarse, matched
 from server.engine.previs.visible import WORKERS, Seen, pool
 from server.engine.stage.compiled import compiled
@@ -159,19 +158,14 @@ class Rays:
     """Rays into a scene, spread over the workers."""
 
     def __init__(self, scene: Scene) -> None:
-        self._scene = rtcore_scene.EmbreeScene()
-        TriangleMesh(scene=self._scene, vertices=scene.vertices, indices=scene.faces)
-        self._scene.run(np.zeros((1, 3), np.float32), np.ones((1, 3), np.float32))  # builds the tree
+        self._tree = Tree(scene.vertices, scene.faces)
 
     def first(self, origins: Floats, directions: Floats, reach: Floats) -> Ints:
         """The first face that each ray meets within its reach in metres, or -1. (N,3), (N,3), (N,)."""
         bounds = np.linspace(0, len(origins), WORKERS * 4 + 1).astype(int)
 
         def part(a: int, b: int) -> Ints:
-            if a == b:
-                return np.zeros(0, np.int32)
-            found: Ints = self._scene.run(origins[a:b], directions[a:b], reach[a:b])
-            return found
+            return self._tree.first(origins[a:b], directions[a:b], reach[a:b])
 
         return np.concatenate(list(pool.map(part, bounds[:-1], bounds[1:])))
 

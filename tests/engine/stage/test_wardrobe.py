@@ -12,7 +12,7 @@ from server.engine.stage import bodies, wardrobe
 from server.engine.stage.anatomy import BODY
 from server.engine.stage.paint import WIDTH
 from server.engine.stage.wardrobe import drape
-from server.engine.stage.wardrobe.dressing import dress
+from server.engine.stage.wardrobe.dressing import Relaxed, dress
 from server.engine.stage.wardrobe.garments import hung, patterns
 from server.engine.stage.wardrobe.tailor import base
 from server.projects.vocabulary import Gloves, Neckwear, Pose
@@ -93,7 +93,7 @@ def test_legs_stay_inside_a_skirt(kind: str, pose: Pose) -> None:
 def test_a_raised_thigh_lifts_the_coat(pose: Pose) -> None:
     """Cloth, not trousers, is what lies above the higher knee's thigh."""
     posed = bodies.posed(GROWN, pose, "neutral")
-    (vertices, *_), _ = drape.hang(hung("coat", "coat")[0], posed)
+    (vertices, *_), _ = drape.hang(hung("coat", "coat")[0], posed, Relaxed(posed))
     thighs = [[posed.joints[f"{bone}.{side}"] for bone in ("upperleg01", "lowerleg01")] for side in "LR"]
     hip, knee = max(thighs, key=lambda ends: ends[1][2])
     middle = 0.4 * hip + 0.6 * knee
@@ -125,7 +125,7 @@ def test_a_cape_lies_over_an_arm_that_hangs() -> None:
 def test_hems_are_level_on_who_stands(part: Part, kind: str, body: Body) -> None:
     posed = bodies.posed(body, "stand", "neutral")
     pattern = patterns(part, kind)[0]
-    vertices, *_ = dress(pattern, posed)
+    vertices, *_ = dress(pattern, posed, Relaxed(posed))
     level = [ring for ring in pattern.rings if ring.level]
     for ring in level:
         assert np.std(vertices[ring.at, 2]) < 0.004

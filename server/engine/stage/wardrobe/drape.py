@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 from server.engine.stage import mesh
 from server.engine.stage.anatomy import BODY
 from server.engine.stage.bodies import Posed
+from server.engine.stage.kept import Kept
 from server.engine.stage.template import template
 from server.engine.stage.wardrobe.cut import TIGHTS, Hang
-from server.engine.stage.wardrobe.dressing import turned
+from server.engine.stage.wardrobe.dressing import Relaxed, turned
 from server.engine.stage.wardrobe.falling import MOVING, fall
 from server.engine.stage.wardrobe.fields import above
 from server.engine.stage.wardrobe.pressing import pressed
@@ -22,7 +23,7 @@ Doubles = NDArray[np.float64]
 Ints = NDArray[np.int32]
 
 COLUMNS, ROWS, FRAMES = 48, 15, 44
-_LEVELS, _ANGLES, _STOPS = 36, 32, 6
+_LEVELS, _ANGLES, _STOPS, _RELAX = 36, 32, 6, 8
 _OPEN, _BACK = 125.0, 72.0
 """Degrees from the middle of the back to a cape's edge: over an arm that hangs, behind any other."""
 _LIMBS = (("upperleg01", "lowerleg01"), ("lowerleg01", "foot"), ("foot", "toe2-2"),
@@ -112,8 +113,17 @@ def _shoulders(open_: float) -> tuple[mesh.Blend, mesh.Blend, Floats]:
     return trim, pins, pins @ at
 
 
+_widths = Kept(32)
+
+
 def _radii(posed: Posed) -> Doubles:
-    """How thick each limb is along itself, metres: (limbs, stops), from the body at rest."""
+    """How thick each limb is along itself, metres: (limbs, stops), from the body at rest; nobody may
+    change it, for it is kept by whose it is."""
+    made: Doubles = _widths.get(posed.who, lambda: _measured(posed))
+    return made
+
+
+def _measured(posed: Posed) -> Doubles:
     t = template()
     floor = posed.rest[:BODY, 2].min()
     skin = posed.rest[:BODY] - np.array([0, 0, floor], np.float32)
@@ -272,16 +282,14 @@ def _stretch(posed: Posed, hang: Hang, around: Doubles, thick: float) -> Doubles
     return np.asarray(np.maximum(1.0, 1.08 * needed / around))
 
 
-def hang(hang: Hang, posed: Posed) -> tuple[tuple[Floats, Floats, Ints, Floats], Floats]:
+def hang(hang: Hang, posed: Posed, relaxed: Relaxed) -> tuple[tuple[Floats, Floats, Ints, Floats], Floats]:
     """Vertices, normals, faces and paint coordinates of cloth that hangs on a posed body; and the points
     (N,3) where a hand presses it onto what lies below."""
     g = grid(hang)
     b = base(TIGHTS)
     scale = posed.height / 1.7
     bone = "root" if g.closed else "spine02"
-    skin = posed.vertices[b.source]
-    for _ in range(8):
-        skin = b.smooth @ skin
+    skin = relaxed.cloth(TIGHTS, _RELAX)
     out = mesh.normals(skin, b.faces)
     surface = g.trim @ (b.refine @ (skin + out * np.float32(hang.pin * scale)))
     pins = (g.pins @ surface).astype(float)

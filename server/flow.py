@@ -24,6 +24,7 @@ from server.engine.planning.impact import Impact, impact, touched
 from server.engine.planning.kinds import SHELVED
 from server.engine.planning.plan import Plan, plan
 from server.engine.planning.recipe import Recipe
+from server.engine.planning.recipes import Recipes
 from server.engine.planning.studios import PREVIS
 from server.engine.planning.warnings import Warning
 from server.engine.shelf import NewIteration, ShotState
@@ -33,6 +34,7 @@ from server.projects.edits import Edit, applied
 from server.projects.hub import EventHub
 from server.projects.projects import Project
 from server.projects.quarantine import Quarantined
+from server.projects.world import World
 from server.realtime.rooms import Rooms, Settled
 
 DRAFTS_AT_ONCE = 10

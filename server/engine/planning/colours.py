@@ -42,6 +42,11 @@ _WORDS = {
 }
 
 
+def named() -> dict[str, str]:
+    """`#rrggbb` by word: what each word means where somebody says it."""
+    return dict(_WORDS)
+
+
 def _rgb(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 

@@ -17,7 +17,7 @@ _STEPS = {"next": 1, "following": 1, "previous": -1, "prior": -1, "preceding": -
 
 
 def readers() -> dict[str, Reader]:
-    return {"shotref": _shot, "sceneref": _scene, "clocktime": _clock, "amount": _amount, "said": _said, "free": _free, "caps": _caps}
+    return {"shotref": _shot, "sceneref": _scene, "clocktime": _clock, "amount": _amount, "said": _said, "sceneparts": _scene_parts, "free": _free, "caps": _caps}
 
 
 def _word(tagged: Tagged, at: int) -> str:
@@ -73,6 +73,8 @@ def _scene(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
     if at >= len(tagged.tokens):
         return
     word = _word(tagged, at)
+    if word.isdigit() and at > 0 and _word(tagged, at - 1) in ("and", "after", "with", "before") and "scene" in {token.word.rstrip("s") for token in tagged.tokens[:at]}:
+        yield at + 1, ("number", int(word))
     if word in ("scene", "sc", "scenes"):
         found = _number(tagged, at + 1)
         if found is not None:
@@ -96,6 +98,44 @@ def _scene(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
             yield at + length + 1, ("hour", value)
 
 
+def _scene_parts(tagged: Tagged, at: int) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Where and when a new scene is, in any order: "after scene 2, in the boathouse, at noon"."""
+    found: dict[str, Any] = {}
+    while at < len(tagged.tokens):
+        word = _word(tagged, at)
+        if word in (",", ":", "in", "at", "on", "the", "and", "with", "of", "set", "back", "it", "its", "'s", "is", "during", "by", "right", "there", "place", "again", "time", "around", "about", "inside") and not (word == "back" and False):
+            at += 1
+            continue
+        step = 0
+        if word == "same" and _word(tagged, at + 1) in ("place", "location", "set", "spot"):
+            found, step = {**found, "same": True}, 2
+        elif word in ("after", "following", "behind"):
+            for end, where in _scene(tagged, at + 1):
+                found, step = {**found, "after": where}, end - at
+                break
+            number = _number(tagged, at + 1)
+            if not step and number is not None:
+                found, step = {**found, "after": ("number", number[1])}, number[0] - at
+        elif word in ("end", "last"):
+            found, step = {**found, "end": True}, 1
+        if not step:
+            for kind, value, length in tagged.senses[at]:
+                if kind in ("place", "placepart") and "place" not in found:
+                    found, step = {**found, "place": value}, length
+                elif kind == "hour" and "time" not in found:
+                    found, step = {**found, "time": ("hour", value)}, length
+                if step:
+                    break
+        if not step and "time" not in found:
+            for end, minute in _clock(tagged, at):
+                found, step = {**found, "time": ("clock", minute)}, end - at
+                break
+        if not step:
+            break
+        at += step
+        yield at, found
+
+
 def shot(ctx: Context, where: Where) -> Id:
     """The shot that is named. Raises `Doubt`."""
     sort, value = where
@@ -116,6 +156,10 @@ def shot(ctx: Context, where: Where) -> Id:
             raise Doubt("There is no shot there.")
         return order[place]
     number, in_scene = value
+    if in_scene == ("step", 0) and ctx.focus.shot not in ctx.world.shots:
+        order = [id for id in ctx.names.label_of if ctx.world.shots[id].deleted is None]
+        if number in (1, -1) and order:
+            return order[0 if number == 1 else -1]
     shots = shots_by_scene(ctx.world).get(scene(ctx, in_scene), [])
     if not 0 <= (number - 1 if number > 0 else len(shots) + number) < len(shots):
         raise Doubt("There is no such shot in that scene.")
@@ -170,7 +214,7 @@ def _clock(tagged: Tagged, at: int) -> Iterator[tuple[int, int]]:
     place = at
     if _word(tagged, place) == "a":
         place += 1
-    if _word(tagged, place) in ("quarter", "half"):
+    if _word(tagged, place) in ("quarter", "half") and _word(tagged, place + 1) in ("to", "past", "after", "before", "of"):
         minutes = 15 if _word(tagged, place) == "quarter" else 30
         way = _word(tagged, place + 1)
         if way in ("to", "past", "after", "before", "of"):
@@ -179,7 +223,10 @@ def _clock(tagged: Tagged, at: int) -> Iterator[tuple[int, int]]:
     else:
         found = _number(tagged, place)
         if found is not None and found[1] < 60:
-            end = found[0] + (_word(tagged, found[0]) in ("minutes", "minute", "mins"))
+            spoken = _word(tagged, found[0]) in ("minutes", "minute", "mins")
+            end = found[0] + spoken
+            if not spoken and found[1] not in (5, 10, 20, 25):
+                end = len(tagged.tokens)
             if _word(tagged, end) in ("to", "past") and _number(tagged, end + 1):
                 before = -found[1] if _word(tagged, end) == "to" else found[1]
                 place = end + 1

@@ -19,6 +19,9 @@ class Names:
             for id, thing in things.items():
                 if thing.deleted is None:
                     self._add(kind, thing.name, id)
+        places = {id: one.name for id, one in world.places.items() if one.deleted is None}
+        for id, name in places.items():
+            self._part(name, id, list(places.values()))
         for id, scene in world.scenes.items():
             if scene.deleted is None and scene.title:
                 self._add("scenename", scene.title, id)
@@ -31,6 +34,12 @@ class Names:
             for word in words
             if any(kind == "character" for kind, _ in senses)
         }
+
+    def _part(self, name: str, id: Id, all_names: list[str]) -> None:
+        """The last word of a place's name, where no other has it: "the steps"."""
+        words = [token.word for token in tokens(name) if token.sort == "word"]
+        if len(words) > 1 and sum(words[-1] in one.casefold().split() for one in all_names) == 1:
+            self.lexicon.add("placepart", [words[-1]], id)
 
     def _add(self, kind: str, name: str, id: Id) -> None:
         found = [token.word for token in tokens(name) if token.sort not in ("mark", "quote")]

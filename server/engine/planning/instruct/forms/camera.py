@@ -116,7 +116,7 @@ def low_on(ctx: Context, binds: Binds) -> None:
     angle(ctx, binds)
 
 
-@FORMS("lower the? camera", "lower angle", "camera lower|down", "drop the? camera", "get lower|low", "lower", "raise the? camera", "higher angle", "camera higher|up", "lift the? camera", "get higher", "higher", "bring the? camera down|up|lower|higher", "move|put|take the? camera down|up|lower|higher")
+@FORMS("a? bit|little|touch lower|higher", "bring|put|get the? camera down|up low|high|lower|higher", "lower the? camera", "lower angle", "camera lower|down", "drop the? camera", "get lower|low", "lower", "raise the? camera", "higher angle", "camera higher|up", "lift the? camera", "get higher", "higher", "bring the? camera down|up|lower|higher", "move|put|take the? camera down|up|lower|higher")
 def lower_higher(ctx: Context, binds: Binds) -> None:
     order = ("worm", "low", "eye", "high", "bird")
     down = bool(binds["words"] & {"lower", "down", "drop", "low"})
@@ -234,7 +234,7 @@ def dutch(ctx: Context, binds: Binds) -> None:
         ctx.set(shot, roll=-amount if binds["words"] & {"left", "counterclockwise"} else amount)
 
 
-@FORMS("<dutch> the other way|side|direction", "tilt|roll|lean|cant it|camera|the? camera|horizon? the other way|side|direction", "flip|reverse|invert the? tilt|roll|dutch|cant|angle? tilt?", "more|less|stronger|weaker|steeper <dutch>|tilt|roll")
+@FORMS("<dutch> the other way|side|direction", "tilt|roll|lean|cant it|camera|the? camera|horizon? the other way|side|direction", "flip|reverse|invert the? tilt|roll|dutch|cant", "more|less|stronger|weaker|steeper <dutch>|tilt|roll")
 def other_tilt(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         now = ctx.get(shot).roll
@@ -405,6 +405,11 @@ def line(ctx: Context, binds: Binds) -> None:
 
 @FORMS("focus|concentrate|favour|favor|feature|frame|centre_on on|in? <thing>", "<v.frame> just|only|mainly|mostly? on|in? just|only? <thing>", "camera on <thing>", "just|only <thing> in|the? frame|shot|picture?", "point|train|put the camera at|on <thing>", "keep|have|hold the? camera|focus on <thing>", "<thing> as the|main? main? subject", "make <thing> the|main? main? subject", "a single of <thing>", "single on|of <thing>", "clean single on|of <thing>", cost=10.5)
 def focus(ctx: Context, binds: Binds) -> None:
+    if is_prop(binds["thing"]) and binds["thing"].count and binds["words"] & {"just", "only"}:
+        from server.engine.planning.instruct.forms.things import counted
+
+        counted(ctx, binds["thing"])
+        return
     if binds["words"] & {"put", "show", "have", "just", "only"} and is_prop(binds["thing"]) and "camera" not in binds["words"] and binds["thing"].sort != "pronoun":
         raise Doubt("Shall the camera frame it, or shall it be there?", binds["text"])
     subjects(ctx, binds["thing"])

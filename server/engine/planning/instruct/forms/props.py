@@ -167,7 +167,7 @@ def face_each_other(ctx: Context, binds: Binds) -> None:
             turn(ctx, shot, id, placing.towards(placing.floor(ctx, shot, id), placing.floor(ctx, shot, other)))
 
 
-@FORMS("<who> back to back", "back to back", "<who> turn|turned|turns their|the? backs? on|to|away each|one|from? other|another|each? other?", cost=8.5)
+@FORMS("<who> back to back", "back to back", "<who> turn|turned|turns their|the? backs on|to each|one? other|another?", cost=8.5)
 def back_to_back(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         found = people(ctx, binds["who"]) if "who" in binds else tuple(ctx.get(shot).cast)
@@ -192,7 +192,7 @@ def turn_from(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "<v.turn> <thing> to|towards|toward|at|so? to|she|he|they|it? face|faces|look? to? the? camera|us|viewer|lens|reader", "<thing> <v.turn> to|towards|toward|into|at? face|look? the? camera|us|viewer|lens", "<thing> facing|faces|face|turned to|towards? the? camera|us|viewer|lens", "<v.turn> <thing> away from|to|off? the? camera|us|viewer|lens?", "<thing> <v.turn> away from? the? camera|us|viewer|lens?", "<thing> facing|faces|face away from? the? camera|us|viewer?", "<thing> with|turns|turned|has? her|his|their back|backs to|on|turned? to? the? camera|us|viewer|lens", "<one> 's back to|towards the? camera|us", "make|have|let <thing> face|turn towards|to|away|from? from? the? camera|us|viewer|lens", "turn away from? the? camera?", "her|his|their back to us|camera|the camera?", cost=9.2,
+    "<v.turn> <thing> to|towards|toward|at|so? to|she|he|they|it? face|faces|look? to? the? camera|us|viewer|lens|reader", "<thing> <v.turn> to|towards|toward|into|at? face|look? the? camera|us|viewer|lens", "<thing> facing|faces|face|turned to|towards? the? camera|us|viewer|lens", "<v.turn> <thing> away from|to|off? the? camera|us|viewer|lens?", "<thing> <v.turn> away from? the? camera|us|viewer|lens?", "<thing> facing|faces|face away from? the? camera|us|viewer?", "<thing> with|turns|turned|has? her|his|their back|backs to|on|turned? to? the? camera|us|viewer|lens", "<one> 's back to|towards the? camera|us", "<who> turns|turn|turning|turned away", "<thing> turns|turned|turn away from us|camera", "make|have|let <thing> face|turn towards|to|away|from? from? the? camera|us|viewer|lens", "turn away from? the? camera?", "her|his|their back to us|camera|the camera?", cost=9.2,
 )
 def turn_to_camera(ctx: Context, binds: Binds) -> None:
     away = bool(binds["words"] & {"away", "back", "backs"})
@@ -202,7 +202,7 @@ def turn_to_camera(ctx: Context, binds: Binds) -> None:
             turn(ctx, shot, id, placing.camera_way(ctx, shot) + (180 if away else 0))
 
 
-@FORMS("<v.turn> <thing> around|round", "<thing> <v.turn> around|round", "<v.turn> <thing> by? 180 degrees|deg|°?", "<thing> <v.turn> 180 degrees?", "<v.turn> around|round", "about face", "spin|flip <thing> around|round", "flip <prop>", "<thing> the other way round|around?", "<v.turn> <thing> the other way round|around?", "have|make|let <thing> turn around|round", cost=9.4)
+@FORMS("<v.turn> <thing> around|round", "<thing> <v.turn> around|round", "<v.turn> <thing> by? 180 degrees|deg|°?", "<thing> <v.turn> 180 degrees?", "<v.turn> around|round", "<thing> round|around", "about face", "spin|flip <thing> around|round", "flip <prop>", "<thing> the other way round|around?", "<v.turn> <thing> the other way round|around?", "have|make|let <thing> turn around|round", cost=9.4)
 def turn_around(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         for id in ids(ctx, binds["thing"], shot) if "thing" in binds else list(_actors(ctx)):
@@ -225,6 +225,19 @@ def turn_by(ctx: Context, binds: Binds) -> None:
             toward = abs(placing.whole(facing - placing.camera_way(ctx, shot))) < 90
             grows = left if own or not toward else not left
             turn(ctx, shot, id, facing + (amount if grows else -amount))
+
+
+@FORMS("<thing> to|on|round|around|at|over the? other|far|opposite side of <onething:by>", "<v.move> <thing> to|on|round|around|over the? other|far|opposite side of <onething:by>", "<thing> round|around|over to|on the? other|far side of <onething:by>", cost=8.6)
+def other_side(ctx: Context, binds: Binds) -> None:
+    """Across something from where it is."""
+    for shot in ctx.shots:
+        found = ids(ctx, binds["thing"], shot)
+        kept = ctx.actors
+        middle = placing.floor(ctx, shot, thing(ctx, binds["by"], shot))
+        ctx.actors = kept
+        for id in found:
+            x, y = placing.floor(ctx, shot, id)
+            moved(ctx, shot, id, (2 * middle[0] - x, 2 * middle[1] - y))
 
 
 @FORMS("<v.turn> <thing> into|in profile", "<thing> in profile", "<v.turn> <thing> sideways|side on", cost=9.6)

@@ -72,7 +72,7 @@ _NEW = "add|insert|make|create|give|cut|put|i|we|do|have|then|need|start us|to|i
 
 
 @FORMS(
-    "new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—?", "a|another|one new|more|extra|fresh? shot|panel|frame|picture after|following? <shotref:after>? :|,?", "add|insert|make|create|give|put|need|do|have|want us|in|me? a|another|one|the? new|next|extra|further|more? shot|panel|frame|picture after|following|behind|right? <shotref:after>? :|,|here|now|next? :?", "next shot|panel|frame|up|picture :|,|is|—? a|an|the?", "new shot|panel|frame|picture :|,|here|now|of?", "cut to :|a|an|the? new? shot|panel?", "after <shotref:after> ,|:|a|an|add|insert|comes? a|another|add|new? new|shot|panel? shot|panel|one :|,|of?", "then cut to", "one more shot|panel", "another shot|panel|one", "new|another shot|panel at|to the end of <sceneref:scene_end>", "add|insert a|another new? shot|panel at|to|on|in the|end end|of? of? <sceneref:scene_end>", "follow|follow_up with|it a|with? shot|panel? :?", cost=7.5, scope=False,
+    "new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—?", "a|another|one new|more|extra|fresh? shot|panel|frame|picture after|following? <shotref:after>? :|,?", "add|insert|make|create|give|put|need|do|have|want us|in|me? a|another|one|new|the new|next|extra|further|more? shot|panel|frame|picture after|following|behind|right? <shotref:after>? :|,|here|now|next? :?", "next shot|panel|frame|up|picture :|,|— a|an|the?", "new shot|panel|frame|picture :|,|here|now|of?", "cut to :|a|an|the? new? shot|panel?", "after <shotref:after> ,|:|a|an|add|insert|comes? a|another|add|new? new|shot|panel? shot|panel|one :|,|of?", "then cut to", "one more shot|panel", "another shot|panel|one", "new|another shot|panel at|to the end of <sceneref:scene_end>", "add|insert a|another new? shot|panel at|to|on|in the|end end|of? of? <sceneref:scene_end>", "follow|follow_up with|it a|with? shot|panel? :?", cost=7.5, scope=False,
 )
 def new(ctx: Context, binds: Binds) -> None:
     new_shot(ctx, _after(ctx, binds))
@@ -80,7 +80,7 @@ def new(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "add|insert|make|cut|give|need|next|new|want|put|then us|to|a|shot|panel|in|:? a|an|:|new|to|another|next|reaction? reaction|shot|:|a|an? shot|a|an|:? <size> reaction? shot|panel? of|on|with? <thing>? after|following <shotref:after>", "a|an|the? reaction? <size> reaction|shot? of|on|with? <thing>? after|following <shotref:after>", "reaction shot? of|from|on|for <thing> after|following? <shotref:after>?", "add|insert|cut|need|next|give|then|do|have|want a|an|us|to|another|new|shot|:|is? a|an|shot|:|new? reaction shot? of|from|on|to|for <thing> after|following|here|now? <shotref:after>?", "add|insert|make|need|give|create|put a|an|us|in|another|new a|an|new? <size> shot|panel? of|on|with|:? <thing> after? <shotref:after>?", "next|new shot|panel|up|: :|,|is|of|a|an|—|on|with? a|an|the|on? <size>? reaction|shot|panel? of|on|with? <thing>", "cut to a|an? <size> shot? of|on <thing>", "another|a|one <size>? shot|panel of|on|with <thing>", "follow|next|then|after with|that|this|it|:? a|an|by? <size>? reaction|shot|single? of|on <thing>", "after <shotref:after> ,? a|an|add|insert|put|cut|to? a|an|to? reaction? <size>? shot|reaction? of|on <thing>", "shot|panel of <thing> after|following <shotref:after>", "cut to <thing>", "add|insert a|another|new|extra new? shot|panel of|on|with|showing <thing> after? <shotref:after>?", "a|another new? shot|panel of|on|with|showing <thing> after? <shotref:after>?", cost=7.2,
+    "add|insert|make|cut|give|need|next|new|want|put|then us|to|a|shot|panel|in|:? a|an|:|new|to|another|next|reaction? reaction|shot|:|a|an? shot|a|an|:? <size> reaction? shot|panel? of|on|with? <thing>? after|following <shotref:after>", "a|an|the? reaction? <size> reaction|shot? of|on|with? <thing>? after|following <shotref:after>", "reaction shot? of|from|on|for <thing> after|following? <shotref:after>?", "add|insert|cut|need|next|give|then|do|have|want a|an|us|to|another|new|shot|:|is? a|an|shot|:|new? reaction shot? of|from|on|to|for <thing> after|following|here|now? <shotref:after>?", "add|insert|make|need|give|create|put a|an|us|in|another|new a|an|new? <size> shot|panel? of|on|with|:? <thing> after? <shotref:after>?", "next|new shot|panel|up|: :|,|is|of|a|an|—|on|with? a|an|the|on? <size>? reaction|shot|panel? of|on|with? <thing>", "cut to a|an? <size> shot? of|on <thing>", "another|a|one <size>? shot|panel of|on|with <thing>", "follow|next|then|after with|that|this|it|:? a|an|by? <size>? reaction|shot|single? of|on <thing>", "after <shotref:after> ,? a|an|add|insert|put|cut|to? a|an|to? reaction? <size>? shot|reaction? of|on <thing>", "shot|panel of <thing> after|following <shotref:after>", "add|insert|need|put|want|give|then|next? us|a|an|:|is|:? a|an? cutaway|insert|detail shot? to|of|on|for <thing> after|here|following? <shotref:after>?", "cut to <thing>", "add|insert a|another|new|extra new? shot|panel of|on|with|showing <thing> after? <shotref:after>?", "a|another new? shot|panel of|on|with|showing <thing> after? <shotref:after>?", cost=7.2,
 )
 def new_of(ctx: Context, binds: Binds) -> None:
     after = _after(ctx, binds)
@@ -89,6 +89,8 @@ def new_of(ctx: Context, binds: Binds) -> None:
         fields["size"] = binds["size"]
     elif "reaction" in binds["words"]:
         fields["size"] = "close_up"
+    if binds["words"] & {"cutaway", "insert", "detail"} and binds["text"].lower().split().count("insert") < 2 and ("cutaway" in binds["words"] or "detail" in binds["words"] or "insert of" in binds["text"].lower() or "insert on" in binds["text"].lower()):
+        fields["view"] = "insert"
     ref = binds.get("thing")
     kept = ctx.scoped
     ctx.scoped = (after,)
@@ -109,7 +111,7 @@ def new_of(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "<v.duplicate> this|the|that|it|current? shot|panel|one|frame|it? again|twice|after|right|please|here|, it|itself|this? but|with?", "<v.duplicate> <shotref:after> after|behind? <shotref:to>? but|with?", "same|the_same shot|again|panel|framing|picture|thing|one|as? again|shot|before|this|here? ,? but|only|except|with|just", "same shot|panel again|after|once|more?", "same again", "a|another copy|duplicate of this|the|it shot|panel?", "a|another copy|duplicate of <shotref:after> after? <shotref:to>?", "one|once more|again of this|the|, same? shot|framing? ,? but", "this|the same? shot|panel again ,? but|only|with|except?", "make|add|insert|need|create|new a|another|: copy|duplicate|same of? this|it|the|shot? shot|panel|but?", "repeat this|the|last|it shot|panel|one? ,? but|with|only?", "<v.duplicate> it ,|and?", "another one like|just this|the|like same? but|last|one|shot?", "<v.duplicate> <shotref:after> and put|place|move it after <shotref:to>", cost=7.4,
+    "<v.duplicate> this|the|that|it|current? shot|panel|one|frame|it? again|twice|after|right|please|here|, it|itself|this? but|with?", "<v.duplicate> <shotref:after> after|behind? <shotref:to>? but|with?", "same|the_same shot|again|panel|framing|picture|thing|one|as? again|shot|before|this|here? ,? but|only|except|with|just", "same shot|panel again|after|once|more?", "same again", "a|another copy|duplicate of this|the|it shot|panel?", "a|another copy|duplicate of <shotref:after> after? <shotref:to>?", "one|once more|again of this|the|, same? shot|framing? ,? but", "this|the same? shot|panel again ,? but|only|with|except?", "make|add|insert|need|create|new a|another|: copy|duplicate|same of? this|it|the|shot? shot|panel|but?", "repeat this|the|last|it shot|panel|one? ,? but|with|only?", "<v.duplicate> it ,|and?", "this again ,|but", "same|the again ,", "another one like|just this|the|like same? but|last|one|shot?", "<v.duplicate> <shotref:after> and put|place|move it after <shotref:to>", cost=7.4,
 )
 def duplicate(ctx: Context, binds: Binds) -> None:
     source = moments.shot(ctx, binds["after"]) if isinstance(binds.get("after"), tuple) else _after(ctx, {"text": "", "words": set()})
@@ -147,33 +149,32 @@ def _new_scene(ctx: Context, after: Id | None, **fields: Any) -> Id:
     return ctx.make("scenes", order=between(low, later[0] if later else ""), **kept)
 
 
-@FORMS(
-    "new|another scene after|following|behind? <sceneref:after>? ,|:|in|at|with|and? in|at|back|the|on? same|<place>? place? ,|:|at|and? <scenehour>?", "add|insert|make|create|start|begin|need|want|open a|another|new new|further|extra? scene after|at|following? the? end|<sceneref:after>? ,|:|in|at|of|with? story|in|at|back|on|the? same|<place>? place? ,|:|and|at? <scenehour>?", "after <sceneref:after> ,? add|insert|a|another|new|comes a|another|new? new? scene ,|:|in|at|on? same|the|<place>? place? ,|at|:? <scenehour>?", "new|another scene ,|:|in|at|on? at|in|on|the? same|<place> place? ,|:|at|and? <scenehour>? after <sceneref:after>", "next|new scene :|,|is|in|at|on? in|at|the? same|<place> place? ,|at|:|and? <scenehour>?", "new scene at the end", "add|create|start a? new? scene in|at|on|set <place> ,|at|during? <scenehour>? after <sceneref:after>", cost=6.6,
-)
+@FORMS("add|insert|make|create|start|begin|need|want|open|i|we|give|now|then? us|want|need|a? a|another|one|the? new|another|further|next|extra scene <sceneparts>?", "a scene <sceneparts>", "scene <sceneparts>", "<sceneparts> , new|another scene", "after <sceneref:after> ,? add|insert|a|another|comes? a? new? scene <sceneparts>?", "new|another scene please?", cost=6.6)
 def new_scene(ctx: Context, binds: Binds) -> None:
     order = list(shots_by_scene(ctx.world))
-    if isinstance(binds.get("after"), tuple):
-        after: Id | None = moments.scene(ctx, binds["after"])
-    elif "end" in binds["words"] or ctx.focus.shot not in ctx.world.shots:
+    parts: dict[str, Any] = binds.get("sceneparts") or {}
+    named = parts.get("after") or binds.get("after")
+    if not binds["words"] & {"new", "another", "add", "insert", "make", "create", "start", "begin", "need", "want", "open", "a", "next", "extra"} and "after" not in parts:
+        raise Doubt("A new scene?", binds["text"], [("A new scene", f"new {ctx.tagged.text.strip()}")])
+    if isinstance(named, tuple):
+        after: Id | None = moments.scene(ctx, named)
+    elif "end" in parts or ctx.focus.shot not in ctx.world.shots:
         after = order[-1] if order else None
     else:
         after = ctx.world.shots[str(ctx.focus.shot)].scene
     old = ctx.world.scenes[after] if after is not None else None
-    place = binds.get("place")
-    if not isinstance(place, str) or place not in ctx.world.places:
-        if "same" in binds["words"] and old is not None:
-            place = old.place
-        else:
-            places = [id for id, one in ctx.world.places.items() if one.deleted is None]
-            raise Doubt("In which place?", binds["text"], [(ctx.world.places[id].name, f"{ctx.tagged.text.strip()} in {ctx.world.places[id].name}") for id in places])
+    place = parts.get("place") or (old.place if old is not None and "same" in parts else None)
+    if place is None:
+        places = [id for id, one in ctx.world.places.items() if one.deleted is None]
+        raise Doubt("In which place?", binds["text"], [(ctx.world.places[id].name, f"{ctx.tagged.text.strip()}, {ctx.world.places[id].name}") for id in places])
     time = old.time if old is not None else 720
-    if "scenehour" in binds:
-        sort, value = binds["scenehour"]
+    if "time" in parts:
+        sort, value = parts["time"]
         minute = RANGES[value][2] if sort == "hour" else value
-        time = time // 1440 * 1440 + minute
         if sort == "hour" and old is not None and RANGES[value][0] <= old.time % 1440 <= RANGES[value][1]:
-            time = old.time
-        elif old is not None and time < old.time:
+            minute = old.time % 1440
+        time = time // 1440 * 1440 + minute
+        if old is not None and time < old.time:
             time += 1440
     made = _new_scene(ctx, after, place=place, time=time)
     ctx.scoped, ctx.scene_scope, ctx.made = None, made, True
@@ -254,6 +255,47 @@ def reorder(ctx: Context, binds: Binds) -> None:
     ctx.set(a, **fields)
 
 
+@FORMS("<v.move> <shotref:a> to the? end|start|beginning|front|top|back", "<v.move> <shotref:a> up|down|forward|back|earlier|later one|by|a? one|place|spot|shot?", "put|make <shotref:a> first|last", "<shotref:a> first|last", "<v.move> <shotref:a> to the? end|start|beginning|front of the|<sceneref>? scene?", "start|open|begin with <shotref:a>", "end|close|finish with|on <shotref:a>", cost=6.8)
+def to_end(ctx: Context, binds: Binds) -> None:
+    a = moments.shot(ctx, binds["a"])
+    scene = ctx.get(a).scene
+    found = [id for id, _ in shots_by_scene(ctx.world)[scene]]
+    place, words = found.index(a), binds["words"]
+    rest = [id for id in found if id != a]
+    if words & {"end", "last", "close", "finish"} or ("back" in words and "to" in words):
+        to = len(rest)
+    elif words & {"start", "beginning", "front", "top", "first", "open", "begin"}:
+        to = 0
+    else:
+        to = place + (-1 if words & {"up", "forward", "earlier"} else 1)
+    if not 0 <= to <= len(rest):
+        raise Doubt("It is there already.", binds["text"])
+    orders = [ctx.get(id).order for id in rest]
+    ctx.set(a, order=between(orders[to - 1] if to else "", orders[to] if to < len(orders) else ""))
+
+
+@FORMS("new|insert|add|put|need|a|slip|i|we? need|want|a? a|another|one? new|extra? shot|panel|one? between <shotref:a> and|& <shotref:b>", "shot|panel between <shotref:a> and <shotref:b>", "add|insert|need|put|new? a|an|another? <size> shot? of|on? <thing>? between <shotref:a> and <shotref:b>", "between <shotref:a> and <shotref:b> ,? add|insert|put|a|another? a|another? new? <size>? shot|panel|one? of|on? <thing>?", cost=6.4)
+def new_between(ctx: Context, binds: Binds) -> None:
+    binds = {**binds, "after": binds["a"]}
+    (new_of if "thing" in binds and not isinstance(binds["thing"], str) else new)(ctx, binds)
+    if isinstance(binds.get("size"), str) and "thing" not in binds:
+        ctx.set(ctx.shot, size=binds["size"])
+
+
+@FORMS("add|insert|need|put|cut|want|then? to|a|the|in? a|the? reverse angle|shot? on|of|to|for <thing> after|following? this|here|<shotref:after>? one|shot?", "reverse angle|shot? on|of <thing> after this|here|it|<shotref:after> one|shot?", "add|insert|need|put|want a? reverse angle|shot? after|here this|it|<shotref:after>? one|shot?", cost=6.3)
+def reverse(ctx: Context, binds: Binds) -> None:
+    """The counter shot: on somebody, over the shoulder of whom the shot before showed, where there are two."""
+    after = _after(ctx, binds)
+    ctx.scoped = (after,)
+    here = ctx.get(after)
+    found = people(ctx, binds["thing"]) if "thing" in binds and not isinstance(binds["thing"], str) else tuple(id for id in here.cast if id not in here.subjects)
+    if len(found) != 1:
+        raise Doubt("A reverse on whom?", binds["text"])
+    made = new_shot(ctx, after, size=here.size, lens=here.lens)
+    ctx.do_free(made, subjects=found)
+    ctx.actors = found
+
+
 @FORMS("<v.replace> <shotref:a> and|with|&|for <shotref:b> around|over|round?", "<shotref:a> and <shotref:b> swap|change|trade|switch places|positions|order?", "reverse|flip|change the? order of? <shotref:a> and|& <shotref:b>", "<shotref:b> first ,? then <shotref:a:x>", cost=7)
 def swap(ctx: Context, binds: Binds) -> None:
     a, b = moments.shot(ctx, binds["a"]), moments.shot(ctx, binds["b"])
@@ -264,7 +306,7 @@ def swap(ctx: Context, binds: Binds) -> None:
     ctx.set(b, order=first)
 
 
-@FORMS("<v.move> <sceneref:a> after|before|behind <sceneref:b>", "put <sceneref:a> after|before <sceneref:b>", "swap|switch <sceneref:a> and|with <sceneref:b>", cost=7)
+@FORMS("<v.move> <sceneref:a> after|before|behind <sceneref:b>", "put <sceneref:a> after|before <sceneref:b>", "swap|switch|flip <sceneref:a> and|with <sceneref:b>", "<sceneref:a> goes|comes|should|before|after go|come|before|after? after|before? <sceneref:b>", cost=7)
 def reorder_scene(ctx: Context, binds: Binds) -> None:
     a, b = moments.scene(ctx, binds["a"]), moments.scene(ctx, binds["b"])
     if binds["words"] & {"swap", "switch"}:

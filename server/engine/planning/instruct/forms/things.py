@@ -143,7 +143,11 @@ def put_props(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> list[Id]:
             elif "relation" not in own and "held_by" not in own and "at" not in own:
                 if ctx.standing(shot, id) is not None:
                     continue
-                own["at"] = placing.free_spot(ctx, shot)
+                like = [one.on for other, one in ctx.get(shot).props.items() if one.on is not None and other != id and ctx.world.props[other].kind == ctx.world.props[id].kind]
+                if like:
+                    own |= {"on": like[0], "at": placing.on_top(ctx, shot, like[0] or "", id)}
+                else:
+                    own["at"] = placing.free_spot(ctx, shot)
             own.pop("feature", None)
             if ctx.standing(shot, id) is not None and "on" not in own:
                 own["on"] = None
@@ -250,6 +254,8 @@ def onto_something(ctx: Context, binds: Binds) -> None:
 )
 def to_feature(ctx: Context, binds: Binds) -> None:
     feature = binds["feature"]
+    if feature == "back" and any(part.sort == "pronoun" for part in each(binds["thing"])) and " back" in binds["text"] and not binds["words"] & {"in", "at", "to", "the"}:
+        raise Doubt("From behind, or at the back?", binds["text"], [("From behind", "from behind")])
     for shot in ctx.shots:
         for part in each(binds["thing"]):
             if is_prop(part):
@@ -303,7 +309,7 @@ def leave(ctx: Context, shot: Id, id: Id) -> None:
             ctx.stand(shot, other, note=False, **{name: None for name in ("on", "held_by") if getattr(standing, name) == id}, at=placing.free_spot(ctx, shot))
 
 
-@FORMS("<v.remove> <thing>", "<v.remove> <thing> from|out|of|in this|the|out|of? shot|scene|picture|frame|one|here?", "take|throw|chuck|cut|leave|pull|clear <thing> out|away|off|down out|of|from? the|this|shot? shot|picture|frame|scene?", "<thing> out|gone|away|off", "<thing> <v.exit>", "no|without <thing>", "no|without <thing> anymore|here|please|in here|this|in|the? shot|one|picture|frame|scene?", "out|away|off with <thing>", "<thing> must|should|can|has|is|are|to|needs to|be? go|leave|out|gone|disappear", "<thing> has to be out|gone", "i|we dont|do not|no want|need|longer need|want? <thing>", "there is|are|should be? no <thing>", "<thing> isnt|arent|shouldnt be? in|here|there this|the|here|there|in? one|shot?", "<thing> is|are|should not|no be|longer? in|here|there this|the|in|here|there? one|shot?", "dont|never want|show|need|include|see <thing>", "get|be rid of <thing>", "kick|send <thing> out|away|off", "<thing> is|are nowhere|not here|seen|in?", "clear|hide|bin <thing>", "neither <thing>", "not <thing>", "<thing> 's? out of the? shot|picture|frame|here", cost=10.2)
+@FORMS("<v.remove> <thing>", "<v.remove> <thing> from|out|of|in this|the|out|of? shot|scene|picture|frame|one|here?", "take|throw|chuck|cut|leave|pull|clear <thing> out|away|off|down out|of|from? the|this|shot? shot|picture|frame|scene?", "<thing> out|gone|away|off", "<thing> <v.exit>", "no|without <thing>", "no|without <thing> <negtail>", "not a single <thing> <negtail>?", "no|without <thing> anymore|here|please|in here|this|in|the? shot|one|picture|frame|scene?", "out|away|off with <thing>", "<thing> must|should|can|has|is|are|to|needs to|be? go|leave|out|gone|disappear", "<thing> has to be out|gone", "i|we dont|do not|no want|need|longer need|want? <thing>", "there is|are|should be? no <thing>", "<thing> isnt|arent|shouldnt be? in|here|there this|the|here|there|in? one|shot?", "<thing> is|are|should not|no be|longer? in|here|there this|the|in|here|there? one|shot?", "dont|never want|show|need|include|see <thing>", "get|be rid of <thing>", "kick|send <thing> out|away|off", "<thing> is|are nowhere|not here|seen|in?", "clear|hide|bin <thing>", "neither <thing>", "not <thing>", "<thing> 's? out of the? shot|picture|frame|here", cost=10.2)
 def remove(ctx: Context, binds: Binds) -> None:
     ctx.verb = "remove"
     for shot in ctx.shots:
@@ -366,6 +372,9 @@ def clear_top(ctx: Context, binds: Binds) -> None:
 )
 def replace(ctx: Context, binds: Binds) -> None:
     old_ref, new_ref = binds["old"], binds["new"]
+    if old_ref.sort == "pronoun" and old_ref.value in ("it", "plprop") and new_ref.count and binds["words"] & {"make"}:
+        counted(ctx, new_ref)
+        return
     if "out" in binds["words"] and "in" in binds["words"] and "instead" not in binds["words"]:
         for shot in ctx.shots:
             for part in (old_ref,):
@@ -414,10 +423,23 @@ def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:
     return wanted(ctx, ref, shot) if known else made(ctx, ref, shot)
 
 
-@FORMS("<oneprop> ,? not <num:x>", "<oneprop> ,? rather|instead than|of <num:x>", "make|there|i|we|want|have|it|need|should|show it|that|are|be|them|need|want? <oneprop>", "<oneprop> instead", "make|turn it|that|this|them into? <oneprop>", "make|turn <onething:of> into? <oneprop>", "<oneprop> in total|all|altogether", "<oneprop> altogether", "should|must be <oneprop>", "change it|that to <oneprop>", "<oneprop> now", cost=9.9)
+@FORMS("<oneprop> ,? not <num:x>", "<oneprop> ,? rather|instead than|of <num:x>", "make|there|i|we|want|have|it|need|should|show it|that|are|be|them|need|want? <oneprop>", "<oneprop> instead", "make|turn it|that|this|them into? <oneprop>", "make|turn <onething:of> into? <oneprop>", "<oneprop> in total|all|altogether", "<oneprop> altogether", "should|must be <oneprop>", "only|just <oneprop>", "only|just the one <propkind:kind>", "keep only? <oneprop>", "change it|that to <oneprop>", "<oneprop> now", cost=9.9)
 def count(ctx: Context, binds: Binds) -> None:
-    ref: Ref = binds["oneprop"]
+    ref: Ref = binds.get("oneprop") or Ref("kinds", binds["kind"], count=1, text=binds["text"])
     counted(ctx, ref)
+
+
+@FORMS("double|triple|twice the|as? many? <propkind>", "twice|double as many <propkind>", "one fewer|less <propkind>", cost=9)
+def times(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        here = [id for id in ctx.get(shot).props if ctx.world.props[id].kind in binds["propkind"].kinds and ctx.world.props[id].deleted is None]
+        if not here:
+            raise Doubt(f"There is no “{binds['text']}”.", binds["text"])
+        number = len(here) - 1 if "one" in binds["words"] else len(here) * (3 if "triple" in binds["words"] else 2)
+        if number == 0:
+            leave(ctx, shot, here[0])
+        else:
+            counted(ctx, Ref("kinds", Kinds((ctx.world.props[here[0]].kind,), True), count=number, text=binds["text"]))
 
 
 @FORMS("<oneprop>", "a|the? total of <oneprop>", "<oneprop> please", "just|only|exactly <oneprop>", cost=11)

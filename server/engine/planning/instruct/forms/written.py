@@ -74,11 +74,11 @@ def thought(ctx: Context, binds: Binds) -> None:
 _TOP = "up|at|on|in|across top|the|bottom|below|above|underneath? top|bottom? of|corner?"
 
 
-@FORMS(f"add|put|set|insert|write|give|have|place|with a|in|the|another|up|us|it? a|caption? caption|narration|box box|text|up|on|at|in? {_TOP} :|,|that|saying|reading|with|says|reads? says|reads|the|read|text|words? <said>", f"caption|narration box|text? {_TOP} :|,|that|saying|reading|says|reads|is|should? says|reads|read|be|say|:? <said>", "caption|narration <quote>", "caption it|this :|,|with|as? <said>", "a caption :|that|saying|reading|,? reads|says? <said>", "narration|narrator :|says? <said>", "new caption :|,? <said>", cost=7.6)
+@FORMS(f"add|put|set|insert|write|give|have|place|with a|in|the|another|up|us|it? a? caption|narration|box box|text|up|on|at|in? {_TOP} :|,|that|saying|reading|with|says|reads? says|reads|the|read|text|words? <said>", f"caption|narration box|text? {_TOP} :|,|that|saying|reading|says|reads|is|should? says|reads|read|be|say|:? <said>", "caption|narration <quote>", "add|put|insert|with a|an|another|the caption|narration <quote>", "caption it|this :|,|with|as? <said>", "a caption :|that|saying|reading|,? reads|says? <said>", "narration|narrator :|says? <said>", "new caption :|,? <said>", cost=7.6)
 def caption(ctx: Context, binds: Binds) -> None:
     shot = ctx.shot
     old = [id for id in balloons(ctx, shot) if ctx.world.balloons[id].kind == "caption"]
-    said = str(binds.get("said") or binds["quote"])
+    said = str(binds.get("said") or binds.get("quote"))
     if old and binds["words"] & {"the", "should", "is"} and not binds["words"] & {"add", "another", "new", "put", "insert"} and binds["text"].lower().split()[0] in ("the", "caption", "narration"):
         if len(old) > 1:
             raise Doubt("Which caption?")
@@ -193,8 +193,14 @@ def respeak(ctx: Context, binds: Binds) -> None:
 # Words on things
 
 
+_READS = "saying|says|say|reads|read|reading|spelling|spells"
+
+
 @FORMS(
-    "<oneprop> that|which|saying|reading|with|<v.read> says|reads|should|say|read|words|text|the|:? read|say|words|text|on|it|:? it? :|,|:? <said>", "<oneprop> <v.read> :|,? <said>", "write|put|print|paint|letter|have <said> on <oneprop>", "write|put|print|paint|letter <quote> on|onto|across <oneprop>", "<v.add> <oneprop:new> up? that|saying|reading|with|: says|reads|the|words? words|text|on|it? :? <said>", "<oneprop> should|must|to|has|with say|read|be|now|<quote:said>? :? <said>", "change|make|set|have|let <oneprop> to|say|read|into|so|text|words that|it|to? says|reads|read? :? <said>", "text|words|writing|lettering on <oneprop> :|is|to|should|says|reads|be|into? be|read|say|:? <said>", "change the? text|words|writing|lettering on|of <oneprop> to|into|: <said>", "it|that <v.read> :|,? <said>", "on <oneprop> ,? it|put|write|the? says|reads|words? :? <said>", "make it|that say|read|:? :? <said>", "put|hang|stick up a|another|the sign|placard|board <said>", cost=7.4,
+    f"<oneprop> that|which? {_READS} :|,? <said>", "<oneprop> with the|words|text|writing words|text|writing? on|saying? it? :|,? <said>", "<oneprop> : <quote>", "<oneprop> <quote>", "<oneprop> <caps>", "write|put|print|paint|letter <said> on <oneprop>", "write|put|print|paint|letter|have <quote> on|onto|across <oneprop>", "write|put|print|paint|letter <caps> on|onto|across <oneprop>",
+    f"<v.add> <oneprop:new> up? that|which? {_READS} :|,? <said>", "<v.add> <oneprop:new> up? with|: the|words|text? words|text? on|saying? it? <quote>", "<v.add> <oneprop:new> up? with|: the|words|text? words|text? on|saying? it? <caps>", "<v.add> <oneprop:new> up? <quote>",
+    f"<oneprop> should|must|to|will|now|has {_READS} :|,? <said>", "<oneprop> should|must|to|now|is|: be|: <quote>", "<oneprop> is|to : <caps>", f"change|make|set|have|let <oneprop> to? so? that? it? {_READS} :|,? <said>", "change|make|set|have|let <oneprop> to <quote>", "change|make|set|have|let <oneprop> to <caps>",
+    "text|words|writing|lettering on <oneprop> :|is|to|should|says|reads|be|into? be|read|say|:? <said>", "change|make|set the? text|words|writing|lettering on|of <oneprop> to|into|:|say|read|be <said>", f"it|that {_READS} :|,? <said>", f"it|that should|must|now {_READS} :? <said>", f"on <oneprop> ,? it? {_READS} :? <said>", f"make|have|let it|that {_READS} :? <said>", "change|make|set <oneprop> 's? text|words|lettering|writing to|be|say|read|: <said>", "<oneprop> 's? text|words|lettering is|:|to|should be|read? <said>", "put up <oneprop:new> : <said>", cost=7.4,
 )
 def text_on(ctx: Context, binds: Binds) -> None:
     said = str(binds["said"]).strip().strip("\"“”").removesuffix(" on it").strip()

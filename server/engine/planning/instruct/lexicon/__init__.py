@@ -30,8 +30,9 @@ class Lexicon:
         self.words: set[str] = set()
 
     def add(self, kind: str, phrases: str | Iterable[str], value: Any) -> None:
-        for phrase in phrases.split(",") if isinstance(phrases, str) else phrases:
-            words = tuple(fold(phrase).split())
+        given = phrases.split(",") if isinstance(phrases, str) else list(phrases)
+        for phrase in (*given, *(one.replace(" s ", " 's ") for one in given if " s " in one)):
+            words = tuple("'s" if part == "'s" else fold(part) for part in phrase.split())
             if not words:
                 continue
             held = self.senses.setdefault(words, [])

@@ -11,10 +11,10 @@ SIZE = {
 }
 ANGLE = {
     "eye": "eye level, eye height, eyeline level, straight on height, at eye level, eye line height, level with her eyes, neutral angle",
-    "low": "low angle, low, hero angle, from below, from low down, from down low, from underneath, looking up at, heroic angle, low camera, upshot, up shot",
-    "high": "high angle, high, from above, from high up, from up high, looking down on, looking down at, down shot, high camera",
-    "bird": "birds eye, bird eye, birds eye view, bird s eye, bird s eye view, overhead, top down, top shot, from directly above, straight down, gods eye, god s eye, top view, aerial, straight from above, from straight above, overhead shot",
-    "worm": "worms eye, worm eye, worms eye view, worm s eye, worm s eye view, from the floor, from the ground, ground level, floor level, from ground level, from the floor up, ants view, frog perspective",
+    "low": "low angle, low, hero angle, from below, from low down, from down low, from underneath, looking up at, look up at, looks up at, heroic angle, low camera, upshot, up shot",
+    "high": "high angle, high, from above, from high up, from up high, looking down on, looking down at, look down on, look down at, looks down on, down shot, high camera",
+    "bird": "birds eye, bird eye, bird s eye view, birds eye view, bird s eye, bird s eye view, overhead, top down, top shot, from directly above, straight down, gods eye, god s eye, top view, aerial, straight from above, from straight above, overhead shot",
+    "worm": "worms eye, worm eye, worms eye view, worm s eye view, worm s eye, worm s eye view, from the floor, from the ground, ground level, floor level, from ground level, from the floor up, ants view, frog perspective",
 }
 BEARING = {
     "0": "from the front, from in front, frontal, head on, front on, straight on, full front, dead frontal, front view, full face, from dead ahead, from up front",
@@ -30,15 +30,15 @@ BEARING = {
 }
 COMPOSITION = {
     "thirds": "rule of thirds, thirds, third, on a third, on the third, on thirds, on the thirds, off centre, off center",
-    "centred": "centred, centered, dead centre, dead center, in the centre, in the center, in the middle of the frame, symmetrical, symmetric, symmetry, centre framed, center framed, centre frame, center frame, mid frame",
+    "centred": "centred, centered, in the centre of the frame, in the center of the frame, in the middle of the picture, in the middle of the shot, in the centre of the shot, in the centre of the picture, in the center of the picture, in the center of the shot, smack in the middle, right in the middle, dead center of the frame,  dead centre, dead center, in the centre, in the center, in the middle of the frame, symmetrical, symmetric, symmetry, centre framed, center framed, centre frame, center frame, mid frame",
     "foreground": "foreground framing, through the foreground, with foreground, foreground element, foreground elements, something in the foreground, dirty foreground, framed through, foreground composition",
     "balanced": "balanced, balanced framing, normal composition, default composition, balanced composition",
 }
 CENTRE = "centre, center, centring, centering"
 ASPECT = {
-    "wide": "widescreen, landscape, landscape format, horizontal, 16 9, sixteen nine, wide format, wide aspect, wide crop, wide frame, wide panel, panoramic, scope, letterbox",
-    "square": "square, 1 1, one to one, square format, square crop",
-    "tall": "tall, vertical, portrait, portrait format, 9 16, upright, tall format, vertical format, tall crop",
+    "wide": "widescreen, landscape, landscape format, horizontal, 16:9, 16 9, sixteen nine, wide format, wide aspect, wide crop, wide frame, wide panel, panoramic, scope, letterbox",
+    "square": "square, 1:1, 1 1, one to one, square format, square crop",
+    "tall": "tall, 9:16, vertical, portrait, portrait format, 9 16, upright, tall format, vertical format, tall crop",
 }
 VIEW = {
     "two_shot": "two shot, 2 shot, twoshot, two hander, double shot",

@@ -43,7 +43,7 @@ FEATURES = {
     "front": "foreground, front, camera, front of the frame, near the camera, towards the camera",
     "left": "left, left side, frame left, screen left, camera left, left of frame, left hand side, left edge, picture left, left of the frame, left of the picture, stage right",
     "right": "right, right side, frame right, screen right, camera right, right of frame, right hand side, right edge, picture right, right of the frame, right of the picture, stage left",
-    "centre": "middle, centre, center, centre of the room, middle of the room, centre of the frame, middle of the frame, center of the frame, center of the room, centre of frame, center of frame, centre of the picture, middle of the picture",
+    "centre": "middle of the room, centre of the room, center of the room, middle of the set, middle of it all",
 }
 GROUND = "floor, ground, planks, deck, sand, steps, floorboards, boards, pier, pavement, earth, jetty"
 SCENERY = {

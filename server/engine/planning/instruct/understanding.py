@@ -105,6 +105,13 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
     doing = [piece for piece in pieces if not piece.form.fixed.get("scope")]
     for piece in pieces:
         _told(ctx, piece)
+    if not doing and len(scopes) == 1 and ctx.before:
+        scopes[0].form.do(ctx, scopes[0].binds)
+        shots = scopes[0].binds["found"].shots
+        if shots is not None and len(shots) == 1:
+            repeated(ctx, shots[0], instruct)
+            ctx.close()
+            return
     if not doing:
         raise Doubt(f"What shall be done, {ctx.tagged.text.strip()[:100]}?", ctx.tagged.text.strip()[:200])
     found: list[tuple[Piece, scoping.Scope]] = []

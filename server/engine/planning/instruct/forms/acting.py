@@ -174,7 +174,7 @@ def pose_on(ctx: Context, binds: Binds) -> None:
                 posed(ctx, shot, id, word, on=seat)
 
 
-@FORMS("break off|up|apart the? handshake|hug|embrace|hand shake", "no|without|drop|remove|lose|end|stop|undo|break|cancel|kill the? more? handshake|hug|embrace|hugging|shaking hands?", "<who> let|lets go of? each|one? other|another?", "<who> stop|stops|dont|not shaking|shake|hugging|hug|whispering hands|each? other?", "<who> dont|no|do|are not|longer|no shake|hug|shaking|hugging|longer hands|each? other?", "they let go", "<who> let|lets go of <one:x>", "the? handshake|hug is over|off", cost=9)
+@FORMS("break off|up|apart the? handshake|hug|embrace|hand shake", "let go", "let go of each? other", "break|no|without|drop|remove|lose|end|stop|undo|break|cancel|kill off|up? the? more? handshake|hug|embrace|hugging|shaking hands?", "<who> let|lets go of? each|one? other|another?", "<who> stop|stops|dont|not shaking|shake|hugging|hug|whispering hands|each? other?", "<who> dont|no|do|are not|longer|no shake|hug|shaking|hugging|longer hands|each? other?", "they let go", "<who> let|lets go of <one:x>", "the? handshake|hug is over|off", cost=9)
 def part(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         found = [id for id, one in ctx.get(shot).cast.items() if one.partner is not None or one.pose in _PAIR]
@@ -282,9 +282,13 @@ def more_expression(ctx: Context, binds: Binds) -> None:
             ctx.stand(shot, id, expression=table.get(now, table[""]))
 
 
-@FORMS("no|not|without|stop|lose|drop|dont|never|wipe|less the|that|a|any|more? <expr>", "<who> stops|stop|no|isnt|is|dont|doesnt|not|arent|quits longer|not? <expr> anymore|any? more?", "<who> should|does|do|is|are not|no longer? <expr>", "no more <expr>", "<who> no longer <expr>", "wipe the|that <expr> off <who> 's? face?", "without the? <expr>", "no <expr> for|on <who>", "<who> without a|the? <expr>", "take the <expr> off <who> 's? face?", "lose|drop|remove <one> 's <expr>", "not so|that|as <expr>", "<who> not so|that|as? <expr>", "no <expr> here|please|anymore", cost=9.1)
+@FORMS("no|not|without|stop|lose|drop|dont|never|wipe|less the|that|a|any|more? <expr>", "<who> stops|stop|no|isnt|is|dont|doesnt|not|arent|quits longer|not? <expr> anymore|any? more?", "<who> should|does|do|is|are not|no longer? <expr>", "no more <expr>", "<who> isnt|is|arent not? that|so?", "<who> no longer <expr>", "wipe the|that <expr> off <who> 's? face?", "without the? <expr>", "no <expr> for|on <who>", "<who> without a|the? <expr>", "take the <expr> off <who> 's? face?", "lose|drop|remove <one> 's <expr>", "not so|that|as <expr>", "<who> not so|that|as? <expr>", "no <expr> here|please|anymore", cost=9.1)
 def no_expression(ctx: Context, binds: Binds) -> None:
-    word = binds["expr"]
+    word = binds.get("expr", "")
+    if not word:
+        ctx.expects = ctx.expects or "What does it look like then?"
+        people(ctx, binds["who"])
+        return
     near = {"smile": ("smile", "grin", "laugh"), "grin": ("grin", "smile"), "cry": ("cry", "sad"), "sad": ("sad", "cry"), "angry": ("angry", "furious")}.get(word, (word,))
     for shot in ctx.shots:
         found = [one(ctx, binds["one"])] if "one" in binds else list(people(ctx, binds["who"])) if "who" in binds else None
@@ -372,7 +376,7 @@ def look_at_each_other(ctx: Context, binds: Binds) -> None:
             ctx.stand(shot, id, gaze=other)
 
 
-@FORMS("<each> <expr> at <onething:at>", "<who> <expr> at <onething:at>", "<who> {x} <expr> and looks at <onething:at>", cost=9.1)
+@FORMS("<who> <expr> at <onething:at>", cost=9.1)
 def expression_at(ctx: Context, binds: Binds) -> None:
     expression(ctx, binds)
 

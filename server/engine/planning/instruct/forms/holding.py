@@ -4,7 +4,7 @@ from typing import Any
 
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
-from server.engine.planning.instruct.forms.things import wanted
+from server.engine.planning.instruct.forms.things import put_props, wanted
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.references import Ref, each, one, prop, thing
 from server.projects.world import Id
@@ -51,7 +51,7 @@ def _held(ctx: Context, ref: Ref, shot: Id, giver: Id | None) -> Id:
 
 
 @FORMS(
-    "<one> <v.take> <prop>", "<one> <v.take> <prop> up|back", "<one> <v.take> <prop> up|back? from|off|out|away of|from? <onething:from> 's? hand|hands?", "<v.take> <prop> from|off|away from? <one:from> and give it to <one>", "<one> <v.hold> <prop>", "<one> <v.hold> <prop> up|in|now|high|instead|with|out her|his|a|both|their|one|aloft? hand|hands?", "<one> with <prop> in her|his|their|the|one hand|hands", "<one> with <prop>", "have|make|let <one> hold|take|carry|grab <prop>", "<one> should|must|can|will have|hold|carry|take|get|keep <prop>", "<prop> is|be held|carried by <one>", "<one> <v.take> <prop> from the <ground>", "<prop> with|by <one>", "<one> picks|pick|picking up <prop>", "<one> picks|pick <prop> up", "<one> is holding|carrying <prop>", "<one> 's hand|hands on|hold|holds|holding <prop>", "<v.hold> <prop>", "<one> takes|grabs|snatches <prop> back? from <one:from>", "<one> instead|now? holds|has|carries <prop>",
+    "<one> <v.take> <prop>", "no|nope|wait ,? <one> has|holds|takes|gets <prop>", "<one> <v.take> <prop> up|back", "<one> <v.take> <prop> up|back? from|off|out|away of|from? <onething:from> 's? hand|hands?", "<v.take> <prop> from|off|away from? <one:from> and give it to <one>", "<one> <v.hold> <prop>", "<one> <v.hold> <prop> up|in|now|high|instead|with|out her|his|a|both|their|one|aloft? hand|hands?", "<one> with <prop> in her|his|their|the|one hand|hands", "<one> with <prop>", "have|make|let <one> hold|take|carry|grab <prop>", "<one> should|must|can|will have|hold|carry|take|get|keep <prop>", "<prop> is|be held|carried by <one>", "<one> <v.take> <prop> from the <ground>", "<prop> with|by <one>", "<one> picks|pick|picking up <prop>", "<one> picks|pick <prop> up", "<one> is holding|carrying <prop>", "<one> 's hand|hands on|hold|holds|holding <prop>", "<v.hold> <prop>", "<one> takes|grabs|snatches <prop> back? from <one:from>", "<one> instead|now? holds|has|carries <prop>",
     cost=9.6,
 )
 def take(ctx: Context, binds: Binds) -> None:
@@ -111,6 +111,9 @@ def put_onto(ctx: Context, binds: Binds) -> None:
         if "from" in binds:
             one(ctx, binds["from"])
         for part in each(binds["prop"]):
+            if part.count > 1:
+                put_props(ctx, part, shot, on=prop(ctx, binds["bearer"], shot))
+                continue
             id = wanted(ctx, part, shot)
             kept = ctx.prop
             bearer = prop(ctx, binds["bearer"], shot)

@@ -34,7 +34,7 @@ def style(ctx: Context, binds: Binds) -> None:
         ctx.do_style(id, **{name: to})
 
 
-@FORMS("<styledial> weight? to|at|:|of|is|up to|down? to? <num> %|percent|per?", "set|turn|put|bring|take|dial|make|change the? <styledial> weight? up|down|to|at? to|at? <num> %|percent|per?", "<num> <styledial>", "<num> % <styledial>", "only|just|use|draw|in|with with|in|only|just? <num> <styledial>", cost=8.8)
+@FORMS("<styledial> weight? to|at|:|of|is|up|down? to? <num> %|percent|per?", "set|turn|put|bring|take|dial|make|change the? <styledial> weight? up|down|to|at? to|at? <num> %|percent|per?", "<num> <styledial>", "<num> % <styledial>", "only|just|use|draw|in|with with|in|only|just? <num> <styledial>", cost=8.8)
 def style_number(ctx: Context, binds: Binds) -> None:
     name, number = binds["styledial"], binds["num"]
     if not (1 <= number <= 6 if name == "tones" else 0 <= number <= 100):
@@ -56,12 +56,12 @@ def style_none(ctx: Context, binds: Binds) -> None:
     ctx.do_style(_style(ctx), **{binds["styledial"]: 1 if binds["styledial"] == "tones" else 0})
 
 
-@FORMS("paper|paper_colour colour|color? to|is|in|should|be|: be|a? <colour>", "on|use|draw|make|set|turn|change on|use|it|the? paper colour|color? to|be|in? <colour>", "<colour> paper", "on <colour> paper", "make|turn|set|change the? paper to|be? <colour>", "draw it? on <colour> paper", cost=9)
+@FORMS("paper colour|color? to|is|in|should|be|:? be|a? <colour>", "on|use|draw|make|set|turn|change on|use|it|the? paper colour|color? to|be|in? <colour>", "<colour> paper", "on <colour> paper", "make|turn|set|change the? paper to|be? <colour>", "draw it? on <colour> paper", cost=9)
 def paper(ctx: Context, binds: Binds) -> None:
     ctx.change("styles", _style(ctx), paper=binds["colour"])
 
 
-@FORMS("make|paint|colour|color|turn|set|change|have|repaint|recolour|recolor please? <scenery> of|in|at|colour|color? <place>? to|a|be|in? a? dirty|bright|deep|faded|dull? <colour>", "<scenery> of|in|at? <place>? is|are|should|to|in|:|be|painted be|in|a? a? <colour>", "<place> 's? <scenery> to|is|are|should|in|: be? a? <colour>", "make|paint|turn|colour|color <place> 's? <scenery> to|in? a? dirty|bright|deep|faded? <colour>", "<colour> <scenery> in|for|at|inside|on|here? the? <place>?", "give <place> <colour> <scenery>", "paint <scenery> <colour> in|of|at <place>", cost=8.7)
+@FORMS("make|paint|colour|color|turn|set|change|have|repaint|recolour|recolor please? <scenery> of|in|at|colour|color? <place>? to|a|be|in? a? dirty|bright|deep|faded|dull? <colour>", "<scenery> of|in|at? <place>? is|are|should|to|in|:|be|painted be|in|a? a? <colour>", "<place> 's? <scenery> to|is|are|should|in|:? be? a? <colour>", "<scenery> <colour>", "make|change|set|paint the? <scenery> colour|color in|of|at <place> to? <colour>", "<scenery> colour|color to|is|:? <colour>", "make|paint|turn|colour|color <place> 's? <scenery> to|in? a? dirty|bright|deep|faded? <colour>", "<colour> <scenery> in|for|at|inside|on|here? the? <place>?", "give <place> <colour> <scenery>", "paint <scenery> <colour> in|of|at <place>", cost=8.7)
 def scenery(ctx: Context, binds: Binds) -> None:
     if isinstance(binds.get("place"), str):
         places = [binds["place"]]
@@ -71,9 +71,10 @@ def scenery(ctx: Context, binds: Binds) -> None:
         ctx.change("places", place, **{binds["scenery"]: binds["colour"]})
 
 
-@FORMS("make|turn|paint|colour|color|change|have|set|recolour|recolor|repaint <prop> to|into|be|in? a? <colour>", "<prop> is|are|should|must|to|in|:|becomes|turns be? <colour>", "i|we want|need a <colour> <prop:x>", "change|make|set <prop> 's? colour|color to? <colour>", "<prop> 's? colour|color is|to|: <colour>", "make|set|change the? colour|color of <prop> to? <colour>", "<colour> for <prop>", "dye|tint <prop> <colour>", cost=9)
+@FORMS("make|turn|paint|colour|color|change|have|set|recolour|recolor|repaint <prop> to|into|be|in? a? <colour>", "<prop> is|are|should|must|to|in|:|becomes|turns be? <colour>", "<prop> is|should|: be? <colour> <material:stuff>", "i|we want|need a <colour> <prop:x>", "change|make|set <prop> 's? colour|color to? <colour>", "<prop> 's? colour|color is|to|: <colour>", "make|set|change the? colour|color of <prop> to? <colour>", "<colour> for <prop>", "dye|tint <prop> <colour>", cost=9)
 def prop_colour(ctx: Context, binds: Binds) -> None:
-    ctx.change("props", _prop(ctx, binds), colour=binds["colour"])
+    more = {"material": binds["stuff"]} if isinstance(binds.get("stuff"), str) else {}
+    ctx.change("props", _prop(ctx, binds), colour=binds["colour"], **more)
 
 
 def _prop(ctx: Context, binds: Binds) -> Id:
@@ -184,11 +185,14 @@ def title_shot(ctx: Context, binds: Binds) -> None:
 
 @FORMS("<v.rename> <sceneref> to|as|:? <said>", "<v.rename> this|the scene to|as|:? <said>", "scene title is|:|to? <said>", "<sceneref> is|should be? called|titled|named <said>", "title of <sceneref> is|:|to? <said>", "change|set the? title of <sceneref> to <said>", cost=8)
 def title_scene(ctx: Context, binds: Binds) -> None:
+    if binds.get("sceneref", ("", ""))[0] == "place" and "scene" not in binds["words"]:
+        ctx.change("places", binds["sceneref"][1], name=_name(binds["said"]))
+        return
     scene = moments.scene(ctx, binds["sceneref"]) if "sceneref" in binds else ctx.scenes[0]
     ctx.change("scenes", scene, title=_name(binds["said"]))
 
 
-@FORMS("<v.rename> the? story|comic|book|project|world|whole thing|title? to|as|:? <said>", "title of the? story|comic|book|project|world|whole? is|:|to|should? be? <said>", "story|comic|world|project|book title is|:|to? <said>", "the? story|comic|world|project|book is|should|shall be? called|titled|named <said>", "change|set the? title of the? story|comic|book|world to <said>", "change|set the? story|comic|world title to <said>", cost=7.9)
+@FORMS("<v.rename> the? story|comic|book|project|world|whole thing|title? to|as|:? <said>", "title of the? story|comic|book|project|world|whole? is|:|to|should? be? <said>", "story|comic|world|project|book title is|:|to? <said>", "title : <said>", "the? story|comic|world|project|book is|should|shall be? called|titled|named <said>", "change|set the? title of the? story|comic|book|world to <said>", "change|set the? story|comic|world title to <said>", cost=7.9)
 def title_world(ctx: Context, binds: Binds) -> None:
     ctx.do(ChangeWorld({"title": _name(binds["said"])}))
 

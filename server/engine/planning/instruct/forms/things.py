@@ -159,7 +159,7 @@ def put_props(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> list[Id]:
 
 
 @FORMS(
-    "<v.add> <prop>", "<v.add> <prop> in|into|to the? shot|scene|picture|frame|foreground?", "there is|are|be|should|'s be? <prop>", "i|we need|want <prop>", "<prop> in", "<prop> too|please|here|in here|there", "give us <prop>", "dress it|this|set|the? with|: <prop>", "with <prop>", "<v.add> in <prop>", "bring|put|get|have <prop> in|back|here in|here?", "bring back <prop>", "<prop> is|are back|here|there|in", "bring|put <prop> back in?", "add back <prop>", cost=10.6,
+    "<v.add> <prop>", "<v.add> <prop> in|into|to the? shot|scene|picture|frame|foreground?", "there is|are|be|should|'s be? <prop>", "i|we need|want <prop>", "<prop> in", "<prop> too|please|here|in here|there", "give us <prop>", "dress it|this|set|the set|frame|shot? with|: <prop>", "dress it|this : <prop>", "with <prop>", "<v.add> in <prop>", "bring|put|get|have <prop> in|back|here in|here?", "bring back <prop>", "<prop> is|are back|here|there|in", "bring|put <prop> back in?", "add back <prop>", cost=10.6,
 )
 def add_prop(ctx: Context, binds: Binds) -> None:
     ctx.verb = "add"
@@ -250,7 +250,7 @@ def onto_something(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "<v.move> <thing> over|back|out|all|way|right|more|further|down? in|on|at|to|into|onto|by|near|towards|toward the? very|far? <feature>", "<v.add> <thing> over|back|out|right|way|down? in|on|at|to|into|by|near the? very|far? <feature>", "<thing> over|back|way|right? in|on|at|to|by|near|into the? very|far? <feature>", "<thing> <feature>", "<v.add> <thing> ,? <feature>", "<v.move> <thing> <feature>", "<thing> , <feature>", "<v.add> <thing> , <feature>", "<v.move> <thing> , <feature>", "<thing> goes|is|over|stands|should go|be|stand? to|on|in|at|by? the? <feature>", "in|on|at the? <feature> ,? <v.add>? <thing>", "there is|should|'s be? <thing> in|on|at|by the? <feature>", cost=9.2,
+    "dress it|this|the :|, <thing> ,? on|to|at? <feature>", "<v.move> <thing> over|back|out|all|way|right|more|further|down? in|on|at|to|into|onto|by|near|towards|toward the? very|far? <feature>", "<v.add> <thing> over|back|out|right|way|down? in|on|at|to|into|by|near the? very|far? <feature>", "<thing> over|back|way|right? in|on|at|to|by|near|into the? very|far? <feature>", "<thing> <feature>", "<v.add> <thing> ,? <feature>", "<v.move> <thing> <feature>", "<thing> , <feature>", "<v.add> <thing> , <feature>", "<v.move> <thing> , <feature>", "<thing> goes|is|over|stands|should go|be|stand? to|on|in|at|by? the? <feature>", "in|on|at the? <feature> ,? <v.add>? <thing>", "there is|should|'s be? <thing> in|on|at|by the? <feature>", cost=9.2,
 )
 def to_feature(ctx: Context, binds: Binds) -> None:
     feature = binds["feature"]

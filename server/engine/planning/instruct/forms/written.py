@@ -44,7 +44,7 @@ def _say(ctx: Context, kind: str, text: str, speaker: Id | None) -> None:
 
 
 @FORMS(
-    "<one> :|, <quote>", "<one> <v.say> :|,|that|to|: to? <one:x>? :|,|that? <said>", "<one> : <caps>", "have|let|make <one> say|answer|reply|speak|ask|respond :|,|that? <said>", "<one> 's? line|dialogue|balloon|bubble :|is? <quote>", "add? a? line|balloon|bubble|speech|dialogue balloon|bubble|line? for|from|by|of <one> :|,|that|saying|says|reading? says? <said>", "<quote> ,? says|said|asks|replies|answers <one>", "<quote> from|by <one>", "speech|dialogue balloon|bubble? for? <one>? :|says|saying <said>", "<one> also|now? <v.say> :|,|that? <said>", "<one> speaks :? <said>", "give <one> a|the line|balloon|bubble|words :|,|saying|that? says|reads? <said>", "<one> should|must|will|to <v.say> :|,|that? <said>", "<one> tells|tell|asks|ask <one:x> :|,|that? <said>", cost=8,
+    "<one> :|, <quote>", "<one> <v.say> :|,|that <said>", "<one> <v.say> to <one:x> :|,|that <said>", "<one> <v.say> to? <one:x>? <quote>", "<one> says|say|saying|said|replies|answers|mutters|exclaims <said>", "<one> : <caps>", "have|let|make <one> say|answer|reply|speak|ask|respond :|,|that? <said>", "<one> 's? line|dialogue|balloon|bubble :|is? <quote>", "add? a? line|balloon|bubble|speech|dialogue balloon|bubble|line? for|from|by|of <one> :|,|that|saying|says|reading? says? <said>", "<quote> ,? says|said|asks|replies|answers <one>", "<quote> from|by <one>", "<quote> <one>", "speech|dialogue balloon|bubble? for? <one>? :|says|saying <said>", "<one> also|now <v.say> :|,|that <said>", "<one> speaks :? <said>", "give <one> a|the line|balloon|bubble|words :|,|saying|that? says|reads? <said>", "<one> should|must|will|to say|reply|answer :|,|that? <said>", "<one> tells|tell|asks|ask <one:x> :|,|that <said>", "<one> tells|tell|asks|ask <one:x> <quote>", cost=8,
 )
 def speech(ctx: Context, binds: Binds) -> None:
     speaker = one(ctx, binds["one"], here=False) if "one" in binds else None
@@ -56,17 +56,17 @@ def speech(ctx: Context, binds: Binds) -> None:
     _say(ctx, "speech", said, speaker)
 
 
-@FORMS("<one> <v.whisper> :|,|that? <said>", "<one> <v.whisper> <quote>", "have|let|make <one> whisper :|,? <said>", "whisper from|by|for <one> :|,? <said>", "<one> ( whispering|whispers|whisper ) :? <said>", "add? a? whisper balloon|bubble? for|from <one> :|,|saying? <said>", "<quote> ,? whispers <one>", cost=7.8)
+@FORMS("<one> <v.whisper> :|,|that <said>", "<one> <v.whisper> <caps>", "<one> <v.whisper> <quote>", "have|let|make <one> whisper :|,? <said>", "whisper from|by|for <one> :|,? <said>", "<one> ( whispering|whispers|whisper ) :? <said>", "add? a? whisper balloon|bubble? for|from <one> :|,|saying? <said>", "<quote> ,? whispers <one>", cost=7.8)
 def whisper(ctx: Context, binds: Binds) -> None:
     _say(ctx, "whisper", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
 
 
-@FORMS("<one> <v.shout> :|,|that|out? <said>", "<one> <v.shout> <quote>", "have|let|make <one> shout|yell|scream :|,? <said>", "shout from|by|for <one> :|,? <said>", "<one> ( shouting|shouts|shout|yells ) :? <said>", "add? a? shout balloon|bubble? for|from <one> :|,|saying? <said>", "<quote> ,? shouts|yells <one>", cost=7.8)
+@FORMS("<one> <v.shout> :|,|that|out <said>", "<one> <v.shout> <caps>", "<one> <v.shout> <quote>", "have|let|make <one> shout|yell|scream :|,? <said>", "shout from|by|for <one> :|,? <said>", "<one> ( shouting|shouts|shout|yells ) :? <said>", "add? a? shout balloon|bubble? for|from <one> :|,|saying? <said>", "<quote> ,? shouts|yells <one>", cost=7.8)
 def shout(ctx: Context, binds: Binds) -> None:
     _say(ctx, "shout", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
 
 
-@FORMS("<one> <v.think> :|, to|: herself|himself? :|,? <said>", "<one> <v.think> <quote>", "have|let|make <one> think :|, <said>", "thought balloon|bubble? for|from|by|of <one> :|,|saying? <said>", "<one> ( thinking|thinks|thought ) :? <said>", "add? a? thought balloon|bubble? for|from|over <one> :|,|saying? <said>", "<one> 's? thought|thoughts balloon|bubble? :|is? <said>", "give <one> a thought balloon|bubble? :|,|saying? <said>", "<quote> ,? thinks <one>", cost=7.8)
+@FORMS("<one> <v.think> :|,|that <said>", "<one> <v.think> to herself|himself :|,? <said>", "<one> <v.think> <quote>", "have|let|make <one> think :|, <said>", "thought balloon|bubble? for|from|by|of <one> :|,|saying? <said>", "<one> ( thinking|thinks|thought ) :? <said>", "add? a? thought balloon|bubble? for|from|over <one> :|,|saying? <said>", "<one> 's? thought|thoughts balloon|bubble? :|is? <said>", "give <one> a thought balloon|bubble? :|,|saying? <said>", "<quote> ,? thinks <one>", cost=7.8)
 def thought(ctx: Context, binds: Binds) -> None:
     _say(ctx, "thought", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
 
@@ -99,7 +99,7 @@ def label(ctx: Context, binds: Binds) -> None:
     _say(ctx, "label", str(binds["said"]), thing(ctx, binds["thing"], ctx.shot))
 
 
-_WORDS_OF = "line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|toot|text|narration|effect"
+_WORDS_OF = "line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect"
 
 
 def _which(ctx: Context, binds: Binds) -> Id:
@@ -116,6 +116,8 @@ def _which(ctx: Context, binds: Binds) -> Id:
         found = [id for id in found if not wanted or ctx.world.balloons[id].kind in wanted]
     if isinstance(binds.get("own"), str):
         found = [id for id in found if id == binds["own"]]
+    if isinstance(binds.get("own"), str):
+        return str(binds["own"])
     if len(found) > 1 and ctx.balloon in found:
         return str(ctx.balloon)
     if len(found) == 1:

@@ -54,7 +54,7 @@ POSE_VERBS = {
     "sit": "sit, sit down, take a seat, have a seat, be seated, plonk down",
     "lie": "lie, lie down, lie on her back, lie on his back, lay down, lie flat, lie on the floor, lie on the ground, lie down on the floor, lie down on the ground, lie on the back",
     "lie_side": "lie on her side, lie on his side, lie on the side, curl up, lie sideways, lie down on her side, lie down on his side, lie on its side",
-    "stand": "stand, stand up, get up, rise, get to her feet, get to his feet, stand upright, stand straight, stand up straight, stand tall, get on her feet, get on his feet, straighten up, stand to attention, stand at attention",
+    "stand": "uncross her arms, uncross his arms, drop her arms, drop his arms, lower her arms, lower his arms, unfold his arms, unfold her arms, just stand, stand up, stand, get up, rise, get to her feet, get to his feet, stand upright, stand straight, stand up straight, stand tall, get on her feet, get on his feet, straighten up, stand to attention, stand at attention",
     "relaxed": "stand relaxed, stand at ease, relax, stand easy, stand casually, take it easy, slump, stand loosely",
 }
 POSE_WORDS = {

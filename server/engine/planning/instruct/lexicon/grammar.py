@@ -36,7 +36,7 @@ ORDINALS = {
 
 VERBS = {
     "remove": "remove, lose, delete, drop, cut, kill, erase, ditch, scrap, scratch, chuck, bin, axe, take out, take away, get rid of, strike, omit, throw out, chuck out, clear away, cut out, leave out, out with, do away with, edit out, be gone with, dump, clear out, no more, nix",
-    "add": "add, put in, insert, bring in, include, place, drop in, set up, throw in, dress in, introduce, bring, put, need, stick, pop, put up, lay, set, have, want, get, show, hang, park",
+    "add": "dress, add, put in, insert, bring in, include, place, drop in, set up, throw in, dress in, introduce, bring, put, need, stick, pop, put up, lay, set, have, want, get, show, hang, park",
     "replace": "flip, replace, swap, exchange, substitute, swap out, switch, trade, change, turn, switch out, trade out",
     "move": "move, shift, slide, push, put, place, scoot, bring, nudge, set, shove, drag, position, relocate, pull, stick, pop, go, step, come, walk, lay, park, get",
     "turn": "turn, rotate, spin, swivel, face, twist, pivot",

@@ -54,6 +54,7 @@ class Context:
     before_prop: Id | None = None
     balloon: Id | None = None
     negative: str = ""
+    weak: set[tuple[str, Id]] = field(default_factory=set)  # what a later word may say more exactly
     last_colour: tuple[Any, Id, str] | None = None
     steps: list[Step] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
@@ -144,6 +145,10 @@ class Context:
                     self.tagged.text.strip(),
                 )
             self._written[path] = value
+
+    def forget(self, *path: str) -> None:
+        """What was asked for may be asked for otherwise."""
+        self._written.pop(path, None)
 
     def set(self, shot: Id, /, **fields: Any) -> None:
         """Give fields of a shot other values."""

@@ -43,10 +43,13 @@ def shown(ctx: Context, shot: Id, found: tuple[Id, ...]) -> None:
 def size(ctx: Context, binds: Binds) -> None:
     subjects(ctx, binds.get("thing"))
     for shot in ctx.shots:
+        if ("size", shot) in ctx.weak:  # "go in on her, medium close": the words after say how far
+            ctx.weak.discard(("size", shot))
+            ctx.forget("shots", shot, "size")
         ctx.set(shot, size=binds["size"])
 
 
-@FORMS("close|tight|in|nearer|closer|right|push up|in? on|to <thing>", "<size>? close|tight on <thing>", "<closer> on|to <thing>", "very|extremely|super close|tight on <thing>", "get|go|move|come|push|step in? closer|close|tight|in to|on <thing>", cost=10)
+@FORMS("go|move|push|bring|come us? in closer? on <thing>", "bring|take|move us in? closer to|on <thing>", "fill the? frame|panel|shot|picture with <thing>", "close|tight|in|nearer|closer|right|push up|in? on|to <thing>", "<size>? close|tight on <thing>", "<closer> on|to <thing>", "very|extremely|super close|tight on <thing>", "get|go|move|come|push|step in? closer|close|tight|in to|on <thing>", cost=10)
 def close_on(ctx: Context, binds: Binds) -> None:
     relative = binds["words"] & {"closer", "nearer", "tighter"} or "closer" in binds
     subjects(ctx, binds["thing"])
@@ -55,9 +58,10 @@ def close_on(ctx: Context, binds: Binds) -> None:
             _stepped(ctx, shot, -1)
         else:
             ctx.set(shot, size="extreme_close_up" if binds["words"] & {"very", "extremely", "super"} else "close_up")
+            ctx.weak.add(("size", shot))
 
 
-@FORMS("<size>? close|tight|closeup|cu|in? up? on|of <one> 's? <body>", "<size> on|of? <one> 's? <body>", "insert|detail on|of <one> 's? <body>", "close|closer|tight|in|push|zoom in? on|to <one> 's? <body>", "<v.frame> on? <one> 's <body>", "just|only <one> 's? <body>", cost=9)
+@FORMS("<size>? close|tight|closeup|cu|in? up? on|of <one> 's? <body>", "<size> on|of? <one> 's? <body>", "insert|detail on|of <one> 's? <body>", "close|closer|tight|in|push|zoom in? on|to <one> 's? <body>", "<v.frame> on? <one> 's <body>", "just|only|show <one> 's? <body>", "tilt|pan down|up? to|on <one> 's? <body>", "<one> 's <body> only|alone", cost=9)
 def close_on_body(ctx: Context, binds: Binds) -> None:
     who = people(ctx, binds["one"])
     small = binds["body"] not in ("face", "head", "expression") and not binds["words"] & {"face", "head", "expression"}
@@ -74,7 +78,9 @@ def _stepped(ctx: Context, shot: Id, by: int) -> None:
     to = min(max(now + by, 0), len(SIZES) - 1)
     if to == now:
         raise Doubt(f"{ctx.label(shot)} is as {'close' if by < 0 else 'far'} as it goes.")
+    ctx.forget("shots", shot, "size") if ("size", shot) in ctx.weak else None
     ctx.set(shot, size=SIZES[to])
+    ctx.weak.add(("size", shot))
 
 
 _MUCH = {"much", "way", "lot", "far", "two", "really"}
@@ -100,7 +106,7 @@ def pulled_to(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "<angle>", "<angle> on|at|of? <thing>", "<angle> angle|shot|camera|viewpoint", "shoot|film|frame|show|see|look|seen|view <thing>? <angle>", "camera low|high", "<angle> on <thing>", "camera at|to|on|down|in? <angle>", "drop|lower|raise|lift the? camera to|down|up? <angle>",
+    "<angle>", "back|return|go to <angle>", "<angle> and wide:x", "<angle> on|at|of? <thing>", "<angle> angle|shot|camera|viewpoint", "shoot|film|frame|show|see|look|seen|view <thing>? <angle>", "camera low|high", "<angle> on <thing>", "camera at|to|on|down|in? <angle>", "drop|lower|raise|lift the? camera to|down|up? <angle>",
     "camera on the <ground> <angle>? on|at? <thing>?", "from <angle>", "make it|this a? <angle> angle|shot?", "put|place|set the? camera at|on? <angle>", "a|an <angle> on|of|at? <thing>?", "<thing> <angle>", "at <angle>",
 )
 def angle(ctx: Context, binds: Binds) -> None:
@@ -170,7 +176,7 @@ def turned(ctx: Context, shot: Id, bearing: int) -> None:
 
 @FORMS(
     "<bearing>", "<thing> <bearing>", "shoot|film|show|see|frame|view|shows|turn|seen|look|get|go|put|have <thing>? <bearing>", "<bearing> of|on|behind <thing>", "camera <bearing>", "<v.frame> <thing> <bearing>", "move|put|place|bring the? camera <bearing>",
-    "dead|straight|right|directly|full|pure|strict|plain <bearing>", "make it|this a? <bearing>", "a|the <bearing> of|on <thing>?", "swing|go|come|bring|move the? camera? round|around to? <bearing>", "we? see <thing> <bearing>", "from <one> 's back:x", "from behind <thing>", "see|show|shoot <thing> from behind",
+    "dead|straight|right|directly|full|pure|strict|plain <bearing>", "make it|this a? <bearing>", "a|the <bearing> of|on <thing>?", "swing|go|come|bring|move|flip to|round|around to? <bearing>", "swing round|around to? the back|front of|on <thing>", "flip|switch|go to <bearing>", "swing|go|come|bring|move the? camera? round|around to? <bearing>", "we? see <thing> <bearing>", "from <one> 's back:x", "from behind <thing>", "see|show|shoot <thing> from behind",
 )
 def bearing(ctx: Context, binds: Binds) -> None:
     subjects_first(ctx, binds.get("thing"))
@@ -220,7 +226,7 @@ def bearing_number(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     "<dutch> of|by|at|the|it|to? <amount> degrees|degree|deg|°? to|the|left|right? left|right|the? left|right?", "<dutch> it|the? camera|frame|shot|horizon? by? <amount> degrees|degree|deg|°?", "tilt|roll|cant|lean|tip it|this|the|us? camera|frame|horizon|picture|shot? by|to|at|about? <amount> degrees|degree|deg|° to|clockwise|left|right|counterclockwise? the? left|right?",
-    "roll it|this|the|camera? camera? by|to|of|at|about? <amount>", "<dutch> it|the|this? frame|camera|shot|up|please?", "a <amount> degree|degrees|deg <dutch> tilt|angle?", "<amount> degree|degrees|deg|° of? <dutch>|tilt|roll", "<amount> degrees|deg|° of? <dutch> tilt|angle?", "<amount> degrees|degree|deg|° of? roll|tilt", "tilt|roll|cant|tip it|the|this? camera|frame|horizon|picture", "tilt|cant it|this|the? camera|horizon|frame?", "slight|slightly|strong|heavy|hard|a|bit|little|subtle? bit|little|slight|strong|subtle? of? a|an? <dutch>", "put|give|add it|in|a|some? a|some|bit|slight|of|the? <dutch>",
+    "roll it|this|the|camera? camera? by|to|of|at|about? <amount>", "tilt|roll|cant <amount> degrees|degree? to|the? left|right?", "<dutch> it|the|this? frame|camera|shot|up|please?", "a <amount> degree|degrees|deg <dutch> tilt|angle?", "<amount> degree|degrees|deg|° of? <dutch>|tilt|roll", "<amount> degrees|deg|° of? <dutch> tilt|angle?", "<amount> degrees|degree|deg|° of? roll|tilt", "tilt|roll|cant|tip it|the|this? camera|frame|horizon|picture", "tilt|cant it|this|the? camera|horizon|frame?", "slight|slightly|strong|heavy|hard|a|bit|little|subtle? bit|little|slight|strong|subtle? of? a|an? <dutch>", "put|give|add it|in|a|some? a|some|bit|slight|of|the? <dutch>",
 )
 def dutch(ctx: Context, binds: Binds) -> None:
     amount = binds.get("amount")
@@ -244,7 +250,7 @@ def other_tilt(ctx: Context, binds: Binds) -> None:
         ctx.set(shot, roll=max(-45, min(45, round(now * factor))))
 
 
-@FORMS("<level>", "<level> again|the|please|camera? camera|horizon|shot|please?", "remove|lose|drop|kill|no|undo|without the? tilt|roll|dutch|cant angle?", "back to level", "make it|the? horizon|camera level|straight", "camera level", "keep it level")
+@FORMS("<level>", "dont tilt|roll|dutch", "no tilt|roll", "<level> again|the|please|camera? camera|horizon|shot|please?", "remove|lose|drop|kill|no|undo|without the? tilt|roll|dutch|cant angle?", "back to level", "make it|the? horizon|camera level|straight", "camera level", "keep it level")
 def level(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         ctx.set(shot, roll=0)
@@ -252,7 +258,7 @@ def level(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     "on|with|at|using|to|use? a|an|the? <num:mm> mm|millimetres|millimeters|mil|millimetre|millimeter lens?", "<num:mm> lens", "on|use|using|with|put|take|to|at|shoot a|an|the|on|it|this? a|an|on|the? <num:mm> mm? lens?", "a|an|the <num:mm> mm? lens",
-    "lens to|of|at|is? <num:mm> mm?", "focal length to|of|at? <num:mm> mm?", "shoot|make|go|set it|this|the? lens? on|with|at|to|use? a|an? <num:mm> mm? lens?", "change|switch|set|go the|to|lens? lens? to a|an? <num:mm> mm? lens?", "on|an|a <num:mm>",
+    "lens to|of|at|is? <num:mm> mm?", "focal length to|of|at? <num:mm> mm?", "<num:mm> on the|this|it lens?", "shoot|make|go|set it|this|the? lens? on|with|at|to|use? a|an? <num:mm> mm? lens?", "change|switch|set|go the|to|lens? lens? to a|an? <num:mm> mm? lens?", "on|an|a <num:mm>", "<num:mm> instead", "<lens> ,? <num:mm>", "go|back|up|down to a? <num:mm>",
 )
 def lens(ctx: Context, binds: Binds) -> None:
     if not 12 <= binds["mm"] <= 300:
@@ -405,6 +411,9 @@ def line(ctx: Context, binds: Binds) -> None:
 
 @FORMS("focus|concentrate|favour|favor|feature|frame|centre_on on|in? <thing>", "<v.frame> just|only|mainly|mostly? on|in? just|only? <thing>", "camera on <thing>", "just|only <thing> in|the? frame|shot|picture?", "point|train|put the camera at|on <thing>", "keep|have|hold the? camera|focus on <thing>", "<thing> as the|main? main? subject", "make <thing> the|main? main? subject", "a single of <thing>", "single on|of <thing>", "clean single on|of <thing>", cost=10.5)
 def focus(ctx: Context, binds: Binds) -> None:
+    if not is_prop(binds["thing"]) and binds["words"] & {"just", "only"} and "on" not in binds["words"] and "frame" not in binds["words"]:
+        who = binds["thing"].text
+        raise Doubt("Shall the camera frame nobody else, or shall nobody else be there?", binds["text"], [("Frame only them", f"camera on {who}"), ("The others leave", f"lose everyone but {who}")])
     if is_prop(binds["thing"]) and binds["thing"].count and binds["words"] & {"just", "only"}:
         from server.engine.planning.instruct.forms.things import counted
 

@@ -26,7 +26,7 @@ def to_hour(ctx: Context, scene: Id, hour: str) -> None:
 
 
 @FORMS(
-    "<hour>", "at|by|in|during|around|to|for <hour>", "<hour> light|scene|time|sky|lighting|now|shot", "make|set|turn|change|move|put it|this|that|the|everything|time|scene|them|shot? it|this|scene|time|shot|to? at|to|in|into|a? <hour> scene|now|shot|light?", "time is|to|of? day|is|to? to|is? <hour>", "it|this 's|is|be|becomes|happens|takes? at|in|place? <hour>", "now it|its? is|be? <hour>", "bring on the? <hour>", "<hour> it is|be", "this|it should|must be at|in? <hour>", "same|but|only but|only at|in <hour>", "with the? <hour> light|sun", "the? <hour> falls|breaks|comes", "make|have the sun go|going down:x", "play|stage|shoot it|this at|in <hour>", "<hour> then|instead|please",
+    "<hour>", "at|by|in|during|around|to|for <hour>", "<hour> light|scene|time|sky|lighting|now|shot", "make|set|turn|change|move|put|shift|push|jump|go it|this|that|the|everything|time|scene|them|shot? it|this|scene|time|shot|to? at|to|in|into|a? <hour> scene|now|shot|light?", "time is|to|of? day|is|to? to|is? <hour>", "it|this 's|is|be|becomes|happens|takes? at|in|place? <hour>", "now it|its? is|be? <hour>", "bring on the? <hour>", "<hour> it is|be", "this|it should|must be at|in? <hour>", "same|but|only but|only at|in <hour>", "with the? <hour> light|sun", "the? <hour> falls|breaks|comes", "make|have the sun go|going down:x", "play|stage|shoot it|this at|in <hour>", "<hour> then|instead|please",
 )
 def hour(ctx: Context, binds: Binds) -> None:
     for scene in ctx.scenes:
@@ -45,11 +45,23 @@ def no_longer(ctx: Context, binds: Binds) -> None:
 )
 def clock(ctx: Context, binds: Binds) -> None:
     for scene in ctx.scenes:
-        minute = binds["clocktime"]
+        minute = _half_day(ctx, scene, binds)
         named = binds.get("hour") or binds.get("h")
         if isinstance(named, str) and minute < 720 and RANGES[named][0] >= 780 and not RANGES[named][0] <= minute <= RANGES[named][1]:
             minute += 720
         _at(ctx, scene, minute)
+
+
+def _half_day(ctx: Context, scene: Id, binds: Binds) -> int:
+    """A spoken hour without morning or evening ("quarter past ten") is the one that is nearer to what it was."""
+    minute: int = binds["clocktime"]
+    start, end = binds["clocktime.at"]
+    said = {token.word for token in ctx.tagged.tokens[start:end]} | binds["words"]
+    exact = any(token.sort == "clock" for token in ctx.tagged.tokens[start:end]) or said & {"am", "pm", "morning", "night", "evening", "afternoon", "hours"}
+    if exact or minute >= 780 or "hour" in binds or "h" in binds:
+        return minute
+    now = ctx.world.scenes[scene].time % 1440
+    return min((minute, minute + 720), key=lambda one: abs(one - now))
 
 
 @FORMS(
@@ -86,7 +98,7 @@ def other_day(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     "<weather>", "let|make|have|it|its|there|is|starts|start|begins|bring|add|kick|put|turn|give|show|set|we|get|lets it|the|there|is|'s|up|on|a|in|some|has|to|us|weather|be|start|starts|begin|sky|have|should? to|a|an|some|be|is|start|weather|outside|the|more|sky? a|an|some|be|lot|of? <weather> in|outside|out|up|down|weather|now|here|everywhere|today|again|there|heavily|hard|lightly? there|here|over|outside|now? the|it|sea|harbour|water|window|of|all?",
-    "weather to|is|:|should|turns|becomes|will? be? <weather>", "<weather> weather", "<weather> outside|in|everywhere|out|falling|starts|rolls|comes|sets|moves|now|please|instead|here|again the? in|down|background|up|out|window?", "a? heavy|light|bit|thick|gentle|little|hard|lot|soft|dense|proper|real|big of? <weather>", "make|turn the? weather|sky|outside|it to? <weather>", "in the? <weather>", "with? <weather> outside|falling?", "a <weather>", "sky is|turns|be|to? <weather>", "it is|'s|should|must|has|needs be|to? be? <weather>", "start <weather>", "kick|whip|bring up|in|on a? <weather> outside?", "<weather> light|lighting|night|day", "in a <weather>", "skies? <weather>", "have it <weather>", "let there be <weather>", "outside it|its? is|'s? <weather>",
+    "weather to|is|:|should|turns|becomes|will? be? <weather>", "<weather> weather", "<weather> outside|in|everywhere|out|falling|starts|rolls|comes|sets|moves|now|please|instead|here|again the? in|down|background|up|out|window?", "a? heavy|light|bit|thick|gentle|little|hard|lot|soft|dense|proper|real|big of? <weather>", "make|turn the? weather|sky|outside|it to? <weather>", "in the? <weather>", "with? <weather> outside|falling?", "a <weather>", "a <weather> sky", "sky is|turns|be|to? <weather>", "it is|'s|should|must|has|needs be|to? be? <weather>", "start <weather>", "kick|whip|bring up|in|on a? <weather> outside?", "<weather> light|lighting|night|day", "in a <weather>", "skies? <weather>", "have it <weather>", "let there be <weather>", "outside it|its? is|'s? <weather>",
 )
 def weather(ctx: Context, binds: Binds) -> None:
     for scene in ctx.scenes:
@@ -94,7 +106,7 @@ def weather(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "no|without|no_more|stop|lose|remove|less|kill|clear|drop|end|ditch|cut the|more|away|any|with? more|any|the|falling? <weather> outside|here|any|please|now? more|please|longer?", "<weather> off|gone|stops|lifts|clears|over|ends|away|out|burns|has|lifted|cleared|goes|is|blows|passes|fades|dissolves off|up|over|away|gone|stopped|lifted|cleared?", "get rid of the? <weather>", "take out|away|off the? <weather>", "turn off the? <weather>", "turn the? <weather> off", "it no longer <weather>", "it stops|stopped <weather>", "make|let|have the|it? <weather> stop|lift|clear|go|end away|up|off?", "stop the? <weather>", "it isnt|doesnt <weather> anymore|any? more?", "no longer <weather>", "not <weather>", "it is|'s not <weather>", "take the? <weather> out|away|off", "it stopped <weather>", "let|have it stop <weather>", "dont let it|be? <weather>",
+    "no|without|no_more|stop|lose|remove|less|kill|clear|drop|end|ditch|cut the|more|away|any|with? more|any|the|falling? <weather> outside|here|any|please|now? more|please|longer?", "<weather> off|gone|stops|lifts|clears|over|ends|away|out|burns|has|lifted|cleared|goes|is|blows|passes|fades|dissolves off|up|over|away|gone|stopped|lifted|cleared?", "burn|blow off|away the? <weather>", "get rid of the? <weather>", "take out|away|off the? <weather>", "turn off the? <weather>", "turn the? <weather> off", "it no longer <weather>", "it stops|stopped <weather>", "make|let|have the|it? <weather> stop|lift|clear|go|end away|up|off?", "stop the? <weather>", "it isnt|doesnt <weather> anymore|any? more?", "no longer <weather>", "not <weather>", "it is|'s not <weather>", "take the? <weather> out|away|off", "it stopped <weather>", "let|have it stop <weather>", "dont let it|be? <weather>",
     cost=9,
 )
 def no_weather(ctx: Context, binds: Binds) -> None:
@@ -157,7 +169,7 @@ def mood_only(ctx: Context, binds: Binds) -> None:
     _mood(ctx, binds.get("mood_only", "none"))
 
 
-@FORMS("mood|atmosphere strength? to|at|of|down|up|by? to? <num> %|percent|per cent?", "<mood>? mood at|strength to? <num> %|percent|per?", "turn|dial|set|bring|take|push the? mood up|down|to|at|strength? to|at? <num> %|percent|per? cent?", "<mood> at|to <num> %|percent", "<mood> mood at|of|to <num> %|percent", cost=9)
+@FORMS("mood|atmosphere strength? to|at|of|down|up|by? to? <num> %|percent|per cent?", "<mood>? mood at|strength to? <num> %|percent|per?", "<mood> down|up to <num> %|percent?", "turn|dial|set|bring|take|push the? mood up|down|to|at|strength? to|at? <num> %|percent|per? cent?", "<mood> at|to <num> %|percent", "<mood> mood at|of|to <num> %|percent", cost=9)
 def mood_strength(ctx: Context, binds: Binds) -> None:
     if "mood" in binds and isinstance(binds["mood"], str) and "mood.at" in binds:
         _mood(ctx, binds["mood"])
@@ -172,9 +184,14 @@ def _strength(ctx: Context, scene: Id, strength: int) -> None:
     ctx.do_free_scene(scene, mood=msgspec.to_builtins(msgspec.structs.replace(now, strength=max(0, min(100, strength)))))
 
 
-@FORMS("stronger|weaker|more|less|heavier|lighter|softer mood|atmosphere", "turn|dial|push|bring|tone|take|crank the? mood|atmosphere up|down|back a|bit|little|lot|notch?", "turn|dial|push|bring|tone|take|crank up|down|back the? mood|atmosphere a|bit|little|lot|notch?", "make|have the? mood|atmosphere stronger|weaker|heavier|lighter|softer", "mood stronger|weaker|up|down", "half the mood", "double|halve|max the? mood out?")
+@FORMS("stronger|weaker|more|less|heavier|lighter|softer mood|atmosphere", "push|turn|dial|bring|take the? <mood> up|down|back a|bit|little? notch|bit?", "<mood> up|down|back a|bit? notch|bit?", "less|more <mood>", "turn|dial|push|bring|tone|take|crank the? mood|atmosphere up|down|back a|bit|little|lot|notch?", "turn|dial|push|bring|tone|take|crank up|down|back the? mood|atmosphere a|bit|little|lot|notch?", "make|have the? mood|atmosphere stronger|weaker|heavier|lighter|softer", "mood stronger|weaker|up|down", "half the mood", "double|halve|max the? mood out?")
 def mood_more(ctx: Context, binds: Binds) -> None:
     for scene in ctx.scenes:
+        if isinstance(binds.get("mood"), str) and ctx.world.scenes[scene].mood.kind != binds["mood"]:
+            if binds["words"] & {"down", "less", "back"}:
+                raise Doubt("The scene has no such mood.", binds["text"])
+            _mood(ctx, binds["mood"])
+            continue
         now = ctx.world.scenes[scene].mood.strength
         words = binds["words"]
         to = now // 2 if words & {"half", "halve"} else now * 2 if "double" in words else 100 if "max" in words else now + 20 * (1 if words & {"stronger", "more", "heavier", "up"} else -1)

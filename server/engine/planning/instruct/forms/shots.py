@@ -124,7 +124,7 @@ def duplicate(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "<v.duplicate> this|the|it|<shotref:after>? shot|panel|one? ,? but|only|again? at|by|in|for <hour>", "same|the shot|again|same|panel|one|thing|framing|picture? again|shot|panel|as|thing|framing? this|before|here? ,? but|only|just|now|except|with? now? at|by|in|it|its|is|later? 's|is|at|be? <hour>", "repeat this|it|the|<shotref:after>? shot|panel? ,? but? at|by|in <hour>", "this|the same? shot|panel again ,? but|only|now? at|by|in <hour>", "<v.duplicate> this|the|it? shot? ,? but|as|and|make? make? it|its? is|'s? <hour>", cost=6.8,
+    "<v.duplicate> this|the|it|<shotref:after>? shot|panel|one? ,? but|only|again? at|by|in|for <hour>", "same shot|again|panel|one|thing|framing|picture again|as|before|here? ,? but|only|just|now|except|with? now? at|by|in|it|its|is? 's|is|at|be? <hour>", "same ,? but|only|just at|by|in|it|its? 's|is|at? <hour>", "the same ,? but|again at|by|in|it|its? 's|is|at? <hour>", "repeat this|it|the|<shotref:after>? shot|panel? ,? but? at|by|in <hour>", "this|the same? shot|panel? again ,? but|only|now? at|by|in <hour>", "<v.duplicate> this|the|it? shot? ,? but|as|and|make? make? it|its? is|'s? <hour>", cost=6.8,
 )
 def again_at(ctx: Context, binds: Binds) -> None:
     """The hour belongs to the scene: a copy at another hour begins a scene of its own."""

@@ -159,7 +159,7 @@ def put_props(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> list[Id]:
 
 
 @FORMS(
-    "<v.add> <prop>", "<v.add> <prop> in|into|to the? shot|scene|picture|frame|foreground?", "there is|are|be|should|'s be? <prop>", "i|we need|want <prop>", "<prop> in", "<prop> too|please|here|in here|there", "give us <prop>", "dress it|this|set|the set|frame|shot? with|: <prop>", "dress it|this : <prop>", "with <prop>", "<v.add> in <prop>", "bring|put|get|have <prop> in|back|here in|here?", "bring back <prop>", "<prop> is|are back|here|there|in", "bring|put <prop> back in?", "add back <prop>", cost=10.6,
+    "<v.add> <prop>", "<v.add> <prop> in|into|to the? shot|scene|picture|frame|foreground?", "there is|are|be|should|'s be? <prop>", "i|we need|want <prop>", "<prop> in", "<prop> too|please|here|in here|there", "give us <prop>", "dress it|this|set|the set|frame|shot? with|: <prop>", "dress it|this : <prop>", "with <prop>", "<v.add> in <prop>", "throw|put|chuck|bring|drop in <prop>", "set dressing : <prop>", "bring|put|get|have <prop> in|back|here in|here?", "bring back <prop>", "<prop> is|are back|here|there|in", "bring|put <prop> back in?", "add back <prop>", cost=10.6,
 )
 def add_prop(ctx: Context, binds: Binds) -> None:
     ctx.verb = "add"
@@ -182,13 +182,13 @@ def add_named(ctx: Context, binds: Binds) -> None:
 RELATIONS = {
     "left of": "left_of", "to the left of": "left_of", "right of": "right_of", "to the right of": "right_of", "in front of": "in_front_of", "before": "in_front_of",
     "behind": "behind", "in back of": "behind", "beside": "beside", "next to": "beside", "by": "beside", "near": "beside", "close to": "beside", "alongside": "beside", "at": "beside",
-    "under": "under", "beneath": "under", "underneath": "under", "below": "under", "facing": "facing", "opposite": "facing", "on the left of": "left_of", "on the right of": "right_of", "at the feet of": "in_front_of", "along": "beside", "against": "beside", "right next to": "beside", "right beside": "beside", "right behind": "behind", "left from": "left_of", "right from": "right_of", "on the left side of": "left_of", "on the right side of": "right_of", "down by": "beside", "over by": "beside", "up against": "beside", "just behind": "behind", "by the side of": "beside", "onto the left of": "left_of",
+    "under": "under", "beneath": "under", "underneath": "under", "below": "under", "facing": "facing", "opposite": "facing", "on the left of": "left_of", "on the right of": "right_of", "at the feet of": "in_front_of", "leaning on": "beside", "leaning against": "beside", "leant against": "beside", "round": "beside", "around": "beside", "along": "beside", "against": "beside", "right next to": "beside", "right beside": "beside", "right behind": "behind", "left from": "left_of", "right from": "right_of", "on the left side of": "left_of", "on the right side of": "right_of", "down by": "beside", "over by": "beside", "up against": "beside", "just behind": "behind", "by the side of": "beside", "onto the left of": "left_of",
 }  # fmt: skip
 
 
-@FORMS("<v.move> <thing> <rel> <onething:by>", "<thing> <rel> <onething:by>", "<v.add> <thing> <rel> <onething:by>", "<thing> goes|is|stands|over|should|sits:x be|go|stand? <rel> <onething:by>", "<v.move> <thing> over|down|up|back|in|right|close|out? <rel> <onething:by>", "<v.move> <thing> <rel> <onething:by> instead|please", "<v.move> <thing> to <feature:x> ,? <rel> <onething:by>", "<thing> over? to <feature:x> ,? <rel> <onething:by>", "there is|should|'s be? <thing> <rel> <onething:by>", cost=9)
+@FORMS("<v.move> <thing> <rel> <onething:by>", "<thing> <rel> <onething:by>", "<v.add> <thing> <rel> <onething:by>", "<thing> at <onething:by> 's? feet|side", "i|we want|need <thing> at <onething:by> 's? feet|side", "<v.move> <thing> at|to <onething:by> 's? feet|side", "<thing> goes|is|stands|over|should|sits:x be|go|stand? <rel> <onething:by>", "<v.move> <thing> over|down|up|back|in|right|close|out? <rel> <onething:by>", "<v.move> <thing> <rel> <onething:by> instead|please", "<v.move> <thing> to <feature:x> ,? <rel> <onething:by>", "<thing> over? to <feature:x> ,? <rel> <onething:by>", "there is|should|'s be? <thing> <rel> <onething:by>", cost=9)
 def by_something(ctx: Context, binds: Binds) -> None:
-    relation = binds["rel"]
+    relation = binds.get("rel", "in_front_of" if "feet" in binds["words"] else "beside")
     for shot in ctx.shots:
         before_by = ctx.actors
         other = thing(ctx, binds["by"], shot)
@@ -317,6 +317,59 @@ def remove(ctx: Context, binds: Binds) -> None:
             ids = _leaving(ctx, part, shot)
             for id in ids:
                 leave(ctx, shot, id)
+
+
+@FORMS("lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out? but|except|apart|besides|save from|for? <who>", "keep|leave only|just <who>", "nobody|no_one but|except|besides <who> in|here|there? it|this|here|the|shot?", "everyone|everybody but|except|besides <who> leaves|leave|goes|out|exits", "no one but|except <who> here?", "<who> alone in|here the|this|it? shot|one|frame|panel?", cost=9)
+def only(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        kept = people(ctx, binds["who"])
+        for id in list(ctx.get(shot).cast):
+            if id not in kept:
+                leave(ctx, shot, id)
+
+
+@FORMS("exit <who>", "exeunt <who>", cost=9)
+def exits(ctx: Context, binds: Binds) -> None:
+    remove(ctx, {**binds, "thing": binds["who"]})
+
+
+@FORMS("enter <who>", cost=9)
+def enters(ctx: Context, binds: Binds) -> None:
+    add_person(ctx, binds)
+
+
+@FORMS("nobody in it|this|here|shot", "no people|one|cast|characters in|here? it|this|the|shot? shot?", "empty of people", "everyone|everybody out|leaves|gone|exits", "clear the? cast|people", "remove|lose|delete all|everyone|everybody the? people|cast|characters?", cost=9.1)
+def no_people(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        for id in list(ctx.get(shot).cast):
+            leave(ctx, shot, id)
+
+
+@FORMS("<v.move> <thing> between <who>", "<v.add> <thing> between <who>", "<thing> between <who>", "<v.move> <thing> in between|the between|middle of? <who>?", "between <who> ,? <thing>", cost=8.9)
+def between_people(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        kept = ctx.actors
+        if "who" in binds and binds["who"].sort == "pronoun":
+            pool = [id for id in ctx.get(shot).cast if id not in ([] if is_prop(binds["thing"]) else _people(ctx, binds["thing"]))]
+        else:
+            pool = list(people(ctx, binds["who"])) if "who" in binds else list(ctx.get(shot).cast)
+        ctx.actors = kept
+        if len(pool) != 2:
+            raise Doubt("Between whom?", binds["text"])
+        (ax, ay), (bx, by) = (placing.floor(ctx, shot, id) for id in pool)
+        at = ((ax + bx) // 2, (ay + by) // 2)
+        for part in each(binds["thing"]):
+            if is_prop(part):
+                known = _known(ctx, part, shot)
+                standing = ctx.standing(shot, known[0]) if known else None
+                put_props(ctx, part, shot, at=at, **(_off(standing) if standing is not None else {}))
+            else:
+                for id in people(ctx, part, here=False):
+                    standing = ctx.standing(shot, id)
+                    if standing is None:
+                        enter(ctx, shot, id, at=at)
+                    else:
+                        ctx.stand(shot, id, at=at, **_off(standing))
 
 
 def _leaving(ctx: Context, ref: Ref, shot: Id) -> list[Id]:

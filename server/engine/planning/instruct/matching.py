@@ -137,19 +137,25 @@ class Matcher:
             yield at, {}
             return
         element, count = elements[index], len(self.tagged.tokens)
-        place = at
+        place, missed = at, 0
         while place < count:
             if element.words:
                 if self.tagged.tokens[place].word in element.words:
-                    yield from self._match(elements, index + 1, place + 1, start)
+                    yield from _missing(self._match(elements, index + 1, place + 1, start), missed)
             else:
                 for end, value in self.read(element.kind, place):
                     for last, binds in self._match(elements, index + 1, end, start):
+                        if missed:
+                            binds[MISSED] = binds.get(MISSED, 0) + missed
                         binds.setdefault(element.name, value)
                         binds.setdefault(f"{element.name}.at", (place, end))
                         yield last, binds
-            if place == start or not self._cheap(place):
+            if place == start:
                 break
+            if not self._cheap(place):
+                if self.tagged.tokens[place].word not in MILD or missed >= 2:
+                    break
+                missed += 1
             place += 1
         if element.optional:
             yield from self._match(elements, index + 1, at, start)
@@ -167,6 +173,21 @@ class Piece:
     start: int
     end: int
     part: int = 0
+
+
+MISSED = "words passed over"
+MILD = frozenset(
+    "is are be 's should must has have had to will would can could get gets got go goes going of in on at for with up it that this now then still "
+    "there here over his her their make let want as so been does do were was all by bit one".split()
+)
+"""Words that a form may pass over, at a price: what they say is said by the others."""
+
+
+def _missing(found: Iterator[tuple[int, Binds]], missed: int) -> Iterator[tuple[int, Binds]]:
+    for end, binds in found:
+        if missed:
+            binds[MISSED] = binds.get(MISSED, 0) + missed
+        yield end, binds
 
 
 SEPARATORS = frozenset((",", ";", ".", "!", "?", "&", "+", "and", "then", "but", "plus", "n", ":", "/", "while", "also", "with", "…", "so", "(", ")", "because"))
@@ -187,7 +208,7 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
         if token.word in SEPARATORS:
             chosen = (best[at + 1][0] + 0.1, None, at + 1)
         for kind, _, length in tagged.senses[at]:
-            price = 0.01 * length if kind == "cheap" else 2.0 if kind == "fluff" else None
+            price = 0.01 * length if kind == "cheap" else 2.0 if kind == "fluff" else 3.0 if kind == "verb" else None
             if price is not None and best[at + length][0] + price < chosen[0]:
                 chosen = (best[at + length][0] + price, None, at + length)
         candidates: dict[int, Form] = {}
@@ -198,7 +219,7 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
             for end, binds in matcher.matches(form, at):
                 if end <= at:
                     continue
-                price = best[end][0] + form.cost
+                price = best[end][0] + form.cost + 1.5 * binds.get(MISSED, 0)
                 if price < chosen[0] - 1e-9:
                     chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)  # type: ignore[assignment]
         best[at] = chosen  # type: ignore[assignment]

@@ -97,6 +97,7 @@ def lexicon() -> Lexicon:
     for word, number in grammar.ORDINALS.items():
         found.add("ord", word, number)
     found.add("fluff", grammar.FLUFF, 1.0)
+    found.verbs("verb", grammar.EMPTY_VERBS, 1.0)
     for word in grammar.CHEAP:
         found.add("cheap", word, 0.01)
     return found

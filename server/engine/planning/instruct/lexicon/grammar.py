@@ -22,6 +22,12 @@ CHEAP = frozenset(
     .split(", ")
 )
 
+EMPTY_VERBS = (
+    "make, put, keep, take, bring, set, use, give, do, try, change, switch, turn, push, play, shoot, film, frame, hold, want, need, add, leave, "
+    "think, feel, start, dial, bump, shift, bring it, take it, keep it, push it"
+)
+"""Verbs that say nothing where what follows says it ("take it to night")."""
+
 NUMBERS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,

@@ -38,7 +38,7 @@ def corrected(tokens: list[Token], lexicon: Lexicon, names: Names, known: Iterab
         if looked > _MOST:
             return tokens
         here = near(word)
-        close = {one for one in here if one in own or (len(word) > 4 and one in lexicon.words and len(one) > 3)}
+        close = {one for one in here if (one in own and len(one) > 3) or (len(word) > 4 and one in lexicon.words and len(one) > 3)}
         if len(close) > 1 and len(close & own) == 1:
             close &= own
         if len(close) > 1:

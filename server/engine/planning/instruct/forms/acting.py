@@ -2,7 +2,6 @@
 
 from typing import Any, get_args
 
-from server.engine.planning.acting import SITTING
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.references import Ref, each, is_prop, one, people, prop, thing
@@ -10,7 +9,7 @@ from server.projects.vocabulary import Expression
 from server.projects.world import Id
 
 FORMS = Forms()
-_BORNE = (*SITTING, "lie", "lie_side", "kneel", "kneel_both", "sit_floor")
+_ON_FOOT = ("stand", "relaxed", "walk", "run", "jump", "march", "sneak", "dance", "fall", "climb", "sit_floor")
 _PAIR = ("hug", "handshake", "whisper")
 _DO = "be|is|are|should|must|to|start|starts|begin|begins|just|looks|look|seems|stays|keep|keeps|remains|have|in|gets|get|becomes|goes|now|'s|has|with|down|feels|acts|will|also|needs|turns|stay"
 
@@ -34,9 +33,7 @@ def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
     """Give somebody a pose, and end what no longer goes with it."""
     standing = ctx.get(shot).cast[id]
     own: dict[str, Any] = {"pose": pose}
-    if standing.on is not None and "on" not in fields and pose not in _BORNE and not (pose not in ("stand", "relaxed", "walk", "run", "jump", "march", "sneak", "dance", "fall") and standing.pose not in _BORNE):
-        own["on"] = None
-    if standing.on is not None and pose == "sit_floor" and "on" not in fields:
+    if standing.on is not None and "on" not in fields and pose in _ON_FOOT:
         own["on"] = None
     if standing.partner is not None and "partner" not in fields and pose not in _PAIR:
         own["partner"] = None
@@ -212,7 +209,7 @@ def face(ctx: Context, binds: Binds, word: str) -> None:
             if slight and standing.expression == word:
                 ctx.stand(shot, id, strength=50)
                 continue
-            ctx.stand(shot, id, expression=word, **({"strength": 50} if slight else {"strength": 100} if standing.strength != 100 and standing.expression != word else {}))
+            ctx.stand(shot, id, expression=word, **({"strength": 50} if slight else {}))
             if "at" in binds:
                 _seen(ctx, shot, id, binds["at"])
 
@@ -301,6 +298,42 @@ def no_expression(ctx: Context, binds: Binds) -> None:
                 ctx.stand(shot, id, expression="neutral")
                 if ctx.get(shot).cast[id].strength != 100 and False:
                     ctx.stand(shot, id, strength=100)
+
+
+@FORMS("turn|make|change|let the|her|his|that? <expr:x> to|into|become|be a|an? <expr>", "<expr:x> becomes|into a|an? <expr>", "not <expr:x> ,? but? a? <expr>", "<expr> not|instead of? <expr:x>", "less <expr:x> ,? and? more <expr>", cost=8.9)
+def other_expression(ctx: Context, binds: Binds) -> None:
+    face(ctx, binds, binds["expr"])
+
+
+@FORMS("<who> <expr> on|in|at <oneprop>", "<who> on|in <oneprop> , <expr>", cost=9.2)
+def expression_on(ctx: Context, binds: Binds) -> None:
+    face(ctx, binds, binds["expr"])
+    for shot in ctx.shots:
+        seat = prop(ctx, binds["oneprop"], shot)
+        for id in ctx.actors:
+            ctx.stand(shot, id, on=seat)
+
+
+@FORMS("neither|nobody|no_one <expr>", "neither of them <expr>", cost=8.9)
+def neither(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        for id in ctx.get(shot).cast:
+            if ctx.get(shot).cast[id].expression == binds["expr"] or (binds["expr"] == "smile" and ctx.get(shot).cast[id].expression in ("grin", "laugh")):
+                ctx.stand(shot, id, expression="neutral")
+
+
+@FORMS("<who> 's? her|his|their? arms down|lowered|relaxed|by|at her|his|their? side|sides?", "<who> with|has her|his|their? arms down|lowered|by|at her|his|their? side|sides?", "arms down|lowered", "<who> off|down|gets|steps|jumps|climbs|comes|come|is? off|down of|from? <oneprop>", "get|take|bring|have <who> off|down off|from? <oneprop>", cost=9)
+def arms_down(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        for id in who(ctx, binds):
+            posed(ctx, shot, id, "stand")
+
+
+@FORMS("<who> ,|:", cost=9.3)
+def topic(ctx: Context, binds: Binds) -> None:
+    """Somebody is spoken to or of; what follows says what they do."""
+    people(ctx, binds["who"], here=False)
+    ctx.expects = ctx.expects or "What shall they do?"
 
 
 @FORMS("no <expr:x> face|expressions|expression", "reset|clear|no|remove <one>? 's? expression|expressions|face", "no smiles|grins|smiling|grinning|laughing", "everybody? deadpan", cost=9)

@@ -92,7 +92,7 @@ def closer(ctx: Context, binds: Binds) -> None:
         _stepped(ctx, shot, -2 if binds["words"] & _MUCH else -1)
 
 
-@FORMS("much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch? <wider> a|one|two? bit|lot|step|steps|notch|little|tad|touch?", "pull|go|move|take|bring the? camera? way|right|further|much? back|out", "pull|go|step way|right|much back|out", "camera <wider>", "give <thing> more room|space|air")
+@FORMS("much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch? <wider> a|one|two? bit|lot|step|steps|notch|little|tad|touch?", "pull|go|move|take|bring the? camera? way|right|further|much? back|out", "pull|go|step way|right|much back|out", "camera <wider>", "give <thing> more room|space|air", "less tight|close")
 def wider(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         _stepped(ctx, shot, 2 if binds["words"] & _MUCH else 1)
@@ -176,12 +176,12 @@ def turned(ctx: Context, shot: Id, bearing: int) -> None:
 
 @FORMS(
     "<bearing>", "<thing> <bearing>", "shoot|film|show|see|frame|view|shows|turn|seen|look|get|go|put|have <thing>? <bearing>", "<bearing> of|on|behind <thing>", "camera <bearing>", "<v.frame> <thing> <bearing>", "move|put|place|bring the? camera <bearing>",
-    "dead|straight|right|directly|full|pure|strict|plain <bearing>", "make it|this a? <bearing>", "a|the <bearing> of|on <thing>?", "swing|go|come|bring|move|flip to|round|around to? <bearing>", "swing round|around to? the back|front of|on <thing>", "flip|switch|go to <bearing>", "swing|go|come|bring|move the? camera? round|around to? <bearing>", "we? see <thing> <bearing>", "from <one> 's back:x", "from behind <thing>", "see|show|shoot <thing> from behind",
+    "dead|straight|right|directly|full|pure|strict|plain <bearing>", "make it|this a? <bearing>", "a|the <bearing> of|on <thing>?", "swing|go|come|bring|move|flip to|round|around to? <bearing>", "swing round|around to? the back|front of|on <thing>", "flip|switch|go to <bearing>", "swing|go|come|bring|move the? camera? round|around to? <bearing>", "we? see <thing> <bearing>", "from <one> 's back:x", "from|camera behind <thing>", "come|go|move|get|walk round|around to? the? front|back", "from the front|back of <thing>", "see|show|shoot <thing> from behind",
 )
 def bearing(ctx: Context, binds: Binds) -> None:
     subjects_first(ctx, binds.get("thing"))
     for shot in ctx.shots:
-        turned(ctx, shot, around(ctx, shot, binds.get("bearing", "180")))
+        turned(ctx, shot, around(ctx, shot, binds.get("bearing", "0" if "front" in binds["words"] else "180")))
 
 
 def subjects_first(ctx: Context, ref: Ref | None) -> None:
@@ -196,7 +196,7 @@ def subjects_first(ctx: Context, ref: Ref | None) -> None:
             shown(ctx, shot, found)
 
 
-@FORMS("from|on? <one> 's left:left side?", "from|on? <one> 's right side?", "shoot|show|film|see|frame <one> from the|his|her|their left|right side?", "<one> 's left|right profile|side", "camera on|at|to <one> 's left|right side?", "<one> from the|his|her|their left|right side?")
+@FORMS("from|on? <one> 's left side?", "from|on? <one> 's right side?", "shoot|show|film|see|frame <one> from the|his|her|their left|right side?", "<one> 's left|right profile|side", "camera on|at|to <one> 's left|right side?", "<one> from the|his|her|their left|right side?")
 def from_own_side(ctx: Context, binds: Binds) -> None:
     subjects_first(ctx, binds["one"])
     for shot in ctx.shots:
@@ -250,7 +250,7 @@ def other_tilt(ctx: Context, binds: Binds) -> None:
         ctx.set(shot, roll=max(-45, min(45, round(now * factor))))
 
 
-@FORMS("<level>", "dont tilt|roll|dutch", "no tilt|roll", "<level> again|the|please|camera? camera|horizon|shot|please?", "remove|lose|drop|kill|no|undo|without the? tilt|roll|dutch|cant angle?", "back to level", "make it|the? horizon|camera level|straight", "camera level", "keep it level")
+@FORMS("<level>", "dont tilt|roll|dutch", "no tilt|roll", "<level> again|the|please|camera? camera|horizon|shot|please?", "remove|lose|drop|kill|no|undo|without the? tilt|roll|dutch|cant angle?", "back to level", "reset|undo|cancel the? roll|tilt|dutch|cant", "make it|the? horizon|camera level|straight", "camera level", "keep it level")
 def level(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         ctx.set(shot, roll=0)
@@ -258,7 +258,7 @@ def level(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     "on|with|at|using|to|use? a|an|the? <num:mm> mm|millimetres|millimeters|mil|millimetre|millimeter lens?", "<num:mm> lens", "on|use|using|with|put|take|to|at|shoot a|an|the|on|it|this? a|an|on|the? <num:mm> mm? lens?", "a|an|the <num:mm> mm? lens",
-    "lens to|of|at|is? <num:mm> mm?", "focal length to|of|at? <num:mm> mm?", "<num:mm> on the|this|it lens?", "shoot|make|go|set it|this|the? lens? on|with|at|to|use? a|an? <num:mm> mm? lens?", "change|switch|set|go the|to|lens? lens? to a|an? <num:mm> mm? lens?", "on|an|a <num:mm>", "<num:mm> instead", "<lens> ,? <num:mm>", "go|back|up|down to a? <num:mm>",
+    "lens to|of|at|is? <num:mm> mm?", "focal length to|of|at? <num:mm> mm?", "<num:mm> on the|this|it lens?", "shoot|make|go|set it|this|the? lens? on|with|at|to|use? a|an? <num:mm> mm? lens?", "change|switch|set|go the|to|lens? lens? to a|an? <num:mm> mm? lens?", "on|an|a <num:mm>", "<num:mm> instead", "<lens> ,? like|about|around|say? <num:mm>", "like|about|around|say <num:mm> mm", "go|back|up|down to a? <num:mm>",
 )
 def lens(ctx: Context, binds: Binds) -> None:
     if not 12 <= binds["mm"] <= 300:

@@ -29,7 +29,7 @@ def moved(ctx: Context, shot: Id, id: Id, at: tuple[int, int]) -> None:
 
 
 @FORMS(
-    "<v.move> <thing> a|bit|little|two|one|step|way|much|further|more|to|slightly|tad|the|half|lot? bit|little|step|steps|the|to|more|further|tad|touch|lot|metre|meter? to? the? left|right|back|forward|forwards|backwards|forth|up|closer|nearer|away a|bit|little|of|more|step|to|by|please? bit|little|step|the|frame|screen|camera|half? metre|camera|meter|us?", "<thing> a|bit|little|step|to|further|more|two|slightly? bit|little|more|steps|step|to? the? left|right|back|forward a|bit|little|please|more? bit|little|step?", "<thing> <v.move> to|a|bit|the|one|two|little|closer? step|steps|bit|little|the|to? left|right|back|forward|forwards|backwards|closer|nearer|away bit|a|to|of|please? bit|little|camera|us|the? camera?",
+    "<v.move> <thing> a|bit|little|two|one|step|way|much|further|more|to|slightly|tad|the|half|lot? bit|little|step|steps|the|to|more|further|tad|touch|lot|metre|meter? to? the? left|right|back|forward|forwards|backwards|forth|up|closer|nearer|away a|bit|little|of|more|step|to|by|please? bit|little|step|the|frame|screen|camera|half? metre|camera|meter|us?", "<thing> takes|take|took a|one|two? step|steps|pace to? the|her|his? left|right|back|forward|forwards|backwards|closer|away", "<thing> a|bit|little|step|to|further|more|two|slightly? bit|little|more|steps|step|to? the? left|right|back|forward a|bit|little|please|more? bit|little|step?", "<thing> <v.move> to|a|bit|the|one|two|little|closer? step|steps|bit|little|the|to? left|right|back|forward|forwards|backwards|closer|nearer|away bit|a|to|of|please? bit|little|camera|us|the? camera?",
 )
 def nudge(ctx: Context, binds: Binds) -> None:
     words = binds["words"]

@@ -420,7 +420,7 @@ def clear_top(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "<v.replace> <onething:old> for|with|by|into|to <onething:new>", "<v.replace> <onething:old> out|over? for|with|by|against <onething:new>", "<onething:new> instead|in|not of|place|rather? of|than? <onething:old>", "<v.add>? use? <onething:new> instead of|rather than <onething:old>", "instead of <onething:old> ,? use|put|have|show|we|i|want|need? put|use|have|need|want? <onething:new>", "<onething:old> becomes|turns|is|should into|replaced|swapped|be|a|now? by|with|for|into? <onething:new>", "make <onething:old> into? <onething:new>", "put|use|have <onething:new> in|where <onething:old> 's|is|was|stands place|stead|spot?", "turn <onething:old> into <onething:new>", "<onething:old> out , and? <onething:new> in", "<onething:old> out and? <onething:new> in", "rather <onething:new> than <onething:old>", "not <onething:old> but <onething:new>", "<onething:new> rather|instead than|of <onething:old>", "replace|exchange <onething:old> by <onething:new>", "<v.replace> in <onething:new> for <onething:old>",
+    "<v.replace> <onething:old> for|with|by|into|to <onething:new>", "<v.replace> <onething:old> out|over? for|with|by|against <onething:new>", "<onething:new> instead|in|not of|place|rather? of|than? <onething:old>", "<v.add>? use? <onething:new> instead of|rather than <onething:old>", "instead of <onething:old> ,? use|put|have|show|we|i|want|need? put|use|have|need|want? <onething:new>", "<onething:old> becomes|turns|is|should into|replaced|swapped|be|a|now? by|with|for|into? <onething:new>", "make <onething:old> into? <onething:new>", "put|use|have <onething:new> in|where <onething:old> 's|is|was|stands place|stead|spot?", "turn <onething:old> into <onething:new>", "<onething:old> out , and? <onething:new> in", "<onething:old> out and? <onething:new> in", "<onething:new> ,? not <onething:old>", "not <onething:old> ,? but? <onething:new>", "rather <onething:new> than <onething:old>", "not <onething:old> but <onething:new>", "<onething:new> rather|instead than|of <onething:old>", "replace|exchange <onething:old> by <onething:new>", "<v.replace> in <onething:new> for <onething:old>",
     cost=9,
 )
 def replace(ctx: Context, binds: Binds) -> None:
@@ -476,9 +476,9 @@ def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:
     return wanted(ctx, ref, shot) if known else made(ctx, ref, shot)
 
 
-@FORMS("<oneprop> ,? not <num:x>", "<oneprop> ,? rather|instead than|of <num:x>", "make|there|i|we|want|have|it|need|should|show it|that|are|be|them|need|want? <oneprop>", "<oneprop> instead", "make|turn it|that|this|them into? <oneprop>", "make|turn <onething:of> into? <oneprop>", "<oneprop> in total|all|altogether", "<oneprop> altogether", "should|must be <oneprop>", "only|just <oneprop>", "only|just the one <propkind:kind>", "keep only? <oneprop>", "change it|that to <oneprop>", "<oneprop> now", cost=9.9)
+@FORMS("<oneprop> ,? not <num:x>", "<oneprop> ,? rather|instead than|of <num:x>", "make|there|i|we|want|have|it|need|should|show it|that|are|be|them|need|want? <oneprop>", "<oneprop> instead", "make|turn it|that|this|them into? <oneprop>", "make|turn <onething:of> into? <oneprop>", "<propkind:kind> :|, <num:n> of? them?", "number of <propkind:kind> :|is|to <num:n>", "<oneprop> in total|all|altogether", "<oneprop> altogether", "should|must be <oneprop>", "only|just <oneprop>", "only|just the one <propkind:kind>", "keep only? <oneprop>", "change it|that to <oneprop>", "<oneprop> now", cost=9.9)
 def count(ctx: Context, binds: Binds) -> None:
-    ref: Ref = binds.get("oneprop") or Ref("kinds", binds["kind"], count=1, text=binds["text"])
+    ref: Ref = binds.get("oneprop") or Ref("kinds", binds["kind"], count=binds.get("n", 1), text=binds["text"])
     counted(ctx, ref)
 
 

@@ -114,6 +114,8 @@ class Matcher:
 
     def read(self, kind: str, at: int) -> list[tuple[int, Any]]:
         """What of a kind stands at a place: where each reading ends, and its value; the longest first."""
+        if at >= len(self.tagged.tokens):
+            return []
         known = self._read.get((kind, at))
         if known is not None:
             return known
@@ -217,13 +219,27 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
                 candidates[id(form)] = form
         for form in candidates.values():
             for end, binds in matcher.matches(form, at):
-                if end <= at:
+                if end <= at or (form.fixed.get("negative") and not _negated(tagged, at, end)):
                     continue
                 price = best[end][0] + form.cost + 1.5 * binds.get(MISSED, 0)
                 if price < chosen[0] - 1e-9:
                     chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)  # type: ignore[assignment]
         best[at] = chosen  # type: ignore[assignment]
     return _walk(tagged, best)
+
+
+NEGATIONS = frozenset(
+    "no not never isnt arent dont doesnt didnt wont shouldnt cant hasnt havent without minus sans stop stops stopped quit quits lose loses lost drop drops "
+    "dropped remove removes delete cut kill erase ditch scrap scratch chuck bin axe strike omit dump nix out off away gone less rid avoid avoids exclude forbid "
+    "ban hide neither nobody nothing clear cleared empty end ends ended break over done burn blow nowhere exit exits leave leaves leaving left wipe take takes "
+    "took taking taken pull pulls slip slips shed sheds doff strip shave shaves shaved lifts lift passes fades disappear disappears vanish vanishes absent "
+    "elsewhere keep blank silent wordless unset zero turn kick send throw get whip whips lifted goes go".split()
+)
+"""A form that takes away or forbids needs one of these."""
+
+
+def _negated(tagged: Tagged, start: int, end: int) -> bool:
+    return any(token.word in NEGATIONS for token in tagged.tokens[start:end])
 
 
 def _walk(tagged: Tagged, best: list[tuple[float, Piece | None, int]]) -> tuple[list[Piece], list[int]]:

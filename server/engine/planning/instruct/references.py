@@ -205,6 +205,10 @@ def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
         at += step
 
 
+class Absent(Doubt):
+    """Somebody is not in the shot that is meant."""
+
+
 # Resolving
 
 
@@ -214,9 +218,9 @@ def people(ctx: Context, ref: Ref, here: bool = True) -> tuple[Id, ...]:
     if here:
         for shot in ctx.shots:
             missing = [id for id in found if id not in ctx.get(shot).cast]
-            if missing and len(ctx.shots) == 1:
+            if missing:
                 who = ctx.call(missing[0])
-                raise Doubt(
+                raise Absent(
                     f"{who} is not in {ctx.label(shot)}. Shall {who} come in first?",
                     ref.text,
                     [(f"Put {who} into {ctx.label(shot)}", f"add {who} and {ctx.tagged.text.strip()}")],

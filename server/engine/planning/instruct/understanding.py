@@ -122,10 +122,37 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
         _ordered(doing, found)
     for piece in doing:
         _applies(ctx, piece, doing, found)
-        _do(ctx, piece)
+        _each_shot(ctx, piece)
         ctx.close()
     if ctx.expects and not ctx.steps:
         raise Doubt(ctx.expects, ctx.tagged.text.strip())
+
+
+def _each_shot(ctx: Context, piece: Piece) -> None:
+    """What is said of several shots is done in each; who is not in one of them is passed over there."""
+    shots = ctx.scoped
+    if shots is None and ctx.scene_scope is not None and not ctx.made:
+        shots = ctx.shots
+    if shots is None or len(shots) < 2 or piece.form.do.__module__.rpartition(".")[2] in _WHOLE:
+        _do(ctx, piece)
+        return
+    absent: Doubt | None = None
+    found = False
+    scope = (ctx.scoped, ctx.scene_scope)
+    for shot in shots:
+        ctx.scoped = (shot,)
+        try:
+            _do(ctx, piece)
+            found = True
+        except references.Absent as doubt:
+            absent = doubt
+    ctx.scoped, ctx.scene_scope = scope
+    if absent is not None and not found:
+        raise absent
+
+
+_WHOLE = ("light", "looks", "restyle", "shots")
+"""Forms of these are done once for all the shots that are meant."""
 
 
 def _key(scope: scoping.Scope) -> tuple[Any, Any]:

@@ -181,7 +181,7 @@ def part(ctx: Context, binds: Binds) -> None:
             ctx.stand(shot, id, pose="stand", partner=None)
 
 
-@FORMS("no|not|without|dont|never|stop|stops|quit <pose>", "<who> stops|stop|quits|no|isnt|is|dont|doesnt|not longer|not? <pose> anymore|any? more?", "<who> should|do|does not <pose>", "no more <pose>", "<who> not <pose>", "no longer <pose>", "<who> no longer <pose>", cost=9)
+@FORMS("no|not|without|dont|never|stop|stops|quit <pose>", "<who> stops|stop|quits|no|isnt|dont|doesnt|not longer? <pose> anymore|any? more?", "<who> should|do|does not <pose>", "no more <pose>", "<who> not <pose>", "no longer <pose>", "<who> no longer <pose>", cost=9, negative=True)
 def no_pose(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         for id in who(ctx, binds):
@@ -279,7 +279,7 @@ def more_expression(ctx: Context, binds: Binds) -> None:
             ctx.stand(shot, id, expression=table.get(now, table[""]))
 
 
-@FORMS("no|not|without|stop|lose|drop|dont|never|wipe|less the|that|a|any|more? <expr>", "<who> stops|stop|no|isnt|is|dont|doesnt|not|arent|quits longer|not? <expr> anymore|any? more?", "<who> should|does|do|is|are not|no longer? <expr>", "no more <expr>", "<who> isnt|is|arent not? that|so?", "<who> no longer <expr>", "wipe the|that <expr> off <who> 's? face?", "without the? <expr>", "no <expr> for|on <who>", "<who> without a|the? <expr>", "take the <expr> off <who> 's? face?", "lose|drop|remove <one> 's <expr>", "not so|that|as <expr>", "<who> not so|that|as? <expr>", "no <expr> here|please|anymore", cost=9.1)
+@FORMS("no|not|without|stop|lose|drop|dont|never|wipe|less the|that|a|any|more? <expr>", "<who> stops|stop|no|isnt|dont|doesnt|not|arent|quits longer? <expr> anymore|any? more?", "<who> should|does|do|is|are not|no longer? <expr>", "no more <expr>", "<who> isnt|arent", "<who> is|are not", "<who> no longer <expr>", "wipe the|that <expr> off <who> 's? face?", "without the? <expr>", "no <expr> for|on <who>", "<who> without a|the? <expr>", "take the <expr> off <who> 's? face?", "lose|drop|remove <one> 's <expr>", "not so|that|as <expr>", "<who> not so|that|as? <expr>", "no <expr> here|please|anymore", cost=9.1, negative=True)
 def no_expression(ctx: Context, binds: Binds) -> None:
     word = binds.get("expr", "")
     if not word:
@@ -314,7 +314,7 @@ def expression_on(ctx: Context, binds: Binds) -> None:
             ctx.stand(shot, id, on=seat)
 
 
-@FORMS("neither|nobody|no_one <expr>", "neither of them <expr>", cost=8.9)
+@FORMS("neither|nobody|no_one <expr>", "neither of them <expr>", cost=8.9, negative=True)
 def neither(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         for id in ctx.get(shot).cast:

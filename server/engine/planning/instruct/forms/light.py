@@ -107,7 +107,7 @@ def weather(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     "no|without|no_more|stop|lose|remove|less|kill|clear|drop|end|ditch|cut the|more|away|any|with? more|any|the|falling? <weather> outside|here|any|please|now? more|please|longer?", "<weather> off|gone|stops|lifts|clears|over|ends|away|out|burns|has|lifted|cleared|goes|is|blows|passes|fades|dissolves off|up|over|away|gone|stopped|lifted|cleared?", "burn|blow off|away the? <weather>", "get rid of the? <weather>", "take out|away|off the? <weather>", "turn off the? <weather>", "turn the? <weather> off", "it no longer <weather>", "it stops|stopped <weather>", "make|let|have the|it? <weather> stop|lift|clear|go|end away|up|off?", "stop the? <weather>", "it isnt|doesnt <weather> anymore|any? more?", "no longer <weather>", "not <weather>", "it is|'s not <weather>", "take the? <weather> out|away|off", "it stopped <weather>", "let|have it stop <weather>", "dont let it|be? <weather>",
-    cost=9,
+    cost=9, negative=True,
 )
 def no_weather(ctx: Context, binds: Binds) -> None:
     word = binds["weather"]

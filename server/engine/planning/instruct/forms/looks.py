@@ -256,7 +256,7 @@ def wearing(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "<who> <v.undress> <clothes> off?", "<who> takes|take|pulls|has|have|with|slips|whips|took|taking|keeps <clothes> off", "no|without|lose|remove|drop|ditch|off with|the? <clothes> on|for|from <who>", "take|pull|whip|get <who> 's? <clothes> off", "take|pull|get <clothes> off|from of|from? <who>", "<clothes> off|gone", "<clothes> off ,? <who>", "<who> <clothes> off", "<who> without|minus|sans <clothes>", "<who> has|have|wears|is|wearing|with|wear|goes no|without <clothes>", "take|get|pull|whip off|rid of? <who> 's? <clothes>", "take off <clothes>", "remove|lose|ditch|drop|delete|no <who> 's? <clothes>", "<who> is|has|should|must|does|do|can not|no longer? wear|have|wearing|take|lose off? any? <clothes> anymore|on?", "<who> doesnt|shouldnt|isnt|wont|hasnt|dont wear|have|wearing|need|got any? <clothes> anymore|on?", "<who> no longer wears|has|wear|have <clothes>", "<who> should|must|has|to|can take|lose|remove|drop off? to? <clothes> off?", "without <clothes>", "no <clothes>", "no <clothes> anymore|here|on|now|for|please", "<who> loses|lost|drops|sheds <clothes>", "<who> 's <clothes> off|is|are|comes|goes|gone off|gone?", "<clothes> comes|come|goes off", "lose|remove|ditch <clothes>", "strip <who> of <clothes>", "have|make|let <who> take|lose|remove|drop off? <clothes> off?", "<who> takes|take <clothes> off again", "<who> : no <clothes>", "<clothes> off <who>", cost=9.15,
+    "<who> <v.undress> <clothes> off?", "<who> takes|take|pulls|has|have|with|slips|whips|took|taking|keeps <clothes> off", "no|without|lose|remove|drop|ditch|off with|the? <clothes> on|for|from <who>", "take|pull|whip|get <who> 's? <clothes> off", "take|pull|get <clothes> off|from of|from? <who>", "<clothes> off|gone", "<clothes> off ,? <who>", "<who> <clothes> off", "<who> without|minus|sans <clothes>", "<who> has|have|wears|is|wearing|with|wear|goes no|without <clothes>", "take|get|pull|whip off|rid of? <who> 's? <clothes>", "take off <clothes>", "remove|lose|ditch|drop|delete|no <who> 's? <clothes>", "<who> is|has|should|must|does|do|can not|no longer? wear|have|wearing|take|lose off? any? <clothes> anymore|on?", "<who> doesnt|shouldnt|isnt|wont|hasnt|dont wear|have|wearing|need|got any? <clothes> anymore|on?", "<who> no longer wears|has|wear|have <clothes>", "<who> should|must|has|to|can take|lose|remove|drop off? to? <clothes> off?", "without <clothes>", "no <clothes>", "no <clothes> anymore|here|on|now|for|please", "<who> loses|lost|drops|sheds <clothes>", "<who> 's <clothes> off|is|are|comes|goes|gone off|gone?", "<clothes> comes|come|goes off", "lose|remove|ditch <clothes>", "strip <who> of <clothes>", "have|make|let <who> take|lose|remove|drop off? <clothes> off?", "<who> takes|take <clothes> off again", "<who> : no <clothes>", "<clothes> off <who>", cost=9.15, negative=True,
 )
 def undressed(ctx: Context, binds: Binds) -> None:
     moment = _always(ctx, binds)
@@ -363,7 +363,7 @@ def beard(ctx: Context, binds: Binds) -> None:
         became(ctx, who, "beard", binds["beard"], _is(ctx, bool(binds["words"] & {"grows", "grow", "gets"})))
 
 
-@FORMS("shave <who> clean|off|please?", "<who> shaves|shaved|shave off|is|has? his|her|their|the? <beard:x>? off?", "<who> is|has shaved", "shave off? <who> 's? <beard:x> off?", "<who> no|without|loses|lost a|his|the|their? <beard:x>", "<who> has|have no <beard:x>", "remove|lose|take|drop|ditch <who> 's? <beard:x> off|away?", "no <beard:x> on|for <who>", "<who> without|minus a|his|the? <beard:x>", "take <who> 's? <beard:x> off", "shave it|the|that off|beard off?", "get rid of <who> 's? <beard:x>", "lose|remove|no|ditch the? beard", cost=8.9)
+@FORMS("shave <who> clean|off|please?", "<who> shaves|shaved|shave off|is|has? his|her|their|the? <beard:x>? off?", "<who> is|has shaved", "shave off? <who> 's? <beard:x> off?", "<who> no|without|loses|lost a|his|the|their? <beard:x>", "<who> has|have no <beard:x>", "remove|lose|take|drop|ditch <who> 's? <beard:x> off|away?", "no <beard:x> on|for <who>", "<who> without|minus a|his|the? <beard:x>", "take <who> 's? <beard:x> off", "shave it|the|that off|beard off?", "get rid of <who> 's? <beard:x>", "lose|remove|no|ditch the? beard", cost=8.9, negative=True)
 def shave(ctx: Context, binds: Binds) -> None:
     moment = _is(ctx, "shaves" in binds["words"])
     found = people(ctx, binds["who"], here=False) if "who" in binds else tuple(id for id in ctx.get(ctx.shot).cast if look(ctx, id).beard != "none")
@@ -446,7 +446,7 @@ def mark(ctx: Context, binds: Binds) -> None:
         became(ctx, who, "marks", made, moment)
 
 
-@FORMS("<who> no|without|loses any|his|her|the? <mark>", "<who> has|have no <mark>", "remove|lose|delete|drop|erase|no <who> 's? <mark>", "no <mark> on|for <who>", "take <who> 's? <mark> away|off|out", "remove|lose|erase|take the? <mark> from|off|on <who>", "get rid of <who> 's? <mark>", cost=8.8)
+@FORMS("<who> no|without|loses any|his|her|the? <mark>", "<who> has|have no <mark>", "remove|lose|delete|drop|erase|no <who> 's? <mark>", "no <mark> on|for <who>", "take <who> 's? <mark> away|off|out", "remove|lose|erase|take the? <mark> from|off|on <who>", "get rid of <who> 's? <mark>", cost=8.8, negative=True)
 def no_mark(ctx: Context, binds: Binds) -> None:
     import msgspec
 

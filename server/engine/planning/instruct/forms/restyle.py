@@ -51,7 +51,7 @@ def style_more(ctx: Context, binds: Binds) -> None:
     ctx.do_style(id, **{name: to})
 
 
-@FORMS("no|without|zero <styledial>", "turn off the? <styledial>", "lose|drop|remove|kill the? <styledial>", "<styledial> off", cost=9.2)
+@FORMS("no|without|zero <styledial>", "turn off the? <styledial>", "lose|drop|remove|kill the? <styledial>", "<styledial> off", cost=9.2, negative=True)
 def style_none(ctx: Context, binds: Binds) -> None:
     ctx.do_style(_style(ctx), **{binds["styledial"]: 1 if binds["styledial"] == "tones" else 0})
 

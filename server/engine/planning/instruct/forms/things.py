@@ -309,7 +309,7 @@ def leave(ctx: Context, shot: Id, id: Id) -> None:
             ctx.stand(shot, other, note=False, **{name: None for name in ("on", "held_by") if getattr(standing, name) == id}, at=placing.free_spot(ctx, shot))
 
 
-@FORMS("<v.remove> <thing>", "<v.remove> <thing> from|out|of|in this|the|out|of? shot|scene|picture|frame|one|here?", "take|throw|chuck|cut|leave|pull|clear <thing> out|away|off|down out|of|from? the|this|shot? shot|picture|frame|scene?", "<thing> out|gone|away|off", "<thing> <v.exit>", "no|without <thing>", "no|without <thing> <negtail>", "not a single <thing> <negtail>?", "no|without <thing> anymore|here|please|in here|this|in|the? shot|one|picture|frame|scene?", "out|away|off with <thing>", "<thing> must|should|can|has|is|are|to|needs to|be? go|leave|out|gone|disappear", "<thing> has to be out|gone", "i|we dont|do not|no want|need|longer need|want? <thing>", "there is|are|should be? no <thing>", "<thing> isnt|arent|shouldnt be? in|here|there this|the|here|there|in? one|shot?", "<thing> is|are|should not|no be|longer? in|here|there this|the|in|here|there? one|shot?", "dont|never want|show|need|include|see <thing>", "get|be rid of <thing>", "kick|send <thing> out|away|off", "<thing> is|are nowhere|not here|seen|in?", "clear|hide|bin <thing>", "neither <thing>", "not <thing>", "<thing> 's? out of the? shot|picture|frame|here", cost=10.2)
+@FORMS("<v.remove> <thing>", "<v.remove> <thing> from|out|of|in this|the|out|of? shot|scene|picture|frame|one|here?", "take|throw|chuck|cut|leave|pull|clear <thing> out|away|off|down out|of|from? the|this|shot? shot|picture|frame|scene?", "<thing> out|gone|away|off", "<thing> <v.exit>", "no|without <thing>", "no|without <thing> <negtail>", "not a single <thing> <negtail>?", "no|without <thing> anymore|here|please|in here|this|in|the? shot|one|picture|frame|scene?", "out|away|off with <thing>", "<thing> must|should|can|has|is|are|to|needs to|be? go|leave|out|gone|disappear", "<thing> has to be out|gone", "i|we dont|do not|no want|need|longer need|want? <thing>", "there is|are|should be? no <thing>", "<thing> isnt|arent|shouldnt be? in|here|there this|the|here|there|in? one|shot?", "<thing> is|are|should not|no be|longer? in|here|there this|the|in|here|there? one|shot?", "dont|never want|show|need|include|see <thing>", "get|be rid of <thing>", "kick|send <thing> out|away|off", "<thing> is|are nowhere|not here|seen|in?", "clear|hide|bin <thing>", "neither <thing>", "not <thing>", "<thing> 's? out of the? shot|picture|frame|here", cost=10.2, negative=True)
 def remove(ctx: Context, binds: Binds) -> None:
     ctx.verb = "remove"
     for shot in ctx.shots:
@@ -319,7 +319,7 @@ def remove(ctx: Context, binds: Binds) -> None:
                 leave(ctx, shot, id)
 
 
-@FORMS("lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out? but|except|apart|besides|save from|for? <who>", "keep|leave only|just <who>", "nobody|no_one but|except|besides <who> in|here|there? it|this|here|the|shot?", "everyone|everybody but|except|besides <who> leaves|leave|goes|out|exits", "no one but|except <who> here?", "<who> alone in|here the|this|it? shot|one|frame|panel?", cost=9)
+@FORMS("lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out? but|except|apart|besides|save from|for? <who>", "keep|leave only|just <who>", "nobody|no_one but|except|besides <who> in|here|there? it|this|here|the|shot?", "everyone|everybody but|except|besides <who> leaves|leave|goes|out|exits", "no one but|except <who> here?", "<who> alone in|here the|this|it? shot|one|frame|panel?", cost=9, negative=True)
 def only(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         kept = people(ctx, binds["who"])
@@ -338,7 +338,7 @@ def enters(ctx: Context, binds: Binds) -> None:
     add_person(ctx, binds)
 
 
-@FORMS("nobody in it|this|here|shot", "no people|one|cast|characters in|here? it|this|the|shot? shot?", "empty of people", "everyone|everybody out|leaves|gone|exits", "clear the? cast|people", "remove|lose|delete all|everyone|everybody the? people|cast|characters?", cost=9.1)
+@FORMS("nobody in it|this|here|shot", "no people|one|cast|characters in|here? it|this|the|shot? shot?", "empty of people", "everyone|everybody out|leaves|gone|exits", "clear the? cast|people", "remove|lose|delete all|everyone|everybody the? people|cast|characters?", cost=9.1, negative=True)
 def no_people(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         for id in list(ctx.get(shot).cast):
@@ -401,14 +401,14 @@ def _leaving(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
         raise
 
 
-@FORMS("remove|clear|empty|delete all|everything|every|the? of? the|all? props|things|furniture|objects|stuff|prop", "no props|furniture|objects|stuff", "without the|any? props|furniture", "clear|empty the set|room|shot", "strike the set|everything", "lose|remove|ditch the|all|every? the? props|furniture|stuff")
+@FORMS("remove|clear|empty|delete all|everything|every|the? of? the|all? props|things|furniture|objects|stuff|prop", "no props|furniture|objects|stuff", "without the|any? props|furniture", "clear|empty the set|room|shot", "strike the set|everything", "lose|remove|ditch the|all|every? the? props|furniture|stuff", negative=True)
 def remove_props(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         for id in list(ctx.get(shot).props):
             leave(ctx, shot, id)
 
 
-@FORMS("clear|empty <oneprop>", "clear everything off|from <oneprop>", "take|remove|get everything off|from|on <oneprop>", "nothing on <oneprop>", "clear off <oneprop>", cost=9)
+@FORMS("clear|empty <oneprop>", "clear everything off|from <oneprop>", "take|remove|get everything off|from|on <oneprop>", "nothing on <oneprop>", "clear off <oneprop>", cost=9, negative=True)
 def clear_top(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         bearer = prop(ctx, binds["oneprop"], shot)

@@ -141,7 +141,7 @@ def reword(ctx: Context, binds: Binds) -> None:
     ctx.change("balloons", _which(ctx, binds), text=said)
 
 
-@FORMS(f"lose|remove|delete|drop|cut|no|without|kill|erase|strike|ditch|scrap|take the|his|her|that|this|any|out|away? {_WORDS_OF} balloon|bubble|effect|text|box|out|here? away|out?", f"lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <one:by> 's? {_WORDS_OF} balloon|bubble|text?", "lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap the? <own>", "lose|remove|delete|cut|drop|kill|erase <quote:old>", f"take the|<one:by>? 's? {_WORDS_OF} out|away|off", f"get rid of the|that|his|her? {_WORDS_OF} balloon|bubble|effect?", f"get rid of <one:by> 's? {_WORDS_OF} balloon|bubble?", "get rid of the? <own>", f"the? {_WORDS_OF} goes|is|out|can go|out|off?", "<own> out|off", "<one:by> says|say nothing", "<one:by> doesnt|shouldnt|does|should not? say|speak anything?", "<one:by> stays|is|keeps silent|quiet", cost=7.1)
+@FORMS(f"lose|remove|delete|drop|cut|no|without|kill|erase|strike|ditch|scrap|take the|his|her|that|this|any|out|away? {_WORDS_OF} balloon|bubble|effect|text|box|out|here? away|out?", f"lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <one:by> 's? {_WORDS_OF} balloon|bubble|text?", "lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap the? <own>", "lose|remove|delete|cut|drop|kill|erase <quote:old>", f"take the|<one:by>? 's? {_WORDS_OF} out|away|off", f"get rid of the|that|his|her? {_WORDS_OF} balloon|bubble|effect?", f"get rid of <one:by> 's? {_WORDS_OF} balloon|bubble?", "get rid of the? <own>", f"the? {_WORDS_OF} goes|is|out|can go|out|off?", "<own> out|off", "<one:by> says|say nothing", "<one:by> doesnt|shouldnt|does|should not? say|speak anything?", "<one:by> stays|is|keeps silent|quiet", cost=7.1, negative=True)
 def delete_words(ctx: Context, binds: Binds) -> None:
     if isinstance(binds.get("old"), str):
         old = binds["old"].casefold().strip(".!? ")
@@ -158,7 +158,7 @@ def delete_words(ctx: Context, binds: Binds) -> None:
     ctx.do(Remove("balloons", _which(ctx, binds)))
 
 
-@FORMS("no|without|remove|delete|lose|drop|cut|clear|kill|strip all? the? balloons|dialogue|lettering|words|bubbles|captions|lines|speech", "silent panel|shot|please?", "make it|this|the? panel|shot? silent|wordless", "remove|delete|lose|cut|clear all|every|both|the the? text|balloons|dialogue|lettering|words|bubbles|captions|lines", "wordless", cost=7)
+@FORMS("no|without|remove|delete|lose|drop|cut|clear|kill|strip all? the? balloons|dialogue|lettering|words|bubbles|captions|lines|speech", "silent panel|shot|please?", "make it|this|the? panel|shot? silent|wordless", "remove|delete|lose|cut|clear all|every|both|the the? text|balloons|dialogue|lettering|words|bubbles|captions|lines", "wordless", cost=7, negative=True)
 def silence(ctx: Context, binds: Binds) -> None:
     only = "caption" if "captions" in binds["words"] else None
     for shot in ctx.shots:
@@ -237,7 +237,7 @@ def _never(ctx: Context, binds: Binds) -> None:
     put_props(ctx, binds["oneprop"], ctx.shot)
 
 
-@FORMS("erase|remove|wipe|delete|clear the? text|words|writing|lettering on|off|from <oneprop>", "<oneprop> is|should blank|empty|be blank?", "blank <oneprop>", "no text|words|writing|lettering on <oneprop>", "make <oneprop> blank", cost=7)
+@FORMS("erase|remove|wipe|delete|clear the? text|words|writing|lettering on|off|from <oneprop>", "<oneprop> is|should blank|empty|be blank?", "blank <oneprop>", "no text|words|writing|lettering on <oneprop>", "make <oneprop> blank", cost=7, negative=True)
 def text_off(ctx: Context, binds: Binds) -> None:
     ctx.change("props", prop(ctx, binds["oneprop"], ctx.shot), text="")
 
@@ -264,15 +264,14 @@ _OBJECTS = "<undrawn>|people"
 
 
 @FORMS(
-    "no|without|avoid|never|dont|zero <undrawn> <negtail>?", "dont|do|never not? show|draw|include|let|have|want|see any|me|us|the? <undrawn> <negtail>?", "<v.avoid> any|the|all? <undrawn> <negtail>?", "keep <undrawn> out of|the? the|it|this|background|shot|picture?", "remove|lose|ditch any|the|all? <undrawn> <negtail>?", "there is|are|should|must be? no <undrawn> <negtail>?", "i|we dont|do want|not|need to|want? see|any|the? <undrawn> <negtail>?", "<undrawn> out", "leave out|the <undrawn>", "not a single <undrawn> <negtail>?", "make sure there|no is|are|<undrawn>? no? <undrawn>? <negtail>?", cost=9,
-)
+    "no|without|avoid|never|dont|zero <undrawn> <negtail>?", "dont|do|never not? show|draw|include|let|have|want|see any|me|us|the? <undrawn> <negtail>?", "<v.avoid> any|the|all? <undrawn> <negtail>?", "keep <undrawn> out of|the? the|it|this|background|shot|picture?", "remove|lose|ditch any|the|all? <undrawn> <negtail>?", "there is|are|should|must be? no <undrawn> <negtail>?", "i|we dont|do want|not|need to|want? see|any|the? <undrawn> <negtail>?", "<undrawn> out", "leave out|the <undrawn>", "not a single <undrawn> <negtail>?", "make sure there|no is|are|<undrawn>? no? <undrawn>? <negtail>?", cost=9, negative=True)
 def forbidden(ctx: Context, binds: Binds) -> None:
     start = binds["undrawn.at"][0]
     end = binds["negtail.at"][1] if "negtail" in binds else binds["undrawn.at"][1]
     forbid(ctx, ctx.tagged.words(start, end))
 
 
-@FORMS("no|avoid|without <freeneg>", "no|avoid|without <freeneg> <negtail>", "dont|do|never not? show|draw|include|let|have any? <freeneg> <negtail>?", "<v.avoid> <freeneg>", "nothing <freeneg>", "keep out any? <freeneg>", cost=24)
+@FORMS("no|avoid|without <freeneg>", "no|avoid|without <freeneg> <negtail>", "dont|do|never not? show|draw|include|let|have any? <freeneg> <negtail>?", "<v.avoid> <freeneg>", "nothing <freeneg>", "keep out any? <freeneg>", cost=24, negative=True)
 def forbidden_words(ctx: Context, binds: Binds) -> None:
     end = binds["negtail.at"][1] if "negtail" in binds else binds["freeneg.at"][1]
     said = ctx.tagged.words(binds["freeneg.at"][0], end)
@@ -281,7 +280,7 @@ def forbidden_words(ctx: Context, binds: Binds) -> None:
     forbid(ctx, said)
 
 
-@FORMS("nothing|no_things <colour> <negtail>?", "no <colour> <negtail>?", "avoid|without <colour> <negtail>?", "nothing that is|'s <colour>", "dont use|show anything? <colour>", "no <colour> things|objects|anything <negtail>?", cost=9.2)
+@FORMS("nothing|no_things <colour> <negtail>?", "no <colour> <negtail>?", "avoid|without <colour> <negtail>?", "nothing that is|'s <colour>", "dont use|show anything? <colour>", "no <colour> things|objects|anything <negtail>?", cost=9.2, negative=True)
 def nothing_coloured(ctx: Context, binds: Binds) -> None:
     word = ctx.tagged.words(*binds["colour.at"]).lower()
     if "nothing" in binds["words"] or "things" in binds["words"] or "objects" in binds["words"]:
@@ -295,7 +294,7 @@ def nobody_behind(ctx: Context, binds: Binds) -> None:
     forbid(ctx, "people in the background")
 
 
-@FORMS("no text|lettering|writing|words|letters|logos|logo|watermark|watermarks|signature|signatures|typography|numbers <negtail>?", "without text|lettering|writing|any text|writing|lettering? <negtail>?", "no text|writing in|on the|it? picture|image|art?", "avoid|dont|never any|show|draw? text|lettering|writing|words|logos|watermarks", cost=6.5)
+@FORMS("no text|lettering|writing|words|letters|logos|logo|watermark|watermarks|signature|signatures|typography|numbers <negtail>?", "without text|lettering|writing|any text|writing|lettering? <negtail>?", "no text|writing in|on the|it? picture|image|art?", "avoid|dont|never any|show|draw? text|lettering|writing|words|logos|watermarks", cost=6.5, negative=True)
 def no_text(ctx: Context, binds: Binds) -> None:
     words = binds["text"].lower().split()
     forbid(ctx, " ".join(word for word in words if word not in ("no", "without", "any", "avoid", "dont", "don't", "never", "show", "draw")))

@@ -355,7 +355,7 @@ def _plays(ctx: Context, id: Id, role: str) -> bool:
         return id == role[1:]
     sex, _, age = role.partition(" ")
     aged = {"child": person.age < 16, "adult": person.age >= 16, "old": person.age >= 58}[age]
-    return aged and (sex == "any" or _sex(person) in (sex, "any") and (age == "child" or _sex(person) == sex))
+    return aged and (sex == "any" or (_sex(person) in (sex, "any") and (age == "child" or _sex(person) == sex)))
 
 
 def _wears(ctx: Context, id: Id, trait: Any) -> bool:

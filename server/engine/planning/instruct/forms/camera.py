@@ -256,9 +256,12 @@ def level(ctx: Context, binds: Binds) -> None:
         ctx.set(shot, roll=0)
 
 
+_MM = "mm|millimetres|millimeters|mil|millimetre|millimeter"
+
+
 @FORMS(
-    "on|with|at|using|to|use? a|an|the? <num:mm> mm|millimetres|millimeters|mil|millimetre|millimeter lens?", "<num:mm> lens", "on|use|using|with|put|take|to|at|shoot a|an|the|on|it|this? a|an|on|the? <num:mm> mm? lens?", "a|an|the <num:mm> mm? lens",
-    "lens to|of|at|is? <num:mm> mm?", "focal length to|of|at? <num:mm> mm?", "<num:mm> on the|this|it lens?", "shoot|make|go|set it|this|the? lens? on|with|at|to|use? a|an? <num:mm> mm? lens?", "change|switch|set|go the|to|lens? lens? to a|an? <num:mm> mm? lens?", "on|an|a <num:mm>", "<num:mm> instead", "<lens> ,? like|about|around|say? <num:mm>", "like|about|around|say <num:mm> mm", "go|back|up|down to a? <num:mm>",
+    f"on|with|at|using|to|use? a|an|the? <num:mm> {_MM} lens|glass?", "on|with|at|using|to|use? a|an|the? <num:mm> lens|glass", f"put|take|shoot|make|go|set|use|switch|change it|this|the|to? lens? on|with|at|to|using? a|an|the? <num:mm> {_MM} lens?", "put|take|shoot|make|go|set|use|switch|change it|this|the|to? lens? on|with|at|to|using? a|an|the? <num:mm> lens",
+    f"lens to|of|at|is|: <num:mm> {_MM}?", "lens <num:mm>", "focal length to|of|at|:? <num:mm> mm?", "change|switch|set|go|put the lens to|at a|an? <num:mm> mm? lens?", "on|use|go|to an|a <num:mm>", "shoot|put|switch|go it|this? on|to an|a <num:mm>", "<num:mm> instead", "<lens> ,? like|about|around|say? <num:mm> mm?", "<num:mm> on the|this|it lens?",
 )
 def lens(ctx: Context, binds: Binds) -> None:
     if not 12 <= binds["mm"] <= 300:
@@ -369,6 +372,31 @@ def view(ctx: Context, binds: Binds) -> None:
         ctx.set(shot, view=word)
         if found and set(here.subjects or tuple(here.cast)) != set(found):
             ctx.set(shot, subjects=found)
+
+
+@FORMS("<view> <one:a> <one:b>", "<view> <one:a> with|on <one:b>", cost=9.5)
+def view_of_two(ctx: Context, binds: Binds) -> None:
+    found = (one(ctx, binds["a"]), one(ctx, binds["b"]))
+    ctx.actors = found
+    for shot in ctx.shots:
+        ctx.set(shot, view=binds["view"])
+        if set(ctx.get(shot).subjects) != set(found):
+            ctx.set(shot, subjects=found)
+
+
+@FORMS("lose|drop|kill|no|without|remove|ditch the? <angle> angle?", "less <angle>", "not so|that|as <angle>", cost=9)
+def no_angle(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        now = ctx.get(shot).angle
+        if now == binds["angle"] or {now, binds["angle"]} in ({"low", "worm"}, {"high", "bird"}):
+            less = {"worm": "low", "bird": "high"}.get(now, "eye")
+            ctx.set(shot, angle=less if binds["words"] & {"less", "so", "that", "as"} else "eye")
+
+
+@FORMS("no|drop|lose|undo|ditch|break|kill the? <shoulder>", "no|drop|lose|undo|ditch|break|kill the? <pov>", "no|drop|lose|undo|ditch|break|kill the? <view>", "back to normal|standard view?", cost=9)
+def no_view(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        ctx.set(shot, view="standard")
 
 
 @FORMS(

@@ -61,7 +61,7 @@ def shift(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "<v.move> <thing> closer|nearer|towards|toward|up|near to? <onething:to>", "<thing> <v.move> closer|nearer|towards|toward|up to? <onething:to>", "<thing> closer|nearer|towards to? <onething:to>", "<v.move> <thing> away|further|farther from|off|away <onething:to>", "<thing> <v.move> away|further|off|back away? from <onething:to>", "<thing> further|farther away|off|from? from? <onething:to>", "<thing> approaches|nears <onething:to>", "<v.move> <thing> close to <onething:to>", cost=9,
+    "<v.move> <thing> closer|nearer|towards|toward|up|near to? <onething:to>", "<thing> <v.move> closer|nearer|towards|toward|up to? <onething:to>", "<thing> closer|nearer|towards to? <onething:to>", "<v.move> <thing> away|further|farther from|off|away <onething:to>", "<thing> <v.move> away|further|off|back away? from <onething:to>", "<thing> further|farther away|off|from? from? <onething:to>", "<thing> approaches|nears <onething:to>", "<thing> goes|walks|steps|comes|moves|over over? to <onething:to>", "<v.move> <thing> over|up to <onething:to>", "<v.move> <thing> close to <onething:to>", cost=9,
 )
 def nearer(ctx: Context, binds: Binds) -> None:
     away = bool(binds["words"] & {"away", "further", "farther", "off", "back"})
@@ -89,7 +89,7 @@ def together(ctx: Context, binds: Binds) -> None:
             moved(ctx, shot, id, placing.step(own, placing.towards(own, other) + (180 if apart else 0), by))
 
 
-@FORMS("<v.replace> <who>", "<who> change|swap|switch|trade places|positions|sides|spots|seats", "<v.replace> <who> around|over|round", "swap|switch|exchange|flip <who> 's? positions|places|sides|around", "swap|switch|change|exchange|flip places|positions|sides|the of|for|between|sides|positions? of? <who>", "have <who> swap|trade|switch|change places|positions|sides", "<who> swapped", "flip the? blocking|staging|sides ,|:? <one:a>? screen|frame|camera|picture|on|to? the? left:x? ,?", cost=9.5)
+@FORMS("<v.replace> <who>", "<who> change|swap|switch|trade places|positions|sides|spots|seats", "<v.replace> <who> around|over|round", "swap|switch|exchange|flip <who> 's? positions|places|sides|around", "swap|switch|change|exchange|flip places|positions|sides|the of|for|between|sides|positions? of? <who>", "have <who> swap|trade|switch|change places|positions|sides", "<who> swapped", "swap|switch|change|exchange places|positions|sides|spots ,? <who>", "flip the? blocking|staging|sides ,|:? <one:a>? screen|frame|camera|picture|on|to? the? left:x? ,?", cost=9.5)
 def change_places(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         found = people(ctx, binds["who"]) if "who" in binds else tuple(ctx.get(shot).cast)

@@ -88,7 +88,7 @@ def wanted(ctx: Context, ref: Ref, shot: Id) -> Id:
         return made(ctx, ref, shot)
     here = [id for id in present if ctx.world.props[id].deleted is None and ctx.world.props[id].kind in ref.value.kinds]
     known = [id for id, one in ctx.world.props.items() if one.deleted is None and one.kind in ref.value.kinds]
-    if ref.det in ("a", "one") or (ref.colour or ref.material) and ref.det != "the":
+    if ref.det in ("a", "one") or ((ref.colour or ref.material) and ref.det != "the"):
         elsewhere = [id for id in known if id not in present]
         if ref.det in ("a", "one") and not ref.colour and not ref.material and elsewhere and not here:
             name = ctx.call(elsewhere[0])
@@ -457,6 +457,8 @@ def replace(ctx: Context, binds: Binds) -> None:
         here = ctx.get(shot)
         ctx.do(Leave(shot, group, old))  # type: ignore[arg-type]
         ctx.stand(shot, new, **fields)
+        if is_prop(new_ref) and new_ref.count > 1:
+            counted(ctx, new_ref)
         if old in here.subjects:
             ctx.do_free(shot, subjects=tuple(new if id == old else id for id in here.subjects))
         if here.viewer == old:

@@ -215,7 +215,7 @@ def text_on(ctx: Context, binds: Binds) -> None:
         if ctx.prop is None or ctx.prop not in ctx.world.props:
             raise Doubt("What says that?", binds["text"])
         id = ctx.prop
-    elif ref.det in ("a", "another", "new", "") and ref.sort == "kinds" and (isinstance(binds.get("new"), Ref) or ref.det) or (ref.sort == "kinds" and not _there(ctx, ref, shot)):
+    elif (ref.det in ("a", "another", "new", "") and ref.sort == "kinds" and (isinstance(binds.get("new"), Ref) or ref.det)) or (ref.sort == "kinds" and not _there(ctx, ref, shot)):
         if ref.sort == "kinds" and isinstance(ref.value, Kinds) and ref.value.kinds[0] not in LETTERED:
             raise Doubt(f"Nothing can be written on a {ref.value.kinds[0]}.", ref.text)
         id = made(ctx, ref, shot, text=said)
@@ -264,7 +264,7 @@ _OBJECTS = "<undrawn>|people"
 
 
 @FORMS(
-    "no|without|avoid|never|dont|zero <undrawn> <negtail>?", "dont|do|never not? show|draw|include|let|have|want|see any|me|us|the? <undrawn> <negtail>?", "<v.avoid> any|the|all? <undrawn> <negtail>?", "keep <undrawn> out of|the? the|it|this|background|shot|picture?", "remove|lose|ditch any|the|all? <undrawn> <negtail>?", "there is|are|should|must be? no <undrawn> <negtail>?", "i|we dont|do want|not|need to|want? see|any|the? <undrawn> <negtail>?", "<undrawn> out", "leave out|the <undrawn>", "not a single <undrawn> <negtail>?", "make sure there|no is|are|<undrawn>? no? <undrawn>? <negtail>?", cost=9, negative=True)
+    "no|without|avoid|never|dont|zero <undrawn> <negtail>?", "dont|do|never not? show|draw|include|let|have|want|see any|me|us|the? <undrawn> <negtail>?", "<v.avoid> any|the|all? <undrawn> <negtail>?", "keep <undrawn> out of|the? the|it|this|background|shot|picture?", "remove|lose|ditch any|the|all? <undrawn> <negtail>?", "there is|are|should|must be? no <undrawn> <negtail>?", "i|we dont|do want|not|need to|want? see|any|the? <undrawn> <negtail>?", "leave out|the <undrawn>", "not a single <undrawn> <negtail>?", "make sure there|no is|are|<undrawn>? no? <undrawn>? <negtail>?", cost=9, negative=True)
 def forbidden(ctx: Context, binds: Binds) -> None:
     start = binds["undrawn.at"][0]
     end = binds["negtail.at"][1] if "negtail" in binds else binds["undrawn.at"][1]

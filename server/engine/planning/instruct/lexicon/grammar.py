@@ -68,7 +68,7 @@ VERBS = {
     "undo": "undo, revert, take back, roll back, take that back",
     "start": "start, begin, be, look, look like, seem, appear, act, become, get, feel, go, turn, be looking, make, play, stay, be more, do, keep, remain",
     "stop": "stop, quit, cease, no longer, not, no more, dont, end",
-    "frame": "frame, focus, favour, favor, feature, concentrate, centre, center, shoot, film, see, point, show, put, train, hold, cover, camera",
+    "frame": "frame, focus, favour, favor, feature, concentrate, centre, center, shoot, film, see, point, show",
     "allow": "allow, permit",
     "avoid": "avoid, exclude, forbid, ban, never show, dont show, do not show, not show, dont include, dont draw, do not draw, keep out, dont let, leave out, hide",
 }

@@ -9,7 +9,7 @@ HOUR = {  # the range in which it is so already, and the minute it is set to
     "day": "day, daytime, daylight, broad daylight, day time, bright day, full day",
     "afternoon": "afternoon, in the afternoon, mid afternoon, early afternoon",
     "late_afternoon": "late afternoon, late in the afternoon",
-    "dusk": "dusk, sunset, twilight, nightfall, sundown, golden hour, magic hour, gloaming, sun going down, sun sets, sun is setting, blue hour, setting sun",
+    "dusk": "dusk, sunset, twilight, nightfall, sundown, golden hour, magic hour, gloaming, sun going down, sun sets, sun is setting, sun is going down, sun s going down, sun s setting, sun s down, blue hour, setting sun",
     "evening": "evening, in the evening, eve, early evening",
     "late_evening": "late evening, late in the evening",
     "night": "night, nighttime, night time, full night, at night, dark night, after dark, dead of night, nightime, pitch dark, pitch black",
@@ -33,7 +33,7 @@ RANGES = {
     "midnight": (1440, 1440, 1440),
 }
 WEATHER = {
-    "clear": "clear, clear sky, clear skies, sunny, sunshine, clear weather, blue sky, blue skies, fine weather, cloudless, good weather, bright and clear, no clouds, fair weather, sun out, sun is out, sun comes out, clears up, clear up, sunny spells, dry, nice weather",
+    "clear": "clear, clear sky, clear skies, sunny, sunshine, clear weather, blue sky, blue skies, fine weather, cloudless, good weather, bright and clear, no clouds, fair weather, sun out, sun is out, sun s out, sun comes out, clears up, clear up, sunny spells, dry, nice weather",
     "cloudy": "cloudy, overcast, clouds, grey sky, gray sky, grey skies, gray skies, clouded over, cloud cover, grey and overcast, clouds over, clouding over, dull sky, grey weather, cloudy sky, cloud",
     "rain": "rain, rainy, raining, rains, rainfall, pouring, pour, drizzle, drizzling, drizzly, downpour, showers, pouring rain, heavy rain, light rain, pouring with rain, pours, bucketing down, wet weather, chucking it down, pissing down, rain coming down, rain falling",
     "snow": "snow, snowy, snowing, snows, snowfall, snowstorm, flurries, blizzard, snow falling, falling snow, snowflakes, sleet",

@@ -136,7 +136,9 @@ def glb(
 def instruct(
     world: WorldFile,
     texts: Annotated[list[str], typer.Argument(help="What shall be done, in words; several in order.")],
-    shot: Annotated[str | None, typer.Option(help="The id or the label (1A) of the shot that is open.")] = None,
+    shot: Annotated[
+        str | None, typer.Option(help="The id or the label (1A) of the shot that is open.")
+    ] = None,
     json: AsJson = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the changed world.")] = None,
 ) -> None:

@@ -153,7 +153,10 @@ def instruct(world: World, texts: Sequence[str], shot: str | None) -> Instructed
         after_world = applied(world, reply.edits)
         after = compiler.compile(after_world, PREVIS)
         shelf = planned_shelf.Shelf(
-            {id: planned_shelf.Shelved(frozenset({one.fingerprint}), one.recipe) for id, one in before.shots.items()}
+            {
+                id: planned_shelf.Shelved(frozenset({one.fingerprint}), one.recipe)
+                for id, one in before.shots.items()
+            }
         )
         told.append(Told(text, reply, impact(before, after, touched(world, after_world), shelf)))
         world, before = after_world, after

@@ -1,6 +1,6 @@
 """Patterns over words, and the cheapest cover of a text by them.
 
-A pattern is a line of elements: `word`, `one|another`, `<kind>`, `<kind:name>`, each optional with `?`.
+A pattern is a row of elements: `word`, `one|another`, `<kind>`, `<kind:name>`, each optional with `?`.
 A text is understood when patterns cover all its words that carry meaning; what no pattern reads is unread.
 """
 
@@ -54,14 +54,16 @@ def elements(pattern: str) -> tuple[Element, ...]:
 
 
 class Forms:
-    """A table of forms; forms are added with it as a decorator."""
+    """A table of forms, added with it as a decorator; patterns of one text are parted by " / "."""
 
     def __init__(self) -> None:
         self.all: list[Form] = []
 
     def __call__(self, *patterns: str, cost: float = 10, **fixed: Any) -> Callable[[Do], Do]:
         def added(do: Do) -> Do:
-            self.all += [Form(elements(pattern), do, cost, fixed) for pattern in patterns]
+            for text in patterns:
+                rows = " ".join(text.split()).split(" / ")
+                self.all += [Form(elements(pattern), do, cost, fixed) for pattern in rows]
             return do
 
         return added
@@ -131,7 +133,9 @@ class Matcher:
         """The ends and values of all readings of a form from a place."""
         yield from self._match(form.elements, 0, at, at)
 
-    def _match(self, elements: tuple[Element, ...], index: int, at: int, start: int) -> Iterator[tuple[int, Binds]]:
+    def _match(
+        self, elements: tuple[Element, ...], index: int, at: int, start: int
+    ) -> Iterator[tuple[int, Binds]]:
         self.steps += 1
         if self.steps > _STEPS:
             return
@@ -179,7 +183,61 @@ class Piece:
 
 MISSED = "words passed over"
 MILD = frozenset(
-    ["is", "are", "be", "'s", "should", "must", "has", "have", "had", "to", "will", "would", "can", "could", "get", "gets", "got", "go", "goes", "going", "of", "in", "on", "at", "for", "with", "up", "it", "that", "this", "now", "then", "still", "there", "here", "over", "his", "her", "their", "make", "let", "want", "as", "so", "been", "does", "do", "were", "was", "all", "by", "bit", "one"]
+    [
+        "is",
+        "are",
+        "be",
+        "'s",
+        "should",
+        "must",
+        "has",
+        "have",
+        "had",
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "get",
+        "gets",
+        "got",
+        "go",
+        "goes",
+        "going",
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "up",
+        "it",
+        "that",
+        "this",
+        "now",
+        "then",
+        "still",
+        "there",
+        "here",
+        "over",
+        "his",
+        "her",
+        "their",
+        "make",
+        "let",
+        "want",
+        "as",
+        "so",
+        "been",
+        "does",
+        "do",
+        "were",
+        "was",
+        "all",
+        "by",
+        "bit",
+        "one",
+    ]
 )
 """Words that a form may pass over, at a price: what they say is said by the others."""
 
@@ -191,7 +249,33 @@ def _missing(found: Iterator[tuple[int, Binds]], missed: int) -> Iterator[tuple[
         yield end, binds
 
 
-SEPARATORS = frozenset((",", ";", ".", "!", "?", "&", "+", "and", "then", "but", "plus", "n", ":", "/", "while", "also", "with", "…", "so", "(", ")", "because"))
+SEPARATORS = frozenset(
+    [
+        ",",
+        ";",
+        ".",
+        "!",
+        "?",
+        "&",
+        "+",
+        ":",
+        "/",
+        "…",
+        "(",
+        ")",
+        "and",
+        "then",
+        "but",
+        "plus",
+        "n",
+        "while",
+        "also",
+        "with",
+        "so",
+        "because",
+    ]
+)
+"""What may stand between two forms."""
 
 
 def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], list[int]]:
@@ -205,11 +289,19 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
     best: list[tuple[float, Piece | None, int]] = [(0.0, None, count)] * (count + 1)
     for at in range(count - 1, -1, -1):
         token = tagged.tokens[at]
-        chosen = (best[at + 1][0] + UNREAD, None, at + 1)
+        chosen: tuple[float, Piece | None, int] = (best[at + 1][0] + UNREAD, None, at + 1)
         if token.word in SEPARATORS:
             chosen = (best[at + 1][0] + 0.1, None, at + 1)
         for kind, _, length in tagged.senses[at]:
-            price = 0.01 * length if kind == "cheap" else 2.0 if kind == "fluff" else 3.0 if kind == "verb" else None
+            price = (
+                0.01 * length
+                if kind == "cheap"
+                else 2.0
+                if kind == "fluff"
+                else 3.0
+                if kind == "verb"
+                else None
+            )
             if price is not None and best[at + length][0] + price < chosen[0]:
                 chosen = (best[at + length][0] + price, None, at + length)
         candidates: dict[int, Form] = {}
@@ -222,13 +314,133 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
                     continue
                 price = best[end][0] + form.cost + 1.5 * binds.get(MISSED, 0)
                 if price < chosen[0] - 1e-9:
-                    chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)  # type: ignore[assignment]
-        best[at] = chosen  # type: ignore[assignment]
+                    chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)
+        best[at] = chosen
     return _walk(tagged, best)
 
 
 NEGATIONS = frozenset(
-    ["no", "not", "never", "isnt", "arent", "dont", "doesnt", "didnt", "wont", "shouldnt", "cant", "hasnt", "havent", "without", "minus", "sans", "stop", "stops", "stopped", "quit", "quits", "lose", "loses", "lost", "drop", "drops", "dropped", "remove", "removes", "delete", "cut", "kill", "erase", "ditch", "scrap", "scratch", "chuck", "bin", "axe", "strike", "omit", "dump", "nix", "out", "off", "away", "gone", "less", "rid", "avoid", "avoids", "exclude", "forbid", "ban", "hide", "neither", "nobody", "nothing", "clear", "cleared", "empty", "end", "ends", "ended", "break", "over", "done", "burn", "blow", "nowhere", "exit", "exits", "leave", "leaves", "leaving", "left", "wipe", "take", "takes", "took", "taking", "taken", "pull", "pulls", "slip", "slips", "shed", "sheds", "doff", "strip", "shave", "shaves", "shaved", "lifts", "lift", "passes", "fades", "disappear", "disappears", "vanish", "vanishes", "absent", "elsewhere", "keep", "blank", "silent", "wordless", "unset", "zero", "turn", "kick", "send", "throw", "get", "whip", "whips", "lifted", "goes", "go"]
+    [
+        "no",
+        "not",
+        "never",
+        "isnt",
+        "arent",
+        "dont",
+        "doesnt",
+        "didnt",
+        "wont",
+        "shouldnt",
+        "cant",
+        "hasnt",
+        "havent",
+        "without",
+        "minus",
+        "sans",
+        "stop",
+        "stops",
+        "stopped",
+        "quit",
+        "quits",
+        "lose",
+        "loses",
+        "lost",
+        "drop",
+        "drops",
+        "dropped",
+        "remove",
+        "removes",
+        "delete",
+        "cut",
+        "kill",
+        "erase",
+        "ditch",
+        "scrap",
+        "scratch",
+        "chuck",
+        "bin",
+        "axe",
+        "strike",
+        "omit",
+        "dump",
+        "nix",
+        "out",
+        "off",
+        "away",
+        "gone",
+        "less",
+        "rid",
+        "avoid",
+        "avoids",
+        "exclude",
+        "forbid",
+        "ban",
+        "hide",
+        "neither",
+        "nobody",
+        "nothing",
+        "clear",
+        "cleared",
+        "empty",
+        "end",
+        "ends",
+        "ended",
+        "break",
+        "over",
+        "done",
+        "burn",
+        "blow",
+        "nowhere",
+        "exit",
+        "exits",
+        "leave",
+        "leaves",
+        "leaving",
+        "left",
+        "wipe",
+        "take",
+        "takes",
+        "took",
+        "taking",
+        "taken",
+        "pull",
+        "pulls",
+        "slip",
+        "slips",
+        "shed",
+        "sheds",
+        "doff",
+        "strip",
+        "shave",
+        "shaves",
+        "shaved",
+        "lifts",
+        "lift",
+        "passes",
+        "fades",
+        "disappear",
+        "disappears",
+        "vanish",
+        "vanishes",
+        "absent",
+        "elsewhere",
+        "keep",
+        "blank",
+        "silent",
+        "wordless",
+        "unset",
+        "zero",
+        "turn",
+        "kick",
+        "send",
+        "throw",
+        "get",
+        "whip",
+        "whips",
+        "lifted",
+        "goes",
+        "go",
+    ]
 )
 """A form that takes away or forbids needs one of these."""
 

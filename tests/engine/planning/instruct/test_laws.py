@@ -16,7 +16,24 @@ from tests.engine.planning.sentences.scoring import SEEN, cases
 
 COMPILER = Compiler()
 PHRASES = sorted(" ".join(words) for words in lexicon().senses)
-NAMES = ("mara", "tomas", "pip", "the lantern", "the crate", "her", "him", "it", "2B", "scene 2", "a red", "and", ",", "on", "from", "no")
+NAMES = (
+    "mara",
+    "tomas",
+    "pip",
+    "the lantern",
+    "the crate",
+    "her",
+    "him",
+    "it",
+    "2B",
+    "scene 2",
+    "a red",
+    "and",
+    ",",
+    "on",
+    "from",
+    "no",
+)
 
 
 def _prints(world: World) -> dict[str, str]:

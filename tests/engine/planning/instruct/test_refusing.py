@@ -50,12 +50,16 @@ def test_without_an_open_shot_it_is_asked_which() -> None:
     assert "Which shot" in asked("close up").question or "which shot" in asked("close up").question
 
 
-@pytest.mark.parametrize("text", ["word " * 2_000, "x" * 100_000, "mara and " * 5_000, "(" * 9_000, "9" * 9_000])
+@pytest.mark.parametrize(
+    "text", ["word " * 2_000, "x" * 100_000, "mara and " * 5_000, "(" * 9_000, "9" * 9_000]
+)
 def test_very_long_texts_are_refused_calmly(text: str) -> None:
     assert isinstance(say(text, "1A"), Asked)
 
 
-@pytest.mark.parametrize("text", ["the mara of the table on the " * 40, "a, " * 600, "mara and tomas " * 60, "to to to " * 200])
+@pytest.mark.parametrize(
+    "text", ["the mara of the table on the " * 40, "a, " * 600, "mara and tomas " * 60, "to to to " * 200]
+)
 def test_long_texts_of_known_words_end(text: str) -> None:
     assert isinstance(say(text[:2_000], "1A"), Asked)
 

@@ -140,7 +140,7 @@ def _understood(
     found = tokens(text)
     if len(found) > _MANY:
         raise Doubt(f"That is too long for one instruction: {_MANY} words at most.", text[:80])
-    names = Names(world)
+    names = Names(world, frozenset(token.word for token in found))
     found = corrected(found, lexicon(), names, known_words())
     tagged = tag(text, found, lexicon(), names.lexicon)
     _roles(world, tagged)

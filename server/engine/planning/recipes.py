@@ -16,7 +16,7 @@ from server.engine.blocking.clearing import cleared
 from server.engine.blocking.hiding import Hindrance
 from server.engine.blocking.sight import survey_many
 from server.engine.blocking.staging import Staging
-from server.engine.planning.continuity import continuity
+from server.engine.planning.continuity import Finding, findings, told
 from server.engine.planning.framings import Sides, sides
 from server.engine.planning.narrow import narrowed_with
 from server.engine.planning.negatives import notes
@@ -106,9 +106,13 @@ def _reordered(before: World, now: World) -> bool:
     return bool(_differing(before.scenes, now.scenes) or _differing(before.shots, now.shots))
 
 
-def _retold(before: World, now: World) -> bool:
+def _retold(before: Story, now: Story) -> bool:
     """Whether the story may have become consistent, or inconsistent."""
-    return _reordered(before, now) or bool(_differing(before.facts, now.facts))
+    return (
+        _reordered(before.world, now.world)
+        or bool(_differing(before.world.facts, now.world.facts))
+        or before.timelines.keys() != now.timelines.keys()
+    )
 
 
 def _changed(before: Story | None, now: Story) -> set[Id]:
@@ -133,6 +137,7 @@ class Compiler:
         self._labels: dict[Id, str] = {}
         self._made: dict[Id, _Made] = {}
         self._sides: Sides = {}
+        self._found: tuple[Finding, ...] = ()
         self._warnings: tuple[Warning, ...] = ()
         self._names: dict[Id, str] = {}
 
@@ -145,12 +150,15 @@ class Compiler:
         before, story = self._story, fold(world, self._story)
         steady = before is not None and _steady(before.world, world)
         changed = _changed(before, story)
-        named, kept_to, warnings = self._labels, self._sides, self._warnings
+        named, kept_to = self._labels, self._sides
+        found, warnings = self._found, self._warnings
         if before is None or _reordered(before.world, world):
             named, kept_to = labels(world), sides(world)
         called = names(world)
-        if before is None or called != self._names or _retold(before.world, world):
-            warnings = continuity(world)
+        if before is None or _retold(before, story):
+            found = findings(world)
+        if found is not self._found or called != self._names:
+            warnings = told(found, world)
         undrawable: dict[Id, str] = {}
         fresh: list[tuple[Id, Sources]] = []
         made: dict[Id, _Made] = {}
@@ -179,7 +187,8 @@ class Compiler:
             made[id] = _Made(now, world.meta.world, studio, recipe)
         # Together: a compile that fails changes none.
         self._story, self._made, self._labels = story, made, named
-        self._sides, self._warnings, self._names = kept_to, warnings, called
+        self._sides, self._names = kept_to, called
+        self._found, self._warnings = found, warnings
         return Recipes(
             shots={id: made[id].recipe for id in named if id in made},
             undrawable=undrawable,

@@ -202,3 +202,17 @@ def test_warnings_between_shots_come_and_go_with_the_story() -> None:
     noon = applied(world, [Change("scenes", "sc_boathouse", {"time": 720, "title": "Boathouse, night"})])
     assert [one.kind for one in compiler.compile(noon, PREVIS).warnings] == ["light"]
     assert compiler.compile(world, PREVIS).warnings == ()
+
+
+def test_warnings_about_somebody_follow_their_name_and_go_with_them() -> None:
+    def warned(world: World) -> list[str]:
+        return [one.text for one in compiler.compile(world, PREVIS).warnings if one.kind == "two places"]
+
+    compiler = Compiler()
+    world = applied(DEMO, [Change("scenes", "sc_boathouse", {"time": 1100})])
+    assert any(text.startswith("Mara is elsewhere") for text in warned(world))
+    assert any(
+        text.startswith("Ida is elsewhere")
+        for text in warned(replaced(world, "characters", "ch_mara", name="Ida"))
+    )
+    assert not any("Mara" in text for text in warned(replaced(world, "characters", "ch_mara", deleted=1)))

@@ -19,7 +19,7 @@ from server.projects.world import Character, Fact, Id, Place, Prop, Scene, Shot,
 
 
 class Finding(Struct, frozen=True, gc=False):
-    """A warning that has no names in it yet: those of `things` go between its `words`, one fewer than these."""
+    """A warning without names yet: those of `things` go between its `words`, which are one more."""
 
     shot: Id
     kind: str

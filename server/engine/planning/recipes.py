@@ -7,7 +7,6 @@ again only the shots of which some object has changed.
 import hashlib
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass
 
 import msgspec
 
@@ -23,7 +22,7 @@ from server.engine.planning.negatives import notes
 from server.engine.planning.obstructions import obstructed
 from server.engine.planning.recipe import DRAFT, FULL, Fingerprint, Recipe, StudioEdition, seed
 from server.engine.planning.relations import Note
-from server.engine.planning.stagings import Sources, Undrawable, placed, sources
+from server.engine.planning.stagings import Sources, Undrawable, placed, recast, sources
 from server.engine.planning.studios import reads_words
 from server.engine.planning.warnings import Warning
 from server.engine.story import Problem, Story, fold, labels
@@ -68,11 +67,15 @@ class Recipes(Struct, frozen=True):
     warnings: tuple[Warning, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Made:
+class _Made(Struct, frozen=True, eq=False, gc=False):
+    """A recipe with what it was made from; `whole` is the staging before anything was left out or cleared,
+    `moved` are notes on its placement."""
+
     sources: Sources
     world: str
     studio: StudioEdition
+    whole: Staging
+    moved: tuple[Note, ...]
     recipe: ShotRecipe
 
     def same(self, sources: Sources, world: str, studio: StudioEdition) -> bool:
@@ -160,7 +163,7 @@ class Compiler:
         if found is not self._found or called != self._names:
             warnings = told(found, world)
         undrawable: dict[Id, str] = {}
-        fresh: list[tuple[Id, Sources]] = []
+        fresh: list[_Fresh] = []
         made: dict[Id, _Made] = {}
         for id, shot in world.shots.items():
             if shot.deleted is not None:
@@ -182,9 +185,9 @@ class Compiler:
             if kept is not None and kept.same(now, world.meta.world, studio):
                 made[id] = kept
             else:
-                fresh.append((id, now))
-        for (id, now), recipe in zip(fresh, _make(fresh, world.meta.world, studio), strict=True):
-            made[id] = _Made(now, world.meta.world, studio, recipe)
+                fresh.append((id, now, kept))
+        for one in _make(fresh, world.meta.world, studio):
+            made[one.recipe.shot] = one
         # Together: a compile that fails changes none.
         self._story, self._made, self._labels = story, made, named
         self._sides, self._names = kept_to, called
@@ -225,13 +228,26 @@ def names(world: World) -> dict[Id, str]:
     return found
 
 
-def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) -> list[ShotRecipe]:
+_Fresh = tuple[Id, Sources, _Made | None]
+"""A shot to make, from what, and what it was before."""
+
+
+def _placed(now: Sources, kept: _Made | None) -> tuple[Staging, tuple[Note, ...]]:
+    """As `placed`, from what was placed before where that will do. Notes hold names."""
+    if kept is not None and not kept.moved:
+        whole = recast(now, kept.sources, kept.whole)
+        if whole is not None:
+            return whole, ()
+    return placed(now)
+
+
+def _make(fresh: list[_Fresh], world: str, studio: StudioEdition) -> list[_Made]:
     """Block, narrow and fingerprint shots, all in one batch."""
     if not fresh:
         return []
-    shots = [now.shot for _, now in fresh]
-    blocking = [placed(now) for _, now in fresh]
-    whole = [one for one, _ in blocking]
+    shots = [now.shot for _, now, _ in fresh]
+    blocking = [_placed(now, kept) for _, now, kept in fresh]
+    whole, moved = [one for one, _ in blocking], [notes for _, notes in blocking]
     sizes = [FULL[shot.aspect] for shot in shots]
     clear = cleared(batch(whole, [width / height for width, height in sizes]))
     blocked, cameras = clear.shots, clear.cameras
@@ -243,7 +259,7 @@ def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) ->
     item_seen, item_shade = sights.item_seen.tolist(), sights.item_shade.tolist()
     people = len(blocked.figures)
     found = []
-    for number, ((id, now), shot) in enumerate(zip(fresh, shots, strict=True)):
+    for number, ((id, now, _), shot) in enumerate(zip(fresh, shots, strict=True)):
         rows = blocked.row_of[number]
         narrow = narrowed_with(
             blocked.stagings[number],
@@ -253,24 +269,23 @@ def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) ->
         negatives = shot.negatives if reads_words(studio) else ()
         recipe = Recipe(narrow, sizes[number], seed(world, id, shot.take), studio, negatives)
         full, draft = _fingerprints(recipe, DRAFT[shot.aspect])
-        found.append(
-            ShotRecipe(
-                shot=id,
-                aspect=shot.aspect,
-                recipe=recipe,
-                fingerprint=full,
-                draft_fingerprint=draft,
-                cast=(*shot.cast, *shot.props),
-                shows=tuple(figure.id for figure in narrow.figures if seen[rows[figure.id]]),
-                place=now.scene.place,
-                style=now.style_id,
-                notes=(
-                    *blocking[number][1],
-                    *obstructed(in_the_way.get(number, ()), now),
-                    *_broken(now, narrow),
-                ),
-            )
+        shot_recipe = ShotRecipe(
+            shot=id,
+            aspect=shot.aspect,
+            recipe=recipe,
+            fingerprint=full,
+            draft_fingerprint=draft,
+            cast=(*shot.cast, *shot.props),
+            shows=tuple(figure.id for figure in narrow.figures if seen[rows[figure.id]]),
+            place=now.scene.place,
+            style=now.style_id,
+            notes=(
+                *moved[number],
+                *obstructed(in_the_way.get(number, ()), now),
+                *_broken(now, narrow),
+            ),
         )
+        found.append(_Made(now, world, studio, whole[number], moved[number], shot_recipe))
     return found
 
 

@@ -5,6 +5,8 @@ from functools import lru_cache
 from operator import is_
 from typing import TypeVar
 
+import msgspec
+
 from server.engine.blocking.props import LETTERED
 from server.engine.blocking.settling import settled
 from server.engine.blocking.staging import (
@@ -44,6 +46,10 @@ class Sources:
 
     def same(self, other: "Sources") -> bool:
         """Whether all are the same objects, not merely equal ones."""
+        return self.same_but_people(other) and all(map(is_, self.characters, other.characters))
+
+    def same_but_people(self, other: "Sources") -> bool:
+        """As `same`, whoever the characters are."""
         return (
             self.shot is other.shot
             and self.scene is other.scene
@@ -51,7 +57,6 @@ class Sources:
             and self.style is other.style
             and self.style_id == other.style_id
             and self.side == other.side
-            and all(map(is_, self.characters, other.characters))
             and all(map(is_, self.props, other.props))
         )
 
@@ -164,6 +169,49 @@ def placed(made_from: Sources) -> tuple[Staging, tuple[Note, ...]]:
         ),
     )
     return whole, notes + moved
+
+
+def recast(made_from: Sources, before: Sources, was: Staging) -> Staging | None:
+    """As `staging`, where `was` is that of the sources `before`, and only characters have changed since then
+    of whom nobody stands elsewhere for it; None where that cannot be told.
+
+    Bodies decide nothing unless somebody stands by another, touches or looks at something, or does something
+    with somebody.
+    """
+    shot = made_from.shot
+    if not before.same_but_people(made_from) or not all(map(_alone, shot.cast.values())):
+        return None
+    changed: dict[Id, Character] = {}
+    for id, old, new in zip(shot.cast, before.characters, made_from.characters, strict=True):
+        if old is not new:
+            if old is None or new is None:
+                return None
+            changed[id] = new
+    figures = tuple(
+        _dressed_as(figure, shot.cast[figure.id], changed[figure.id], made_from.style)
+        if figure.id in changed
+        else figure
+        for figure in was.figures
+    )
+    return msgspec.structs.replace(was, figures=figures)
+
+
+def _alone(standing: Standing) -> bool:
+    """Whether nobody's body decides where or how somebody stands."""
+    return (
+        standing.relation is None
+        and standing.partner is None
+        and standing.reaches is None
+        and standing.gaze in ("ahead", "camera")
+    )
+
+
+def _dressed_as(figure: Figure, standing: Standing, character: Character, style: Style) -> Figure:
+    """A figure where and how it is, with another's looks."""
+    looks = _figure(figure.id, standing, character, style)
+    return msgspec.structs.replace(
+        figure, body=looks.body, parts=looks.parts, face=looks.face, marks=looks.marks
+    )
 
 
 def _setting(place: Place, scene: Scene) -> Setting:

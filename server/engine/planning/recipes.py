@@ -22,7 +22,7 @@ from server.engine.planning.negatives import notes
 from server.engine.planning.obstructions import obstructed
 from server.engine.planning.recipe import DRAFT, FULL, Fingerprint, Recipe, StudioEdition, seed
 from server.engine.planning.relations import Note
-from server.engine.planning.stagings import Sources, Undrawable, placed, recast, sources
+from server.engine.planning.stagings import Placement, Sources, Undrawable, placed, recast, sources
 from server.engine.planning.studios import reads_words
 from server.engine.planning.warnings import Warning
 from server.engine.story import Problem, Story, fold, labels
@@ -68,14 +68,12 @@ class Recipes(Struct, frozen=True):
 
 
 class _Made(Struct, frozen=True, eq=False, gc=False):
-    """A recipe with what it was made from; `whole` is the staging before anything was left out or cleared,
-    `moved` are notes on its placement."""
+    """A recipe with what it was made from, and what was placed before anything was cleared or left out."""
 
     sources: Sources
     world: str
     studio: StudioEdition
-    whole: Staging
-    moved: tuple[Note, ...]
+    placement: Placement
     recipe: ShotRecipe
 
     def same(self, sources: Sources, world: str, studio: StudioEdition) -> bool:
@@ -232,13 +230,10 @@ _Fresh = tuple[Id, Sources, _Made | None]
 """A shot to make, from what, and what it was before."""
 
 
-def _placed(now: Sources, kept: _Made | None) -> tuple[Staging, tuple[Note, ...]]:
-    """As `placed`, from what was placed before where that will do. Notes hold names."""
-    if kept is not None and not kept.moved:
-        whole = recast(now, kept.sources, kept.whole)
-        if whole is not None:
-            return whole, ()
-    return placed(now)
+def _placed(now: Sources, kept: _Made | None) -> Placement:
+    """As `placed`, from what was placed before where that will do."""
+    known = recast(now, kept.sources, kept.placement) if kept is not None else None
+    return known or placed(now)
 
 
 def _make(fresh: list[_Fresh], world: str, studio: StudioEdition) -> list[_Made]:
@@ -247,7 +242,7 @@ def _make(fresh: list[_Fresh], world: str, studio: StudioEdition) -> list[_Made]
         return []
     shots = [now.shot for _, now, _ in fresh]
     blocking = [_placed(now, kept) for _, now, kept in fresh]
-    whole, moved = [one for one, _ in blocking], [notes for _, notes in blocking]
+    whole = [one for one, _ in blocking]
     sizes = [FULL[shot.aspect] for shot in shots]
     clear = cleared(batch(whole, [width / height for width, height in sizes]))
     blocked, cameras = clear.shots, clear.cameras
@@ -280,12 +275,12 @@ def _make(fresh: list[_Fresh], world: str, studio: StudioEdition) -> list[_Made]
             place=now.scene.place,
             style=now.style_id,
             notes=(
-                *moved[number],
+                *blocking[number][1],
                 *obstructed(in_the_way.get(number, ()), now),
                 *_broken(now, narrow),
             ),
         )
-        found.append(_Made(now, world, studio, whole[number], moved[number], shot_recipe))
+        found.append(_Made(now, world, studio, blocking[number], shot_recipe))
     return found
 
 

@@ -5,10 +5,11 @@ again only the shots of which some object has changed.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import copy
 
 import msgspec
+import numpy as np
 
 from server.engine.blocking.batch import batch
 from server.engine.blocking.clearing import cleared
@@ -17,7 +18,7 @@ from server.engine.blocking.sight import survey_many
 from server.engine.blocking.staging import Staging
 from server.engine.planning.continuity import Finding, findings, told
 from server.engine.planning.framings import Sides, sides
-from server.engine.planning.narrow import narrowed_with
+from server.engine.planning.narrow import Bits, narrowed_with
 from server.engine.planning.negatives import notes
 from server.engine.planning.obstructions import obstructed
 from server.engine.planning.recipe import DRAFT, FULL, Fingerprint, Recipe, StudioEdition, seed
@@ -74,7 +75,10 @@ class _Made(Struct, frozen=True, eq=False, gc=False):
     world: str
     studio: StudioEdition
     placement: Placement
+    view: bytes  # the camera, as `Cameras.exactly` tells it
+    sights: tuple[Bits, ...]  # of the figures that were placed
     recipe: ShotRecipe
+    warnings: tuple[Warning, ...]
 
     def same(self, sources: Sources, world: str, studio: StudioEdition) -> bool:
         """Whether it would be made again just as it is."""
@@ -207,9 +211,7 @@ def compile(world: World, studio: StudioEdition) -> Recipes:
 
 def _noted(named: Mapping[Id, str], made: Mapping[Id, _Made]) -> tuple[Warning, ...]:
     """What the blocking of shots had to change, in reading order."""
-    return tuple(
-        Warning(id, kind, text) for id in named if id in made for kind, text in made[id].recipe.notes
-    )
+    return tuple(warning for id in named if id in made for warning in made[id].warnings)
 
 
 def names(world: World) -> dict[Id, str]:
@@ -236,21 +238,44 @@ def _placed(now: Sources, kept: _Made | None) -> Placement:
     return known or placed(now)
 
 
+def _still_seen(now: Staging, view: bytes, kept: _Made) -> Iterator[tuple[Id, Bits]]:
+    """The figures of whom the same is in sight as before, with that: they, the camera, the set and the lights
+    are as they were. Lamps that somebody else holds move with the hand."""
+    was = kept.placement[0]
+    if (
+        view != kept.view
+        or now.items is not was.items
+        or now.setting is not was.setting
+        or now.framing.view == "point_of_view"
+    ):
+        return
+    same = {a.id: bits for a, b, bits in zip(now.figures, was.figures, kept.sights, strict=True) if a is b}
+    if all(item.held_by is None or item.held_by in same for item in now.items):
+        yield from same.items()
+
+
 def _make(fresh: list[_Fresh], world: str, studio: StudioEdition) -> list[_Made]:
     """Block, narrow and fingerprint shots, all in one batch."""
     if not fresh:
         return []
     shots = [now.shot for _, now, _ in fresh]
     blocking = [_placed(now, kept) for _, now, kept in fresh]
-    whole = [one for one, _ in blocking]
     sizes = [FULL[shot.aspect] for shot in shots]
-    clear = cleared(batch(whole, [width / height for width, height in sizes]))
+    clear = cleared(batch([whole for whole, _ in blocking], [width / height for width, height in sizes]))
     blocked, cameras = clear.shots, clear.cameras
     in_the_way = dict[int, list[Hindrance]]()
     for row, one in clear.hindrances:
         in_the_way.setdefault(row, []).append(one)
-    sights = survey_many(blocked, cameras)
-    seen, shade, body = sights.seen.tolist(), sights.shade.tolist(), sights.body.tolist()
+    views = cameras.exactly()
+    known: dict[int, Bits] = {}
+    for (_, _, kept), (whole, _), view, rows in zip(fresh, blocking, views, blocked.row_of, strict=True):
+        if kept is not None:
+            known |= {rows[id]: bits for id, bits in _still_seen(whole, view, kept)}
+    wanted = np.ones(len(blocked.figures), dtype=bool)
+    wanted[list(known)] = False
+    sights = survey_many(blocked, cameras, wanted)
+    anew = zip(sights.seen.tolist(), sights.shade.tolist(), sights.body.tolist(), strict=True)
+    of_people = [known[row] if row in known else next(anew) for row in range(len(blocked.figures))]
     item_seen, item_shade = sights.item_seen.tolist(), sights.item_shade.tolist()
     people = len(blocked.figures)
     found = []
@@ -258,7 +283,7 @@ def _make(fresh: list[_Fresh], world: str, studio: StudioEdition) -> list[_Made]
         rows = blocked.row_of[number]
         narrow = narrowed_with(
             blocked.stagings[number],
-            lambda figure, rows=rows: (seen[rows[figure.id]], shade[rows[figure.id]], body[rows[figure.id]]),  # type: ignore[misc]
+            lambda figure, rows=rows: of_people[rows[figure.id]],  # type: ignore[misc]
             lambda item, rows=rows: (item_seen[rows[item.id] - people], item_shade[rows[item.id] - people]),  # type: ignore[misc]
         )
         negatives = shot.negatives if reads_words(studio) else ()
@@ -271,7 +296,7 @@ def _make(fresh: list[_Fresh], world: str, studio: StudioEdition) -> list[_Made]
             fingerprint=full,
             draft_fingerprint=draft,
             cast=(*shot.cast, *shot.props),
-            shows=tuple(figure.id for figure in narrow.figures if seen[rows[figure.id]]),
+            shows=tuple(figure.id for figure in narrow.figures if of_people[rows[figure.id]][0]),
             place=now.scene.place,
             style=now.style_id,
             notes=(
@@ -280,7 +305,19 @@ def _make(fresh: list[_Fresh], world: str, studio: StudioEdition) -> list[_Made]
                 *_broken(now, narrow),
             ),
         )
-        found.append(_Made(now, world, studio, blocking[number], shot_recipe))
+        whole, _ = blocking[number]
+        found.append(
+            _Made(
+                now,
+                world,
+                studio,
+                blocking[number],
+                views[number],
+                tuple(of_people[rows[figure.id]] for figure in whole.figures),
+                shot_recipe,
+                tuple(Warning(id, kind, text) for kind, text in shot_recipe.notes),
+            )
+        )
     return found
 
 

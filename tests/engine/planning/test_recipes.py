@@ -8,7 +8,7 @@ import pytest
 
 from server.engine.blocking.sight import survey
 from server.engine.planning.narrow import narrow
-from server.engine.planning.recipe import DRAFT, FULL, canonical, fingerprint
+from server.engine.planning.recipe import DRAFT, FULL, StudioEdition, canonical, fingerprint
 from server.engine.planning.recipes import Compiler, compile
 from server.engine.planning.studios import PREVIS
 from server.projects.demo import world as demo
@@ -132,6 +132,21 @@ def test_compiling_step_by_step_is_compiling_at_once(random: Random) -> None:
     for _ in range(4):
         world = edit(random, world)
         assert compiler.compile(world, PREVIS) == compile(world, PREVIS)
+
+
+@law
+def test_recasting_a_world_step_by_step_is_compiling_it_at_once(random: Random) -> None:
+    """Whole characters are replaced, all that they hold and all who stand by them staying as they are."""
+    compiler = Compiler()
+    world = make(random)
+    compiler.compile(world, PREVIS)
+    for _ in range(4):
+        who = random.choice(sorted(world.characters))
+        fields = msgspec.structs.asdict(character(random, random.choice(("", world.characters[who].name))))
+        world = replaced(world, "characters", who, **fields)
+        assert compiler.compile(world, PREVIS) == compile(world, PREVIS)
+    newer = StudioEdition(PREVIS.name, PREVIS.edition + 1)
+    assert compiler.compile(world, newer) == compile(world, newer)
 
 
 @law

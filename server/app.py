@@ -14,7 +14,20 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from server import bundles, downloads, errors, flow, http, logs, migrate, outcomes, routes, settings, static
+from server import (
+    bundles,
+    downloads,
+    errors,
+    flow,
+    http,
+    instructions,
+    logs,
+    migrate,
+    outcomes,
+    routes,
+    settings,
+    static,
+)
 from server.billing import routes as billing_routes
 from server.billing.teams import TierEntitlements
 from server.bundles.projects import load
@@ -39,6 +52,7 @@ log = structlog.get_logger()
 ENDPOINTS = (
     project_routes.ENDPOINTS
     + routes.ENDPOINTS
+    + instructions.ENDPOINTS
     + downloads.ENDPOINTS
     + engine_routes.ENDPOINTS
     + billing_routes.ENDPOINTS

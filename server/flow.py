@@ -17,17 +17,20 @@ import structlog
 from server import errors
 from server.billing import budget, ledger, slots
 from server.database import Connection, Database
+from server.desk import Desk
 from server.engine import inventory, jobs, plans, shelf
 from server.engine.jobs import Client, Job, NewJob
+from server.engine.planning.impact import Impact, impact, touched
 from server.engine.planning.kinds import SHELVED
 from server.engine.planning.plan import Plan, plan
 from server.engine.planning.recipe import Recipe
-from server.engine.planning.recipes import Compiler, Recipes
+from server.engine.planning.recipes import Recipes
 from server.engine.planning.studios import PREVIS
 from server.engine.planning.warnings import Warning
 from server.engine.shelf import NewIteration, ShotState
 from server.outcomes import stop, tell_usage
 from server.projects import events, projects
+from server.projects.edits import Edit, applied
 from server.projects.hub import EventHub
 from server.projects.projects import Project
 from server.projects.quarantine import Quarantined
@@ -37,22 +40,6 @@ from server.realtime.rooms import Rooms, Settled
 DRAFTS_AT_ONCE = 10
 
 log = structlog.get_logger()
-
-
-class Desk:
-    """The planning of one open project: its compiler, its newest state, and what was told of it."""
-
-    def __init__(self, project_id: str) -> None:
-        self.project_id = project_id
-        self.lock = asyncio.Lock()
-        self.compiler = Compiler()
-        self.settled: Settled | None = None
-        self.recipes: Recipes | None = None
-        self.told: dict[str, ShotState] | None = None
-        self.problems: tuple[Quarantined, ...] | None = None
-        self.warnings: tuple[Warning, ...] | None = None
-        self.plan: Plan | None = None
-        self.follower: asyncio.Task[None] | None = None
 
 
 class Flow:
@@ -124,6 +111,24 @@ class Flow:
         desk = await self._ready(project_id)
         async with desk.lock, self._database.read() as db:
             return (await self._planned(db, desk))[1]
+
+    async def impact(self, project_id: str, edits: Sequence[Edit]) -> Impact:
+        """What edits of the present world would change, and what that would cost. Changes nothing.
+
+        Raises `Invalid` where an edit cannot be made.
+        """
+        desk = await self._ready(project_id)
+        async with desk.lock:
+            world = (await self.rooms.world(project_id)).world
+            edited = applied(world, edits)
+            compiler = desk.compiler.branch()
+            before = await asyncio.to_thread(compiler.compile, world, PREVIS)
+            after = await asyncio.to_thread(compiler.branch().compile, edited, PREVIS)
+            async with self._database.read() as db:
+                project = await projects.get(db, project_id)
+                there = await inventory.take(db, project.id, project.team_id, after)
+                waiting = await slots.waiting(db, project.id)
+        return impact(before, after, touched(world, edited), there.shelf, there.canon, frozenset(waiting))
 
     async def draw(
         self, project_id: str, person_id: str, plan_id: str, price: int, shots: Sequence[str] | None
@@ -219,7 +224,7 @@ class Flow:
         assert now is not None
         async with self._database.write() as db:
             project = await projects.get(db, desk.project_id)
-            await slots.settle(db, project.team_id, project.id, living(now.world))
+            await slots.settle(db, project.team_id, project.id, slots.asking(now.world))
         async with self._database.read() as db:
             project, todo, _ = await self._planned(db, desk)
         if todo.reuse or todo.cancel or (todo.draw and project.budget):
@@ -346,12 +351,6 @@ class Flow:
             if warnings != desk.warnings:
                 await events.append(db, desk.project_id, "warnings", warnings)
         desk.told, desk.plan, desk.problems, desk.warnings = states, todo, problems, warnings
-
-
-def living(world: World) -> list[str]:
-    """The characters that are not deleted, in the order in which they ask for slots."""
-    there = [(one.order, id) for id, one in world.characters.items() if one.deleted is None]
-    return [id for _, id in sorted(there)]
 
 
 def _problems(desk: Desk) -> tuple[Quarantined, ...]:

@@ -22,7 +22,7 @@ from server.engine.pictures import Pictures, media
 from server.engine.planning.plan import Plan
 from server.engine.planning.warnings import Warning
 from server.engine.shelf import ShotState
-from server.engine.story import labels
+from server.engine.story import Established, established, fold, labels
 from server.engine.workers import WorkerStatus
 from server.flow import Flow
 from server.http import Endpoint, endpoint
@@ -188,6 +188,20 @@ async def shot_picture(request: Request) -> Response:
     return _download(data, "image/png", f"{labels(world).get(shot, '')} {title}".strip(), "png")
 
 
+@endpoint(
+    "GET",
+    "/api/v1/projects/{project}/shots/{shot}/established",
+    returns=dict[str, tuple[Established, ...]],
+)
+async def shot_established(request: Request) -> dict[str, tuple[Established, ...]]:
+    """Why everything in a shot looks as it does: each attribute, and the fact that set it."""
+    world, shot = await _world(request), request.path_params["shot"]
+    story = await asyncio.to_thread(fold, world)
+    if story.moment(shot) is None:
+        raise errors.NotFound("There is no such shot in this story.")
+    return established(story, shot)
+
+
 @endpoint("GET", "/api/v1/projects/{project}/pages/{page}.svg", media="image/svg+xml")
 async def page_svg(request: Request) -> Response:
     """A comic page as one drawing, which names its pictures by address."""
@@ -227,6 +241,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     draw,
     store_reference,
     shot_picture,
+    shot_established,
     page_svg,
     page_png,
     page_pdf,

@@ -16,6 +16,7 @@ from server.billing.movements import Posting, post
 from server.billing.tables import balance, slot
 from server.database import Connection
 from server.projects import events, ids
+from server.projects.world import World
 
 
 class Slots(msgspec.Struct, frozen=True):
@@ -76,6 +77,12 @@ async def read(db: Connection, team_id: str, project_id: str) -> Slots:
     """The team's slots and the project's waiting characters, as they stand."""
     meter = (await ledger.usage(db, team_id)).slots
     return Slots(meter.used, meter.cap, tuple(sorted(await waiting(db, project_id))))
+
+
+def asking(world: World) -> list[str]:
+    """The characters that are not deleted, in the order in which they ask for slots."""
+    there = [(one.order, id) for id, one in world.characters.items() if one.deleted is None]
+    return [id for _, id in sorted(there)]
 
 
 async def waiting(db: Connection, project_id: str) -> frozenset[str]:

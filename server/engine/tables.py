@@ -1,4 +1,4 @@
-"""Rows of iterations, results, jobs, plans and workers; they never leave this package."""
+"""Rows of iterations, results, jobs, plans, instructions and workers; they never leave this package."""
 
 import sqlalchemy as sa
 
@@ -145,6 +145,24 @@ plan = sa.Table(
     _time("at"),
 )
 """The newest plan of each project, and the state of the room that it was made from."""
+
+instruction = sa.Table(
+    "instruction",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    _project(),
+    _text("person_id"),
+    _text("name"),
+    _time("at"),
+    _text("text"),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    _text("state"),
+    sa.Column("seq", sa.BigInteger, nullable=False),
+    sa.Index("ix_instruction_thread", "project_id", "seq"),
+    sa.CheckConstraint("state IN ('open', 'applied', 'dismissed')", name="state"),
+)
+"""What was said to the worlds of projects; `content` is the focus, the reply and its impact, `seq` the number
+of the event that told of it first."""
 
 worker = sa.Table(
     "worker",

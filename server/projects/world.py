@@ -26,6 +26,8 @@ Degrees = Annotated[int, Limit(ge=-360, le=360)]
 Point = tuple[Length, Length]
 Per = Annotated[int, Limit(ge=0, le=100, description="per cent")]
 
+Negative = Annotated[str, Limit(min_length=1, max_length=80)]
+
 Gaze = Annotated[
     str,
     Limit(
@@ -233,6 +235,7 @@ class Shot(Entity, frozen=True, kw_only=True):
     far it looks down) overrides what the angle means; `roll` tilts it ("dutch"). `viewer` is over whose
     shoulder, or through whose eyes, an over-shoulder or point-of-view shot looks. `crosses_line` permits
     the camera the other side of the line between two people that the scene has established.
+    `negatives` are what the picture must not show and no standing can say ("people in the background").
     """
 
     scene: Id
@@ -252,6 +255,7 @@ class Shot(Entity, frozen=True, kw_only=True):
     subjects: tuple[Id, ...] = ()  # whom the camera frames; empty means the whole cast
     cast: dict[Id, Standing] = {}
     props: dict[Id, Standing] = {}
+    negatives: Annotated[tuple[Negative, ...], Limit(max_length=20)] = ()
     take: Annotated[int, Limit(ge=1, le=10_000)] = 1
 
 

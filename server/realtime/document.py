@@ -214,18 +214,18 @@ def _sorted(value: Any) -> Any:
 
 
 def _plain(value: Any) -> dict[str, Any]:
-    plain: dict[str, Any] = _storable(msgspec.json.decode(msgspec.json.encode(value)))
+    plain: dict[str, Any] = storable(msgspec.json.decode(msgspec.json.encode(value)))
     return plain
 
 
-def _storable(value: Any) -> Any:
+def storable(value: Any) -> Any:
     """Numbers as JavaScript has them: the library panics at integers that no document can hold."""
     if isinstance(value, int) and abs(value) > _EXACT:
         return float(value) if abs(value) < _LARGEST else None
     if isinstance(value, list):
-        return [_storable(item) for item in value]
+        return [storable(item) for item in value]
     if isinstance(value, dict):
-        return {key: _storable(inner) for key, inner in value.items()}
+        return {key: storable(inner) for key, inner in value.items()}
     return value
 
 

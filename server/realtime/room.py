@@ -7,7 +7,7 @@ event loop; whoever touches the document waits for `sound` first.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -18,9 +18,11 @@ from pycrdt import Doc, TransactionEvent
 from server import http
 from server.database import Database
 from server.errors import Conflict, Invalid, NotAllowed, Refused, TooLarge, Unavailable
+from server.projects.edits import Edit, applied
 from server.realtime import migrations, protocol, store
 from server.realtime.audience import Audience
 from server.realtime.document import Reader, Reading
+from server.realtime.editing import carry_out
 from server.realtime.journal import Entry, Journal
 from server.realtime.limits import Limits
 from server.realtime.peer import Peer
@@ -149,6 +151,12 @@ class Room:
         """An edit of the server itself. Whatever `change` raises is passed on, and nothing is kept."""
         await self.sound()
         self._change(change)
+
+    async def carry_out(self, edits: Sequence[Edit], now: int) -> None:
+        """Edits of the server itself, all or none. Raises `Invalid` where one cannot be made."""
+        await self.sound()
+        after = applied(self.reading.world, edits, now)
+        self._change(lambda doc: carry_out(doc, edits, after, now))
 
     def _change(self, change: Callable[[Doc[Any]], None]) -> None:
         try:

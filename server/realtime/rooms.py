@@ -1,7 +1,7 @@
 """All rooms of this process: opened when somebody comes, unloaded when nobody has been there for a while."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from types import TracebackType
 from typing import Any, Self
 
@@ -12,6 +12,7 @@ from pycrdt import Doc
 from server import http
 from server.database import Database
 from server.errors import NotFound, Refused, Unavailable
+from server.projects.edits import Edit
 from server.projects.world import World
 from server.realtime import store
 from server.realtime.document import Quarantined
@@ -121,6 +122,12 @@ class Rooms:
         """An edit of the server itself, in one transaction, on disk when this returns."""
         room = await self.room(project_id)
         await room.apply(change)
+        await room.flushed()
+
+    async def carry_out(self, project_id: str, edits: Sequence[Edit], now: int) -> None:
+        """Edits as plain data, all or none, on disk when this returns. Raises `Invalid`."""
+        room = await self.room(project_id)
+        await room.carry_out(edits, now)
         await room.flushed()
 
     async def disconnect(self, project_id: str, person_id: str) -> None:

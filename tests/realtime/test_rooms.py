@@ -7,6 +7,7 @@ import pytest
 from pycrdt import Doc, Map
 
 from server.errors import Conflict, Invalid, NotFound
+from server.projects.edits import Change, Make
 from server.realtime import migrations, protocol, store
 from server.realtime.limits import Limits
 from tests.realtime.house import WORLD, House, Served, serve
@@ -292,3 +293,17 @@ async def test_an_idle_connection_hears_that_it_stands(house: House) -> None:
     async with serve(house, Limits(alive=0.05)) as served, served.peer("viewer") as one:
         empty = protocol.presence(b"\x00")
         await one.until(lambda: one.frames.count(empty) >= 2)
+
+
+async def test_edits_of_the_server_reach_peers_all_or_none(served: Served) -> None:
+    """R5"""
+    rooms, project_id = served.rooms, served.house.project_id
+    async with served.peer("editor") as one:
+        blue = Change("characters", "ch_mara", {"coat_colour": "#0000ff"})
+        wrong = Change("characters", "ch_mara", {"hair": "beehive"})
+        with pytest.raises(Invalid, match="beehive"):
+            await rooms.carry_out(project_id, [blue, wrong], 7)
+        red = Change("characters", "ch_mara", {"coat_colour": "#ff0000"})
+        await rooms.carry_out(project_id, [red, Make("notes", "no_new", {"text": "Red."})], 7)
+        await one.until(lambda: one.get("characters", "ch_mara", "coat_colour") == "#ff0000")
+        assert (await stored(served.house)).world.notes["no_new"].text == "Red."

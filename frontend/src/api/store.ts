@@ -2,6 +2,7 @@
 import { useCallback } from "react";
 import type { Problem } from "./client";
 import { EventStream, type ServerEvent } from "./events";
+import type { Instruction } from "./instructions";
 import { Signals, useSignal } from "./keyed";
 import { myId } from "./me";
 import type {
@@ -33,6 +34,8 @@ interface Values {
   workers: readonly WorkerStatus[];
   members: readonly Member[];
   jobs: readonly Job[];
+  /** What was said to the world, oldest first; null until somebody looks. */
+  said: readonly Instruction[] | null;
   connected: boolean;
   refused: Problem | null;
 }
@@ -76,6 +79,7 @@ const empty = (): Values => ({
   workers: [],
   members: [],
   jobs: [],
+  said: null,
   connected: false,
   refused: null,
 });
@@ -140,10 +144,19 @@ export class ServerState {
     } else if (kind === "members") this.takeMembers(data as Member[]);
     else if (kind === "problems") this.put("problems", data as Quarantined[]);
     else if (kind === "warnings") this.takeWarnings(data as Warning[]);
+    else if (kind === "instruction") this.takeInstruction(data as Instruction);
     else if (kind === "plan") this.put("plan", data as Plan);
     else if (kind === "usage") this.put("usage", data as Usage);
     else if (kind === "slots") this.put("slots", data as Slots);
     else if (kind === "project") this.put("project", { ...this.values.project, ...(data as Project) });
+  }
+
+  /** Somebody has said something, or what was said before has been applied or dismissed. */
+  takeInstruction(one: Instruction): void {
+    const said = this.values.said;
+    if (said === null) return;
+    const known = said.some((other) => other.id === one.id);
+    this.put("said", known ? said.map((other) => (other.id === one.id ? one : other)) : [...said, one]);
   }
 
   /** Roles change while people work; my own decides what I may do from now on. */
@@ -250,6 +263,7 @@ export const useWorkers = (): readonly WorkerStatus[] => useValue("workers");
 export const useMembers = (): readonly Member[] => useValue("members");
 /** Jobs that run, wait or have failed, oldest first. */
 export const useJobs = (): readonly Job[] => useValue("jobs");
+export const useSaid = (): readonly Instruction[] | null => useValue("said");
 export const useConnected = (): boolean => useValue("connected");
 export const useRefused = (): Problem | null => useValue("refused");
 

@@ -424,6 +424,7 @@ export interface Shot {
   subjects: string[];
   cast: Record<string, Standing>;
   props: Record<string, Standing>;
+  negatives: string[];
   take: number;
 }
 
@@ -696,6 +697,7 @@ export const DEFAULTS: { [K in Kind]: Partial<Kinds[K]> } = {
     subjects: [],
     cast: {},
     props: {},
+    negatives: [],
     take: 1,
   },
   facts: {

@@ -8,6 +8,7 @@ import { Icon } from "../ui/icons";
 import { CameraFields } from "./CameraFields";
 import { Cast } from "./Cast";
 import { Gone, Head, Section } from "./parts";
+import { Reasons } from "./Reasons";
 import { ShotPicture } from "./ShotPicture";
 
 export function ShotPanel({ id }: { id: string }): ReactNode {
@@ -34,6 +35,9 @@ export function ShotPanel({ id }: { id: string }): ReactNode {
         </Section>
         <Section title="Camera">
           <CameraFields id={id} shot={shot} />
+        </Section>
+        <Section title="Why it looks so" open={false} lazy>
+          <Reasons shot={id} />
         </Section>
         <Section title="Place in the story" open={false}>
           <SelectField

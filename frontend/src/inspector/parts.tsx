@@ -1,5 +1,5 @@
 /** Pieces that the panels of the inspector are built from. */
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useCanEdit } from "../api/store";
 import type { Kind } from "../api/world";
 import { removeAll } from "../canvas/actions";
@@ -67,19 +67,22 @@ interface SectionProps {
   title: string;
   action?: ReactNode;
   open?: boolean;
+  /** Made only once it is opened: for what has to be asked for. */
+  lazy?: boolean;
   children: ReactNode;
 }
 
 /** A part of a panel that can be folded away; `action` stands beside its title. */
-export function Section({ title, action, open = true, children }: SectionProps): ReactNode {
+export function Section({ title, action, open = true, lazy, children }: SectionProps): ReactNode {
+  const [opened, setOpened] = useState(open || !lazy);
   return (
     <section className="inspector-section">
-      <details open={open}>
+      <details open={open} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
         <summary>
           <Icon name="chevron" size={12} className="faint" />
           <span className="section-title grow">{title}</span>
         </summary>
-        <div className="section-body">{children}</div>
+        <div className="section-body">{opened && children}</div>
       </details>
       {action && <div className="section-action">{action}</div>}
     </section>

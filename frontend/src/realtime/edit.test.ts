@@ -157,3 +157,41 @@ describe("retyping a text", () => {
 });
 
 const standing = (): Standing => ({ ...STANDING });
+
+describe("edits as the server tells them", () => {
+  test("are made as one step that one undo takes back", () => {
+    const shot = edit.create("shots", { scene: "sc_a", cast: { ch_a: standing(), ch_b: standing() } });
+    undo.begin("", 0);
+    const before = entities.get("shots", shot);
+    edit.carryOut([
+      { edit: "change", kind: "shots", id: shot, fields: { bearing: 180, action: "Waits." } },
+      { edit: "stand", shot, group: "cast", thing: "ch_a", fields: { pose: "sit" } },
+      { edit: "stand", shot, group: "props", thing: "pr_a", fields: { at: [1, 2] } },
+      { edit: "leave", shot, group: "cast", thing: "ch_b" },
+      { edit: "make", kind: "props", id: "pr_a", fields: { kind: "book", name: "Log" } },
+      { edit: "world", fields: { title: "Later" } },
+    ]);
+    const after = entities.get("shots", shot)!;
+    expect(after).toMatchObject({ bearing: 180, action: "Waits." });
+    expect(after.cast.ch_a!.pose).toBe("sit");
+    expect(Object.keys(after.cast)).toEqual(["ch_a"]);
+    expect(after.props.pr_a!.at).toEqual([1, 2]);
+    expect(entities.live("props", "pr_a")).toMatchObject({ kind: "book", name: "Log", scale: 100 });
+    expect(entities.meta().title).toBe("Later");
+    undo.undo();
+    expect(entities.get("shots", shot)).toEqual(before);
+    expect(entities.live("props", "pr_a")).toBeNull();
+  });
+
+  test("of a removed thing delete it softly", () => {
+    const id = edit.create("props", { name: "Cup" });
+    edit.carryOut([{ edit: "remove", kind: "props", id }]);
+    expect(entities.get("props", id)?.deleted).toBeGreaterThan(0);
+  });
+
+  test("of somebody who may not edit are not made", () => {
+    may = false;
+    edit.carryOut([{ edit: "make", kind: "props", id: "pr_x", fields: {} }]);
+    expect(entities.get("props", "pr_x")).toBeNull();
+  });
+});

@@ -1,5 +1,6 @@
 /** Edits of the world: each one transaction of this tab, so that it is also one step of undo. */
 import * as Y from "yjs";
+import type { WorldEdit } from "../api/instructions";
 import {
   DEFAULTS,
   type Kind,
@@ -75,7 +76,7 @@ export function editor(entities: Entities, undo: Undo, origin: object, mayEdit: 
     } else if (!one.has(name) || !same(one.get(name), value)) one.set(name, value);
   }
 
-  return {
+  const edits = {
     /** Sets fields; fields set again within a moment (a slider, a colour) are one step of undo. */
     set<K extends Kind>(kind: K, id: string, fields: Fields<K>): void {
       const one = found(kind, id);
@@ -86,8 +87,7 @@ export function editor(entities: Entities, undo: Undo, origin: object, mayEdit: 
     },
 
     /** Makes an entity (at the end, unless `order` is given) and answers its id. */
-    create<K extends Kind>(kind: K, fields: Fields<K>): string {
-      const id = newId(kind);
+    create<K extends Kind>(kind: K, fields: Fields<K>, id: string = newId(kind)): string {
       if (!mayEdit()) return id;
       step("", () => {
         const one = new Y.Map<unknown>();
@@ -172,7 +172,38 @@ export function editor(entities: Entities, undo: Undo, origin: object, mayEdit: 
     batch<T>(change: () => T): T {
       return step("", change);
     },
+
+    /** Edits as the server tells them, made here as one step. */
+    carryOut(all: readonly WorldEdit[]): void {
+      step("", () => {
+        for (const one of all) make(one);
+      });
+    },
   };
+
+  function make(one: WorldEdit): void {
+    switch (one.edit) {
+      case "change":
+        edits.set(one.kind, one.id, one.fields as Fields<Kind>);
+        break;
+      case "make":
+        edits.create(one.kind, one.fields as Fields<Kind>, one.id);
+        break;
+      case "remove":
+        edits.remove(one.kind, one.id);
+        break;
+      case "stand":
+        edits.standing(one.shot, one.group, one.thing, one.fields as Partial<Standing>);
+        break;
+      case "leave":
+        edits.standing(one.shot, one.group, one.thing, null);
+        break;
+      case "world":
+        edits.meta(one.fields as Partial<Meta>);
+    }
+  }
+
+  return edits;
 }
 
 export type Edit = ReturnType<typeof editor>;

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { Project } from "../api/types";
 import { Canvas } from "../canvas/Canvas";
 import { Inspector } from "../inspector/Inspector";
+import { InstructionBar } from "../instruct/InstructionBar";
 import { Outline } from "../outline/Outline";
 import { PlanBar } from "../plan/PlanBar";
 import type { Room } from "../realtime/room";
@@ -56,6 +57,9 @@ export function Workspace({ room, project }: { room: Room; project: Project }): 
           </Boundary>
           <FirstRun className="over-view" />
         </div>
+        <Boundary>
+          <InstructionBar />
+        </Boundary>
         <Boundary>
           <PlanBar />
         </Boundary>

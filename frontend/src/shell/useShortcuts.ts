@@ -11,7 +11,7 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Ctrl/⌘+Z undoes, with Shift (or Ctrl+Y) redoes; "/" searches the outline. */
+/** Ctrl/⌘+Z undoes, with Shift (or Ctrl+Y) redoes; Ctrl/⌘+K says what should change; "/" searches the outline. */
 export function useShortcuts(room: Room): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -20,6 +20,11 @@ export function useShortcuts(room: Room): void {
         event.preventDefault();
         if (key === "y" || event.shiftKey) room.undo.redo();
         else room.undo.undo();
+      } else if ((event.ctrlKey || event.metaKey) && !event.altKey && key === "k") {
+        const bar = document.getElementById("instruction");
+        if (!bar) return;
+        event.preventDefault();
+        bar.focus();
       } else if (event.key === "/" && !isTyping(event.target) && !event.ctrlKey && !event.metaKey) {
         const search = document.getElementById("outline-search");
         if (!search) return;

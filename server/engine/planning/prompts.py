@@ -32,24 +32,41 @@ def prompt(recipe: Recipe, names: Mapping[Id, str]) -> str:
     """A description of what the picture shows; things that only throw a shadow are not mentioned."""
     staging = recipe.staging
     sentences = [camera(staging, names)]
-    sentences += [_figure(figure, names) for figure in staging.figures if _seen(figure)]
-    items = {item.id: item for item in staging.items}
-    sentences += [_item(item, items, names) for item in staging.items if item.colour is not None]
-    sentences += [_setting(staging), atmosphere.sentence(staging)]
+    sentences += [_figure(figure, names) for figure in staging.figures if seen(figure)]
+    items = {one.id: one for one in staging.items}
+    sentences += [item(one, items, names) for one in staging.items if one.colour is not None]
+    sentences += [setting(staging), atmosphere.sentence(staging)]
     return " ".join(sentences)
 
 
-def _seen(figure: Figure) -> bool:
+def seen(figure: Figure) -> bool:
+    """Whether anything of somebody is in sight, not a shadow alone."""
     return any(surface.colour is not None or part == "face" for part, surface in figure.parts.items())
 
 
 def _figure(figure: Figure, names: Mapping[Id, str]) -> str:
-    parts = figure.parts
-    words = [f"{names.get(figure.id, 'A person')}, {figure.body.age} years old", phrases.POSES[figure.pose]]
-    if "face" in parts:
-        words.append(f"with {_expression(figure, parts['face'].kind)}")
+    age, *looks = identity(figure)
+    clothes = worn(figure)
+    words = [names.get(figure.id, "A person"), age, *acting(figure), *looks]
+    if clothes:
+        words.append(f"wearing {', '.join(clothes)}")
+    return ", ".join(words) + "."
+
+
+def acting(figure: Figure) -> list[str]:
+    """What somebody does and shows: the pose first."""
+    words = [phrases.POSES[figure.pose]]
+    if "face" in figure.parts:
+        words.append(f"with {_expression(figure, figure.parts['face'].kind)}")
         if figure.at_camera:
             words.append("looking into the camera")
+    return words
+
+
+def identity(figure: Figure) -> list[str]:
+    """How somebody looks, as far as it is in sight: age, hair, eyes, marks."""
+    parts = figure.parts
+    words = [f"{figure.body.age} years old"]
     for surface, table in ((parts.get("hair"), phrases.HAIR), (parts.get("beard"), phrases.BEARDS)):
         if surface is not None and surface.colour is not None:
             words.append(_named(table, surface.kind).format(colour=word(surface.colour)))
@@ -57,14 +74,16 @@ def _figure(figure: Figure, names: Mapping[Id, str]) -> str:
     if eyes is not None and eyes.colour is not None:
         words.append(f"{word(eyes.colour)} eyes")
     words += [f"{phrases.MARKS[mark.kind]} {phrases.PLACES[mark.place]}" for mark in figure.marks]
-    worn = [
+    return words
+
+
+def worn(figure: Figure) -> list[str]:
+    """What somebody wears, as far as it is in sight, from the head down and from the outside in."""
+    return [
         _garment(surface, _named(table, surface.kind))
-        for surface, table in ((parts.get(part), table) for part, table in _GARMENTS)
+        for surface, table in ((figure.parts.get(part), table) for part, table in _GARMENTS)
         if surface is not None and surface.colour is not None
     ]
-    if worn:
-        words.append(f"wearing {', '.join(worn)}")
-    return ", ".join(words) + "."
 
 
 def _named(table: Mapping[str, str], kind: str) -> str:
@@ -90,7 +109,8 @@ def _article(text: str) -> str:
     return "an" if text[0] in "aeiou" else "a"
 
 
-def _item(item: Item, items: Mapping[Id, Item], names: Mapping[Id, str]) -> str:
+def item(item: Item, items: Mapping[Id, Item], names: Mapping[Id, str]) -> str:
+    """A sentence about a prop that is in sight."""
     assert item.colour is not None
     kind = item.kind.replace("_", " ")
     text = " ".join(one for one in (word(item.colour), phrases.MATERIALS[item.material], kind) if one)
@@ -104,9 +124,10 @@ def _item(item: Item, items: Mapping[Id, Item], names: Mapping[Id, str]) -> str:
     return ", ".join(words) + "."
 
 
-def _setting(staging: Staging) -> str:
-    setting = staging.setting
-    place = phrases.SETS[setting.kind].format(
-        wall=word(setting.wall), floor=word(setting.floor), accent=word(setting.accent)
+def setting(staging: Staging) -> str:
+    """A sentence about the place."""
+    there = staging.setting
+    place = phrases.SETS[there.kind].format(
+        wall=word(there.wall), floor=word(there.floor), accent=word(there.accent)
     )
     return f"{place[0].upper() + place[1:]}."

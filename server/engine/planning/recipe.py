@@ -33,12 +33,16 @@ class StudioEdition(Struct, frozen=True, gc=False):
 
 
 class Recipe(Struct, frozen=True, gc=False):
-    """`seed` is the first 32 bits of SHA-256 over the world's name, the shot's id and its take."""
+    """`seed` is the first 32 bits of SHA-256 over the world's name, the shot's id and its take.
+
+    `negatives` are told only to studios that read words: those that draw the staging decide nothing by them.
+    """
 
     staging: Staging
     size: Size
     seed: int
     studio: StudioEdition
+    negatives: tuple[str, ...] = ()
 
 
 def canonical(recipe: Struct) -> bytes:

@@ -6,3 +6,8 @@ Kept apart from `engine.studios`, which only the worker loads.
 from server.engine.planning.recipe import StudioEdition
 
 PREVIS = StudioEdition("previs", 3)
+
+
+def reads_words(studio: StudioEdition) -> bool:
+    """Whether a studio paints from words too; previs draws the staging alone."""
+    return studio.name != PREVIS.name

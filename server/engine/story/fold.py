@@ -56,6 +56,10 @@ class Timeline:
         """The thing with every fact at or before `when`; the same object between two facts."""
         return self._states[bisect_right(self._moments, when)]
 
+    def after(self, count: int) -> Folded:
+        """The thing after the first `count` of its facts."""
+        return self._states[count]
+
     def same(self, thing: object, facts: tuple[tuple[Moment, Id, Fact], ...]) -> bool:
         """Whether it was made from these very objects."""
         return thing is self.thing and (

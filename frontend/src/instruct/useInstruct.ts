@@ -1,0 +1,70 @@
+/** One instruction at a time: said, understood or asked back, then applied as one step of undo, or dismissed. */
+import { useCallback, useState } from "react";
+import { Problem } from "../api/client";
+import { type Instruction, instructions } from "../api/instructions";
+import { serverState } from "../api/store";
+import { edit, kindOf, room } from "../realtime";
+import { useSelection } from "../ui/selection";
+import { stepsOf } from "./words";
+
+export interface Instructing {
+  readonly busy: boolean;
+  /** What was said last and waits for an answer. */
+  readonly open: Instruction | null;
+  readonly refusal: string | null;
+  /** Answers whether the server took it. */
+  say(text: string): Promise<boolean>;
+  apply(): Promise<void>;
+  dismiss(): Promise<void>;
+}
+
+export function useInstruct(): Instructing {
+  const selection = useSelection();
+  const [busy, setBusy] = useState(false);
+  const [open, setOpen] = useState<Instruction | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const guarded = useCallback(async (work: () => Promise<void>): Promise<boolean> => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setRefusal(error.message);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+
+  const say = (text: string): Promise<boolean> =>
+    guarded(async () => {
+      const shot = selection.find((id) => kindOf(id) === "shots") ?? null;
+      const things = selection.filter((id) => kindOf(id) !== "shots").slice(0, 50);
+      const said = await instructions.say(room().project, text, { shot, things });
+      serverState.takeInstruction(said);
+      setOpen(said);
+    });
+
+  const apply = async (): Promise<void> => {
+    if (!open) return;
+    const edits = stepsOf(open.reply).flatMap((step) => step.edits);
+    edit.carryOut(edits);
+    setOpen(null);
+    await guarded(async () => {
+      serverState.takeInstruction(await instructions.applied(room().project, open.id));
+    });
+  };
+
+  const dismiss = async (): Promise<void> => {
+    if (!open) return;
+    setOpen(null);
+    await guarded(async () => {
+      serverState.takeInstruction(await instructions.dismiss(room().project, open.id));
+    });
+  };
+
+  return { busy, open, refusal, say, apply, dismiss };
+}

@@ -1,0 +1,236 @@
+"""View and camera: size, angle, side, lens, tilt, viewer, composition, format."""
+
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.references import Ref, each, is_prop, people, thing
+from server.projects.world import Id
+
+FORMS = Forms()
+
+SIZES = ("extreme_close_up", "close_up", "medium_close_up", "medium", "medium_long", "long", "extreme_long")
+LENSES = (12, 14, 16, 18, 21, 24, 28, 35, 40, 50, 65, 70, 85, 100, 135, 200, 300)
+
+
+def subjects(ctx: Context, ref: Ref | None) -> None:
+    """Make the shots frame somebody or something."""
+    if ref is None:
+        return
+    if ref.sort == "pronoun" and ref.value in ("it", "plprop") and ctx.prop is None:
+        return
+    for shot in ctx.shots:
+        found = tuple(thing(ctx, part, shot) if is_prop(part) else "" for part in each(ref))
+        if "" in found:
+            found = (
+                people(ctx, ref)
+                if not any(is_prop(part) for part in each(ref))
+                else tuple(thing(ctx, part, shot) for part in each(ref))
+            )
+        shown(ctx, shot, found)
+
+
+def shown(ctx: Context, shot: Id, found: tuple[Id, ...]) -> None:
+    here = ctx.get(shot)
+    now = here.subjects or tuple(sorted(here.cast))
+    if set(now) == set(found) and now[:1] == found[:1]:
+        return
+    if len(found) == 1 and here.view == "two_shot":
+        ctx.do_free(shot, view="standard")
+    ctx.set(shot, subjects=found)
+
+
+@FORMS(
+    """
+    <size> / a|an|the? <size> on|of|for|with <thing> / <size> <thing> / <thing> in|as a|an|the? <size> /
+    v <size> / tighten|widen|loosen <thing> to a|an? <size> /
+    tighten|widen|loosen|push|pull|go|move|cut|come|change|crop in|out|back|up? to a|an|the? <size> /
+    frame|show|shoot|film|keep <thing> in a|an? <size> / make it|this a|an? <size> / go|stay <size> /
+    to|as|into a|an? <size> / <v.frame> on? <thing> in|as a|an? <size> / <size> framing / make it|this?
+    more? <size> / a? <size> instead / reframe to|as a|an? <size> / <size> of <thing> /
+    cut|go|jump|push|move in|out? to|into a|an? <size> of|on <thing>
+    """,
+)
+def size(ctx: Context, binds: Binds) -> None:
+    subjects(ctx, binds.get("thing"))
+    for shot in ctx.shots:
+        if ("size", shot) in ctx.weak:  # "go in on her, medium close": the words after say how far
+            ctx.weak.discard(("size", shot))
+            ctx.forget("shots", shot, "size")
+        ctx.set(shot, size=binds["size"])
+
+
+@FORMS(
+    """
+    go|move|push|bring|come us? in closer? on <thing> / bring|take|move us in? closer to|on <thing> /
+    fill the? frame|panel|shot|picture with <thing> / close|tight|in|nearer|closer|right|push up|in?
+    on|to <thing> / <size>? close|tight on <thing> / <closer> on|to <thing> / very|extremely|super
+    close|tight on <thing> / get|go|move|come|push|step in? closer|close|tight|in to|on <thing>
+    """,
+    cost=10,
+)
+def close_on(ctx: Context, binds: Binds) -> None:
+    relative = binds["words"] & {"closer", "nearer", "tighter"} or "closer" in binds
+    subjects(ctx, binds["thing"])
+    for shot in ctx.shots:
+        if relative:
+            _stepped(ctx, shot, -1)
+        else:
+            ctx.set(
+                shot,
+                size="extreme_close_up" if binds["words"] & {"very", "extremely", "super"} else "close_up",
+            )
+            ctx.weak.add(("size", shot))
+
+
+@FORMS(
+    """
+    <size>? close|tight|closeup|cu|in? up? on|of <one> 's? <body> / <size> on|of? <one> 's? <body> /
+    insert|detail on|of <one> 's? <body> / close|closer|tight|in|push|zoom in? on|to <one> 's? <body> /
+    <v.frame> on? <one> 's <body> / just|only|show <one> 's? <body> / tilt|pan down|up? to|on <one> 's?
+    <body> / <one> 's <body> only|alone
+    """,
+    cost=9,
+)
+def close_on_body(ctx: Context, binds: Binds) -> None:
+    who = people(ctx, binds["one"])
+    small = binds["body"] not in ("face", "head", "expression") and not binds["words"] & {
+        "face",
+        "head",
+        "expression",
+    }
+    for shot in ctx.shots:
+        shown(ctx, shot, who)
+        wanted = binds.get("size") if isinstance(binds.get("size"), str) else None
+        ctx.set(shot, size=wanted or "close_up")
+        if small:
+            ctx.notices.append("A camera frames people, not single parts of them.")
+
+
+def _stepped(ctx: Context, shot: Id, by: int) -> None:
+    now = SIZES.index(ctx.get(shot).size)
+    to = min(max(now + by, 0), len(SIZES) - 1)
+    if to == now:
+        raise Doubt(f"{ctx.label(shot)} is as {'close' if by < 0 else 'far'} as it goes.")
+    ctx.forget("shots", shot, "size") if ("size", shot) in ctx.weak else None
+    ctx.set(shot, size=SIZES[to])
+    ctx.weak.add(("size", shot))
+
+
+_MUCH = {"much", "way", "lot", "far", "two", "really"}
+
+
+@FORMS("""
+    much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch?
+    bit|lot|little|tad|touch|step|notch? <closer> a|one|two? bit|lot|step|steps|notch|little|tad|touch?
+    / bring|move|push|pull|put|take the? camera in|closer|nearer / go|get in / camera <closer> /
+    <closer> with the? camera
+    """)
+def closer(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        _stepped(ctx, shot, -2 if binds["words"] & _MUCH else -1)
+
+
+@FORMS("""
+    much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch?
+    bit|lot|little|tad|touch|step|notch? <wider> a|one|two? bit|lot|step|steps|notch|little|tad|touch? /
+    pull|go|move|take|bring the? camera? way|right|further|much? back|out / pull|go|step way|right|much
+    back|out / camera <wider> / give <thing> more room|space|air / less tight|close
+    """)
+def wider(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        _stepped(ctx, shot, 2 if binds["words"] & _MUCH else 1)
+
+
+@FORMS(
+    """
+    pull|go|move way|right|much|all? back|out an|a|to|i|want|need|for|the|it|way?
+    an|a|to|want|need|like? an|a|to? <size>
+    """,
+    cost=9,
+)
+def pulled_to(ctx: Context, binds: Binds) -> None:
+    size(ctx, binds)
+
+
+@FORMS(
+    """
+    <angle> / back|return|go to <angle> / <angle> and wide:x / <angle> on|at|of? <thing> / <angle>
+    angle|shot|camera|viewpoint / shoot|film|frame|show|see|look|seen|view <thing>? <angle> / camera
+    low|high / <angle> on <thing> / camera at|to|on|down|in? <angle> / drop|lower|raise|lift the? camera
+    to|down|up? <angle> / camera on the <ground> <angle>? on|at? <thing>? / from <angle> / make it|this
+    a? <angle> angle|shot? / put|place|set the? camera at|on? <angle> / a|an <angle> on|of|at? <thing>?
+    / <thing> <angle> / at <angle>
+    """,
+)
+def angle(ctx: Context, binds: Binds) -> None:
+    subjects(ctx, binds.get("thing"))
+    for shot in ctx.shots:
+        ctx.set(shot, angle=binds.get("angle", "low"))
+        if ctx.get(shot).pitch is not None:
+            ctx.set(shot, pitch=None)
+
+
+@FORMS("camera on|at the <ground> ,? <angle> on|at|of? <thing>", cost=8)
+def low_on(ctx: Context, binds: Binds) -> None:
+    angle(ctx, binds)
+
+
+@FORMS("""
+    a? bit|little|touch lower|higher / bring|put|get the? camera down|up low|high|lower|higher / lower
+    the? camera / lower angle / camera lower|down / drop the? camera / get lower|low / lower / raise
+    the? camera / higher angle / camera higher|up / lift the? camera / get higher / higher / bring the?
+    camera down|up|lower|higher / move|put|take the? camera down|up|lower|higher
+    """)
+def lower_higher(ctx: Context, binds: Binds) -> None:
+    order = ("worm", "low", "eye", "high", "bird")
+    down = bool(binds["words"] & {"lower", "down", "drop", "low"})
+    for shot in ctx.shots:
+        to = order.index(ctx.get(shot).angle) + (-1 if down else 1)
+        if not 0 <= to < len(order):
+            raise Doubt("The camera cannot go further.")
+        ctx.set(shot, angle=order[to])
+
+
+@FORMS("""
+    tilt|look|pitch|aim|point|angle the? camera? down|up by? <amount> degrees|degree|deg|° / pitch of?
+    <amount> degrees|deg|°?
+    """)
+def pitch(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        ctx.set(shot, pitch=-binds["amount"] if "up" in binds["words"] else binds["amount"])
+
+
+def _whole(degrees: int) -> int:
+    found = (degrees + 180) % 360 - 180
+    return 180 if found == -180 else found
+
+
+def around(ctx: Context, shot: Id, word: str) -> int:
+    """The bearing that words mean, for a shot as it is."""
+    now = _whole(ctx.get(shot).bearing)
+    side = -1 if now < 0 else 1
+    match word:
+        case "left":
+            return 90
+        case "right":
+            return -90
+        case "side":
+            return 90 * side
+        case "quarter":
+            return 45 * side
+        case "quarter_back":
+            return 135 * side
+        case "picture_left" | "picture_right":
+            if abs(now) > 45:
+                raise Doubt(
+                    "From whose left or right? Say “from her left side”, or turn the camera by degrees."
+                )
+            return -90 if word == "picture_left" else 90
+        case "reverse":
+            return _whole(now + 180)
+    return int(word)
+
+
+def turned(ctx: Context, shot: Id, bearing: int) -> None:
+    ctx.set(shot, bearing=_whole(bearing))
+    if ctx.get(shot).view in ("over_shoulder", "point_of_view"):
+        ctx.do_free(shot, view="standard")

@@ -1,0 +1,229 @@
+"""Shots and scenes: new ones, copies, the order, deleting; again, and taking back."""
+
+from typing import Any
+
+import msgspec
+
+from server.engine.planning.instruct import moments
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.lexicon.light import RANGES
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.references import each, is_prop, people, thing
+from server.engine.story import shots_by_scene
+from server.projects.world import Id
+
+FORMS = Forms()
+
+
+def order_after(ctx: Context, shot: Id) -> str:
+    """An order between a shot and the next of its scene."""
+    here = ctx.get(shot)
+    orders = [one.order for _, one in shots_by_scene(ctx.world)[here.scene]]
+    later = [one for one in orders if one > here.order]
+    return between(here.order, min(later) if later else "")
+
+
+def new_shot(ctx: Context, after: Id, copy: bool = False, **fields: Any) -> Id:
+    """A shot after another one, with who stands where from it; a panel for it where the other has one."""
+    old = ctx.get(after)
+    own: dict[str, Any] = msgspec.to_builtins(old)
+    own.pop("deleted", None)
+    if not copy:
+        own = {name: own[name] for name in ("scene", "cast", "props", "aspect") if name in own}
+    else:
+        own.pop("take", None)
+        own.pop("title", None)
+        own.pop("action", None)
+    own["order"] = order_after(ctx, after)
+    made = ctx.make("shots", **own | fields)
+    enter_new(ctx, made)
+    return made
+
+
+def enter_new(ctx: Context, made: Id) -> None:
+    """What follows is said of the new shot."""
+    ctx.scoped, ctx.scene_scope, ctx.made = (made,), None, True
+    ctx.names.label_of[made] = "the new shot"
+
+
+def _after(ctx: Context, binds: Binds) -> Id:
+    if isinstance(binds.get("after"), tuple):
+        return moments.shot(ctx, binds["after"])
+    if "scene_end" in binds:
+        shots = shots_by_scene(ctx.world).get(moments.scene(ctx, binds["scene_end"]), [])
+        if not shots:
+            raise Doubt("There is no shot in that scene yet.")
+        return shots[-1][0]
+    if ctx.scene_scope is not None:
+        shots = shots_by_scene(ctx.world).get(ctx.scene_scope, [])
+        if shots:
+            return shots[-1][0]
+    if ctx.scoped:
+        return ctx.scoped[0]
+    if ctx.focus.shot in ctx.world.shots:
+        return str(ctx.focus.shot)
+    raise Doubt("After which shot? None is open.")
+
+
+@FORMS(
+    """
+    new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—? /
+    a|another|one new|more|extra|fresh? shot|panel|frame|picture after|following? <shotref:after>? :|,?
+    / add|insert|make|create|give|put|need|do|have|want us|in|me? a|another|one|new|the
+    new|next|extra|further|more? shot|panel|frame|picture after|following|behind|right? <shotref:after>?
+    :|,|here|now|next? :? / next shot|panel|frame|up|picture :|,|— a|an|the? / new
+    shot|panel|frame|picture :|,|here|now|of? / cut to :|a|an|the? new? shot|panel? / after
+    <shotref:after> ,|:|a|an|add|insert|comes? a|another|add|new? new|shot|panel? shot|panel|one :|,|of?
+    / then cut to / one more shot|panel / another shot|panel|one / new|another shot|panel at|to the end
+    of <sceneref:scene_end> / add|insert a|another new? shot|panel at|to|on|in the|end end|of? of?
+    <sceneref:scene_end> / follow|follow_up with|it a|with? shot|panel? :?
+    """,
+    cost=7.5,
+    scope=False,
+)
+def new(ctx: Context, binds: Binds) -> None:
+    new_shot(ctx, _after(ctx, binds))
+    ctx.verb = "new shot"
+
+
+@FORMS(
+    """
+    add|insert|make|cut|give|need|next|new|want|put|then us|to|a|shot|panel|in|:?
+    a|an|:|new|to|another|next|reaction? reaction|shot|:|a|an? shot|a|an|:? <size> reaction? shot|panel?
+    of|on|with? <thing>? after|following <shotref:after> / a|an|the? reaction? <size> reaction|shot?
+    of|on|with? <thing>? after|following <shotref:after> / reaction shot? of|from|on|for <thing>
+    after|following? <shotref:after>? / add|insert|cut|need|next|give|then|do|have|want
+    a|an|us|to|another|new|shot|:|is? a|an|shot|:|new? reaction shot? of|from|on|to|for <thing>
+    after|following|here|now? <shotref:after>? / add|insert|make|need|give|create|put
+    a|an|us|in|another|new a|an|new? <size> shot|panel? of|on|with|:? <thing> after? <shotref:after>? /
+    next|new shot|panel|up|: :|,|is|of|a|an|—|on|with? a|an|the|on? <size>? reaction|shot|panel?
+    of|on|with? <thing> / cut to a|an? <size> shot? of|on <thing> / another|a|one <size>? shot|panel
+    of|on|with <thing> / follow|next|then|after with|that|this|it|:? a|an|by? <size>?
+    reaction|shot|single? of|on <thing> / after <shotref:after> ,? a|an|add|insert|put|cut|to? a|an|to?
+    reaction? <size>? shot|reaction? of|on <thing> / shot|panel of <thing> after|following
+    <shotref:after> / add|insert|need|put|want|give|then|next us|a|an|:|is|:? a|an?
+    cutaway|insert|detail shot? to|of|on|for <thing> after|here|following? <shotref:after>? / cut to
+    <thing> / add|insert a|another|new|extra new? shot|panel of|on|with|showing <thing> after?
+    <shotref:after>? / a|another new? shot|panel of|on|with|showing <thing> after? <shotref:after>?
+    """,
+    cost=7.2,
+)
+def new_of(ctx: Context, binds: Binds) -> None:
+    after = _after(ctx, binds)
+    fields: dict[str, Any] = {}
+    if isinstance(binds.get("size"), str):
+        fields["size"] = binds["size"]
+    elif "reaction" in binds["words"]:
+        fields["size"] = "close_up"
+    if (
+        binds["words"] & {"cutaway", "insert", "detail"}
+        and binds["text"].lower().split().count("insert") < 2
+        and (
+            "cutaway" in binds["words"]
+            or "detail" in binds["words"]
+            or "insert of" in binds["text"].lower()
+            or "insert on" in binds["text"].lower()
+        )
+    ):
+        fields["view"] = "insert"
+    ref = binds.get("thing")
+    kept = ctx.scoped
+    ctx.scoped = (after,)
+    found: tuple[Id, ...] = ()
+    if ref is not None and not isinstance(ref, (str, int)):
+        found = (
+            tuple(thing(ctx, part, after, here=False) for part in each(ref))
+            if any(is_prop(part) for part in each(ref))
+            else people(ctx, ref, here=False)
+        )
+    ctx.scoped = kept
+    made = new_shot(ctx, after, **fields)
+    for id in found:
+        if ctx.standing(made, id) is None:
+            from server.engine.planning.instruct.forms.things import enter
+
+            enter(ctx, made, id)
+    if found:
+        ctx.do_free(made, subjects=found)
+        ctx.actors = tuple(id for id in found if id in ctx.world.characters) or ctx.actors
+    ctx.verb = "new shot"
+
+
+@FORMS(
+    """
+    <v.duplicate> this|the|that|it|current? shot|panel|one|frame|it?
+    again|twice|after|right|please|here|, it|itself|this? but|with? / <v.duplicate> <shotref:after>
+    after|behind? <shotref:to>? but|with? / same|the_same shot|again|panel|framing|picture|thing|one|as?
+    again|shot|before|this|here? ,? but|only|except|with|just / same shot|panel again|after|once|more? /
+    same again / a|another copy|duplicate of this|the|it shot|panel? / a|another copy|duplicate of
+    <shotref:after> after? <shotref:to>? / one|once more|again of this|the|, same? shot|framing? ,? but
+    / this|the same? shot|panel again ,? but|only|with|except? / make|add|insert|need|create|new
+    a|another|: copy|duplicate|same of? this|it|the|shot? shot|panel|but? / repeat this|the|last|it
+    shot|panel|one? ,? but|with|only? / <v.duplicate> it ,|and? / this again ,|but / same|the again , /
+    another one like|just this|the|like same? but|last|one|shot? / <v.duplicate> <shotref:after> and
+    put|place|move it after <shotref:to>
+    """,
+    cost=7.4,
+)
+def duplicate(ctx: Context, binds: Binds) -> None:
+    source = (
+        moments.shot(ctx, binds["after"])
+        if isinstance(binds.get("after"), tuple)
+        else _after(ctx, {"text": "", "words": set()})
+    )
+    to = moments.shot(ctx, binds["to"]) if isinstance(binds.get("to"), tuple) else source
+    own: dict[str, Any] = {}
+    if to != source:
+        own = {"order": order_after(ctx, to), "scene": ctx.get(to).scene}
+    new_shot(ctx, source, copy=True, **own)
+    ctx.verb = "duplicate"
+
+
+@FORMS(
+    """
+    <v.duplicate> this|the|it|<shotref:after>? shot|panel|one? ,? but|only|again? at|by|in|for <hour> /
+    same shot|again|panel|one|thing|framing|picture again|as|before|here? ,?
+    but|only|just|now|except|with? now? at|by|in|it|its|is? 's|is|at|be? <hour> / same ,? but|only|just
+    at|by|in|it|its? 's|is|at? <hour> / the same ,? but|again at|by|in|it|its? 's|is|at? <hour> / repeat
+    this|it|the|<shotref:after>? shot|panel? ,? but? at|by|in <hour> / this|the same? shot|panel? again
+    ,? but|only|now? at|by|in <hour> / <v.duplicate> this|the|it? shot? ,? but|as|and|make? make?
+    it|its? is|'s? <hour>
+    """,
+    cost=6.8,
+)
+def again_at(ctx: Context, binds: Binds) -> None:
+    """The hour belongs to the scene: a copy at another hour begins a scene of its own."""
+    source = (
+        moments.shot(ctx, binds["after"])
+        if isinstance(binds.get("after"), tuple)
+        else _after(ctx, {"text": "", "words": set()})
+    )
+    if ctx.focus.shot is None and not isinstance(binds.get("after"), tuple):
+        raise Doubt("Which shot? None is open.")
+    old = ctx.scene_of(source)
+    low, high, minute = RANGES[binds["hour"]]
+    if low <= old.time % 1440 <= high:
+        new_shot(ctx, source, copy=True)
+        return
+    scene = _new_scene(
+        ctx,
+        ctx.get(source).scene,
+        place=old.place,
+        time=old.time // 1440 * 1440 + minute,
+        weather=old.weather,
+        lighting=old.lighting,
+        palette=old.palette,
+        mood=msgspec.to_builtins(old.mood),
+        style=old.style,
+    )
+    made = new_shot(ctx, source, copy=True, scene=scene, order="a1")
+    enter_new(ctx, made)
+
+
+def _new_scene(ctx: Context, after: Id | None, **fields: Any) -> Id:
+    orders = sorted(ctx.world.scenes[id].order for id in shots_by_scene(ctx.world))
+    low = ctx.world.scenes[after].order if after is not None else orders[-1] if orders else ""
+    later = [one for one in orders if one > low]
+    kept = {name: value for name, value in fields.items() if value is not None}
+    return ctx.make("scenes", order=between(low, later[0] if later else ""), **kept)

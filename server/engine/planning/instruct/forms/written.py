@@ -1,0 +1,312 @@
+"""Words: balloons, captions, sounds, signs; and what a picture must not show."""
+
+from typing import Any
+
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.references import one
+from server.projects.edits import Remove
+from server.projects.world import Id
+
+FORMS = Forms()
+
+
+def _panel(ctx: Context, shot: Id) -> Id:
+    found = [id for id, panel in ctx.world.panels.items() if panel.deleted is None and panel.shot == shot]
+    if found:
+        return min(found, key=lambda id: (ctx.world.panels[id].order, id))
+    raise Doubt(f"{ctx.label(shot)} is on no page yet: words stand in panels.")
+
+
+def balloons(ctx: Context, shot: Id) -> list[Id]:
+    """The balloons of a shot, in reading order."""
+    panels = {id for id, panel in ctx.world.panels.items() if panel.deleted is None and panel.shot == shot}
+    found = [id for id, one in ctx.world.balloons.items() if one.deleted is None and one.panel in panels]
+    return sorted(found, key=lambda id: (ctx.world.balloons[id].order, id))
+
+
+def _say(ctx: Context, kind: str, text: str, speaker: Id | None) -> None:
+    text = text.strip()
+    if len(text) > 1 and text[0] in "\"'“" and text[-1] in "\"'”":
+        text = text[1:-1]
+    if not text:
+        raise Doubt("Which words?")
+    shot = ctx.shot
+    order = between(max((one.order for one in ctx.world.balloons.values()), default=""), "")
+    fields: dict[str, Any] = {"panel": _panel(ctx, shot), "kind": kind, "text": text, "order": order}
+    if speaker is not None:
+        fields["speaker"] = speaker
+    ctx.balloon = ctx.make("balloons", **fields)
+
+
+@FORMS(
+    """
+    <one> :|, <quote> / <one> <v.say> :|,|that <said> / <one> <v.say> to <one:x> :|,|that <said> / <one>
+    <v.say> to? <one:x>? <quote> / <one> says|say|saying|said|replies|answers|mutters|exclaims <said> /
+    <one> : <caps> / have|let|make <one> say|answer|reply|speak|ask|respond :|,|that? <said> / <one> 's?
+    line|dialogue|balloon|bubble :|is? <quote> / add? a? line|balloon|bubble|speech|dialogue
+    balloon|bubble|line? for|from|by|of <one> :|,|that|saying|says|reading? says? <said> / <quote> ,?
+    says|said|asks|replies|answers <one> / <quote> from|by <one> / <quote> <one> / speech|dialogue
+    balloon|bubble? for? <one>? :|says|saying <said> / <one> also|now <v.say> :|,|that <said> / <one>
+    speaks :? <said> / give <one> a|the line|balloon|bubble|words :|,|saying|that? says|reads? <said> /
+    <one> should|must|will|to say|reply|answer :|,|that? <said> / <one> tells|tell|asks|ask <one:x>
+    :|,|that <said> / <one> tells|tell|asks|ask <one:x> <quote>
+    """,
+    cost=8,
+)
+def speech(ctx: Context, binds: Binds) -> None:
+    speaker = one(ctx, binds["one"], here=False) if "one" in binds else None
+    if speaker is None:
+        raise Doubt("Who says it?", binds["text"])
+    said = str(next(binds[name] for name in ("said", "quote", "caps") if name in binds))
+    if "said" in binds and binds.get("said.at") and binds["words"] & {"tells"}:
+        pass
+    _say(ctx, "speech", said, speaker)
+
+
+@FORMS(
+    """
+    <one> <v.whisper> :|,|that <said> / <one> <v.whisper> <caps> / <one> <v.whisper> <quote> /
+    have|let|make <one> whisper :|,? <said> / whisper from|by|for <one> :|,? <said> / <one> (
+    whispering|whispers|whisper ) :? <said> / add? a? whisper balloon|bubble? for|from <one> :|,|saying?
+    <said> / <quote> ,? whispers <one>
+    """,
+    cost=7.8,
+)
+def whisper(ctx: Context, binds: Binds) -> None:
+    _say(ctx, "whisper", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
+
+
+@FORMS(
+    """
+    <one> <v.shout> :|,|that|out <said> / <one> <v.shout> <caps> / <one> <v.shout> <quote> /
+    have|let|make <one> shout|yell|scream :|,? <said> / shout from|by|for <one> :|,? <said> / <one> (
+    shouting|shouts|shout|yells ) :? <said> / add? a? shout balloon|bubble? for|from <one> :|,|saying?
+    <said> / <quote> ,? shouts|yells <one>
+    """,
+    cost=7.8,
+)
+def shout(ctx: Context, binds: Binds) -> None:
+    _say(ctx, "shout", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
+
+
+@FORMS(
+    """
+    <one> <v.think> :|,|that <said> / <one> <v.think> to herself|himself :|,? <said> / <one> <v.think>
+    <quote> / have|let|make <one> think :|, <said> / thought balloon|bubble? for|from|by|of <one>
+    :|,|saying? <said> / <one> ( thinking|thinks|thought ) :? <said> / add? a? thought balloon|bubble?
+    for|from|over <one> :|,|saying? <said> / <one> 's? thought|thoughts balloon|bubble? :|is? <said> /
+    give <one> a thought balloon|bubble? :|,|saying? <said> / <quote> ,? thinks <one>
+    """,
+    cost=7.8,
+)
+def thought(ctx: Context, binds: Binds) -> None:
+    _say(ctx, "thought", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
+
+
+_TOP = "up|at|on|in|across top|the|bottom|below|above|underneath? top|bottom? of|corner?"
+
+
+@FORMS(
+    f"""
+    add|put|set|insert|write|give|have|place|with a|in|the|another|up|us|it? a? caption|narration|box
+    box|text|up|on|at|in? {_TOP} :|,|that|saying|reading|with|says|reads?
+    says|reads|the|read|text|words? <said> / caption|narration box|text? {_TOP}
+    :|,|that|saying|reading|says|reads|is|should? says|reads|read|be|say|:? <said> / caption|narration
+    <quote> / add|put|insert|with a|an|another|the caption|narration <quote> / caption it|this
+    :|,|with|as? <said> / a caption :|that|saying|reading|,? reads|says? <said> / narration|narrator
+    :|says? <said> / new caption :|,? <said>
+    """,
+    cost=7.6,
+)
+def caption(ctx: Context, binds: Binds) -> None:
+    shot = ctx.shot
+    old = [id for id in balloons(ctx, shot) if ctx.world.balloons[id].kind == "caption"]
+    said = str(binds.get("said") or binds.get("quote"))
+    if (
+        old
+        and binds["words"] & {"the", "should", "is"}
+        and not binds["words"] & {"add", "another", "new", "put", "insert"}
+        and binds["text"].lower().split()[0] in ("the", "caption", "narration")
+    ):
+        if len(old) > 1:
+            raise Doubt("Which caption?")
+        ctx.change("balloons", old[0], text=said.strip('"“”'))
+        return
+    _say(ctx, "caption", said, None)
+
+
+@FORMS(
+    """
+    sound|sfx effect|fx? :|of|saying|is|that|,|reads|says? says|reads? <said> / add|put|insert|with
+    a|an|in|the? sound|sfx effect|fx? :|of|saying|reading|that|,|in|,? says|reads? <said> / sfx <said> /
+    a sound effect :? <said> / noise|onomatopoeia :|of? <said> / add a <caps> / big|huge|loud <caps> /
+    a? loud|big <caps> sound|noise / add a? noise|sound <said>
+    """,
+    cost=7.6,
+)
+def sound(ctx: Context, binds: Binds) -> None:
+    _say(ctx, "sound", str(binds.get("said") or binds["caps"]), None)
+
+
+@FORMS(
+    "label <thing> as|:|with? <said> / add|put a|the? label on|to <thing> :|saying|reading? <said>", cost=7.6
+)
+def label(ctx: Context, binds: Binds) -> None:
+    from server.engine.planning.instruct.references import thing
+
+    _say(ctx, "label", str(binds["said"]), thing(ctx, binds["thing"], ctx.shot))
+
+
+_WORDS_OF = (
+    "line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect"
+)
+
+
+def _which(ctx: Context, binds: Binds) -> Id:
+    """The balloon that is spoken of, by its kind, its speaker, or its own words."""
+    shot = ctx.shot
+    found = balloons(ctx, shot)
+    words = binds["words"]
+    kinds = {
+        "caption": "caption",
+        "narration": "caption",
+        "thought": "thought",
+        "whisper": "whisper",
+        "shout": "shout",
+        "sound": "sound",
+        "sfx": "sound",
+        "effect": "sound",
+        "speech": "speech",
+    }
+    if "by" in binds:
+        who = one(ctx, binds["by"], here=False)
+        found = [id for id in found if ctx.world.balloons[id].speaker == who]
+    else:
+        wanted = {kinds[word] for word in words if word in kinds}
+        found = [id for id in found if not wanted or ctx.world.balloons[id].kind in wanted]
+    if isinstance(binds.get("own"), str):
+        found = [id for id in found if id == binds["own"]]
+    if isinstance(binds.get("own"), str):
+        return str(binds["own"])
+    if len(found) > 1 and ctx.balloon in found:
+        return str(ctx.balloon)
+    if len(found) == 1:
+        ctx.balloon = found[0]
+        return found[0]
+    if not found:
+        raise Doubt(f"There are no such words in {ctx.label(shot)}.", binds["text"])
+    raise Doubt(
+        "Which words?",
+        binds["text"],
+        [(ctx.world.balloons[id].text, f"change “{ctx.world.balloons[id].text}”") for id in found],
+    )
+
+
+@FORMS(
+    f"""
+    change|make|set|rewrite|edit|replace|turn|have|let|switch the|his|her? {_WORDS_OF}
+    text|effect|balloon|bubble|line? to|into|say|read|with|be|:|as|instead? :? <said> /
+    change|make|set|rewrite|edit|replace|have|let <one:by> 's? {_WORDS_OF} balloon|bubble|text?
+    to|into|say|read|with|be|:|as? :? <said> / the {_WORDS_OF} effect|text|balloon|bubble?
+    should|is|must|says|reads|becomes|to|: be|say|now|read|instead? :? <said> / <one:by> 's? {_WORDS_OF}
+    should|is|must|becomes|to|: be|say|now|read|instead? :? <said> / <one:by> says|should|say|must
+    instead|rather|say instead? :|,? <said> / change|replace|make <quote:old> to|with|into|by|say|read
+    <said> / <one:by> should say <said> instead / the? <own> should|is|must|says|reads|becomes|to
+    be|say|now|read? :? <said> / change|make|set the? <own> to|into|say|read|be :? <said> / reword
+    it|the|that|her|his line|caption|balloon? to|as|: <said>
+    """,
+    cost=7.2,
+)
+def reword(ctx: Context, binds: Binds) -> None:
+    if isinstance(binds.get("old"), str):
+        old = binds["old"].casefold().strip(".!? ")
+        found = [id for id in balloons(ctx, ctx.shot) if old in ctx.world.balloons[id].text.casefold()]
+        if len(found) != 1:
+            raise Doubt("Where does that stand?", binds["old"])
+        ctx.change("balloons", found[0], text=str(binds["said"]))
+        return
+    said = str(binds["said"]).strip().removesuffix(" instead")
+    ctx.change("balloons", _which(ctx, binds), text=said)
+
+
+@FORMS(
+    f"""
+    lose|remove|delete|drop|cut|no|without|kill|erase|strike|ditch|scrap|take
+    the|his|her|that|this|any|out|away? {_WORDS_OF} balloon|bubble|effect|text|box|out|here? away|out? /
+    lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <one:by> 's? {_WORDS_OF} balloon|bubble|text?
+    / lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap the? <own> /
+    lose|remove|delete|cut|drop|kill|erase <quote:old> / take the|<one:by>? 's? {_WORDS_OF} out|away|off
+    / get rid of the|that|his|her? {_WORDS_OF} balloon|bubble|effect? / get rid of <one:by> 's?
+    {_WORDS_OF} balloon|bubble? / get rid of the? <own> / the? {_WORDS_OF} goes|is|out|can go|out|off? /
+    <own> out|off / <one:by> says|say nothing / <one:by> doesnt|shouldnt|does|should not? say|speak
+    anything? / <one:by> stays|is|keeps silent|quiet
+    """,
+    cost=7.1,
+    negative=True,
+)
+def delete_words(ctx: Context, binds: Binds) -> None:
+    if isinstance(binds.get("old"), str):
+        old = binds["old"].casefold().strip(".!? ")
+        found = [id for id in balloons(ctx, ctx.shot) if old in ctx.world.balloons[id].text.casefold()]
+        if len(found) != 1:
+            raise Doubt("Where does that stand?", binds["old"])
+        ctx.do(Remove("balloons", found[0]))
+        return
+    if binds["words"] & {"text"} and not binds["words"] & {"balloon", "bubble", "line", "caption"}:
+        raise Doubt("Which text?", binds["text"])
+    if "no" in binds["words"] or "without" in binds["words"]:
+        silence(ctx, binds) if "by" not in binds and binds["words"] & {
+            "dialogue",
+            "balloon",
+            "speech",
+            "words",
+        } else ctx.do(Remove("balloons", _which(ctx, binds)))
+        return
+    ctx.do(Remove("balloons", _which(ctx, binds)))
+
+
+@FORMS(
+    """
+    no|without|remove|delete|lose|drop|cut|clear|kill|strip all? the?
+    balloons|dialogue|lettering|words|bubbles|captions|lines|speech / silent panel|shot|please? / make
+    it|this|the? panel|shot? silent|wordless / remove|delete|lose|cut|clear all|every|both|the the?
+    text|balloons|dialogue|lettering|words|bubbles|captions|lines / wordless
+    """,
+    cost=7,
+    negative=True,
+)
+def silence(ctx: Context, binds: Binds) -> None:
+    only = "caption" if "captions" in binds["words"] else None
+    for shot in ctx.shots:
+        for id in balloons(ctx, shot):
+            if only is None or ctx.world.balloons[id].kind == only:
+                ctx.do(Remove("balloons", id))
+
+
+_KIND = {
+    "speech": "speech",
+    "plain": "speech",
+    "normal": "speech",
+    "spoken": "speech",
+    "thought": "thought",
+    "thinks": "thought",
+    "thinking": "thought",
+    "think": "thought",
+    "whisper": "whisper",
+    "whispers": "whisper",
+    "whispered": "whisper",
+    "whispering": "whisper",
+    "shout": "shout",
+    "shouts": "shout",
+    "shouting": "shout",
+    "shouted": "shout",
+    "yells": "shout",
+    "yelling": "shout",
+    "screams": "shout",
+    "caption": "caption",
+    "sound": "sound",
+    "yelled": "shout",
+}
+_KINDS = "speech|thought|whisper|shout|caption|whispered|shouted|spoken"

@@ -1,0 +1,150 @@
+"""What was said to the world of a project, by whom, and what came of it: kept, in order, for good."""
+
+from typing import Literal
+
+import msgspec
+import sqlalchemy as sa
+
+from server import errors
+from server.database import Connection
+from server.engine.planning.impact import Impact
+from server.engine.planning.instruct.reply import Focus, Reply, Turn, Understood
+from server.engine.tables import instruction
+from server.projects import events, ids
+from server.projects.world import Struct
+
+State = Literal["open", "applied", "dismissed"]
+
+LISTED = 200
+
+
+class Instruction(Struct, frozen=True, kw_only=True):
+    """One instruction. `impact` is what its steps would have changed then; `at` is in milliseconds."""
+
+    id: str
+    person_id: str
+    name: str
+    at: int
+    text: str
+    focus: Focus
+    reply: Reply
+    impact: Impact | None = None
+    state: State = "open"
+
+
+class _Content(Struct, frozen=True):
+    focus: Focus
+    reply: Reply
+    impact: Impact | None
+
+
+_content = msgspec.json.Decoder(_Content)
+
+
+async def add(
+    db: Connection,
+    project_id: str,
+    person: tuple[str, str],
+    text: str,
+    focus: Focus,
+    reply: Reply,
+    impact: Impact | None,
+) -> Instruction:
+    """Keep an instruction with its reply and tell the project; `person` is an id and a name."""
+    made = Instruction(
+        id=ids.new("in"),
+        person_id=person[0],
+        name=person[1],
+        at=ids.now_ms(),
+        text=text,
+        focus=focus,
+        reply=reply,
+        impact=impact,
+    )
+    seq = await events.append(db, project_id, "instruction", made)
+    await db.execute(
+        sa.insert(instruction).values(
+            id=made.id,
+            project_id=project_id,
+            person_id=made.person_id,
+            name=made.name,
+            at=made.at,
+            text=text,
+            content=msgspec.json.encode(_Content(focus, reply, impact)),
+            state=made.state,
+            seq=seq,
+        )
+    )
+    return made
+
+
+async def get(db: Connection, project_id: str, id: str) -> Instruction:
+    """Raises `NotFound`."""
+    row = (
+        await db.execute(
+            sa.select(instruction).where(instruction.c.id == id, instruction.c.project_id == project_id)
+        )
+    ).first()
+    if row is None:
+        raise errors.NotFound("There is no such instruction in this project.")
+    return _read(row)
+
+
+async def listing(db: Connection, project_id: str) -> list[Instruction]:
+    """The last instructions of a project, oldest first."""
+    rows = await db.execute(
+        sa.select(instruction)
+        .where(instruction.c.project_id == project_id)
+        .order_by(instruction.c.seq.desc())
+        .limit(LISTED)
+    )
+    return [_read(row) for row in reversed(rows.all())]
+
+
+async def turns(db: Connection, project_id: str, person_id: str, last: int = 10) -> tuple[Turn, ...]:
+    """What a person said last and had carried out, oldest first: what "again" and "it" refer to."""
+    rows = await db.execute(
+        sa.select(instruction)
+        .where(
+            instruction.c.project_id == project_id,
+            instruction.c.person_id == person_id,
+            instruction.c.state == "applied",
+        )
+        .order_by(instruction.c.seq.desc())
+        .limit(last)
+    )
+    said = [_read(row) for row in reversed(rows.all())]
+    return tuple(
+        Turn(one.text, one.focus, one.reply.edits) for one in said if isinstance(one.reply, Understood)
+    )
+
+
+async def close(db: Connection, project_id: str, id: str, state: State) -> Instruction:
+    """Mark an open instruction as applied or dismissed. Raises `Conflict` where it is closed already."""
+    found = await get(db, project_id, id)
+    moved = await db.execute(
+        sa.update(instruction)
+        .where(instruction.c.id == id, instruction.c.state == "open")
+        .values(state=state)
+        .returning(instruction.c.id)
+    )
+    if moved.first() is None:
+        raise errors.Conflict("This instruction has been answered already.")
+    closed = msgspec.structs.replace(found, state=state)
+    await events.append(db, project_id, "instruction", closed)
+    return closed
+
+
+def _read(row: sa.Row[tuple[object, ...]]) -> Instruction:
+    content = _content.decode(row.content)
+    return Instruction(
+        id=row.id,
+        person_id=row.person_id,
+        name=row.name,
+        at=row.at,
+        text=row.text,
+        focus=content.focus,
+        reply=content.reply,
+        impact=content.impact,
+        state=row.state,
+    )

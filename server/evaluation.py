@@ -12,6 +12,7 @@ from PIL import Image, UnidentifiedImageError
 from server import errors
 from server.engine import checks, previs
 from server.engine.checks import About, Score, Shown, crops, identity
+from server.engine.checks.shown import Doubles
 from server.engine.planning import sheets
 from server.engine.planning.continuity import continuity
 from server.engine.planning.recipe import Size
@@ -113,7 +114,7 @@ def _whole(cell: sheets.Cell) -> bool:
     return cell.group in ("view", "outfit")
 
 
-def _crop(cell: sheets.Cell, id: Id) -> crops.Doubles:
+def _crop(cell: sheets.Cell, id: Id) -> Doubles:
     drawn = previs.render(cell.recipe.staging, SHEET, cell.recipe.seed, samples=1)
     return crops.signature(drawn.colour, drawn.things == drawn.thing_legend.index(id))
 

@@ -6,7 +6,18 @@ Nothing here draws, and nothing loads torch: a check is a pure function, the sam
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from server.engine.checks import colours, continuity, hour, identity, light, negatives, presence, stay, text, view
+from server.engine.checks import (
+    colours,
+    continuity,
+    hour,
+    identity,
+    light,
+    negatives,
+    presence,
+    stay,
+    text,
+    view,
+)
 from server.engine.checks.score import Score
 from server.engine.checks.shown import Shown
 from server.engine.planning.warnings import Warning

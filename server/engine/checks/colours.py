@@ -12,7 +12,7 @@ from server.engine.blocking.staging import Part
 from server.engine.checks.score import Score, not_applicable, scored
 from server.engine.checks.shown import Bools, Doubles, Shown, rgb
 
-TOLERANCE = 0.9
+TOLERANCE = 1.2
 """How far a surface may lean from the rest: the length of its opponent colours' logarithm."""
 
 THRESHOLD = 0.5
@@ -53,6 +53,8 @@ def leanings(shown: Shown) -> list[tuple[str, Doubles]]:
 def colours(shown: Shown) -> Score:
     """How far the surface that leans most from the others does."""
     name, found = "colours", leanings(shown)
+    if shown.staging.setting.weather == "fog":
+        return not_applicable(name, THRESHOLD, "Fog lies over the colours.")
     if len(found) < 3:
         return not_applicable(name, THRESHOLD, "Fewer than three plain surfaces show.")
     tint = np.median([way for _, way in found], axis=0)

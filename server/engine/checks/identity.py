@@ -26,6 +26,8 @@ Known = Mapping[Id, Sequence[Doubles]]
 
 def identity(shown: Shown, known: Known) -> Score:
     """The least margin by which a figure is nearer to itself than to any other."""
+    if shown.staging.setting.weather == "fog":
+        return not_applicable("identity", THRESHOLD, "Fog lies over the colours.")
     worst, told = 1.0, []
     views = [(id, crop) for id, crops in known.items() for crop in crops]
     for figure in shown.figures:

@@ -74,11 +74,13 @@ def _gradient(shown: Shown) -> Doubles | None:
     if len(label) < FEWEST:
         return None
     bright, normal = shown.linear[own] @ BRIGHTNESS, shown.maps.normal[own].astype(np.float64)
-    _, group = np.unique(label, return_inverse=True)
-    count = np.bincount(group)
-    bright = bright / np.maximum(np.bincount(group, bright) / count, 1e-3)[group]
-    columns = [bright, *normal.T]
-    centred = [one - (np.bincount(group, one) / count)[group] for one in columns]
+    count = np.maximum(np.bincount(label), 1)
+
+    def mean(one: Doubles) -> Doubles:
+        return np.asarray((np.bincount(label, one) / count)[label])
+
+    bright = bright / np.maximum(mean(bright), 1e-3)
+    centred = [one - mean(one) for one in (bright, *normal.T)]
     slope, *_ = np.linalg.lstsq(np.stack(centred[1:], 1), centred[0], rcond=None)
     found = slope[:2]
     return found if float(np.linalg.norm(found)) >= CLEAR else None

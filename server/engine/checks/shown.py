@@ -17,6 +17,7 @@ Bools = NDArray[np.bool_]
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 Picture = NDArray[np.uint8]
+Indices = NDArray[np.intp]
 
 BRIGHTNESS = np.array((0.2126, 0.7152, 0.0722))
 """Shares of linear red, green and blue in brightness (ITU-R BT.709)."""
@@ -117,22 +118,26 @@ class Shown:
         scale = camera.focal * width
         return np.stack([width / 2 + scale * x / safe, height / 2 - scale * y / safe, depth], 1)
 
-    def points(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Doubles:
+    def points(self, rows: Indices, columns: Indices) -> Doubles:
         """Where pixels are in the world (n, 3), in metres."""
         camera, (width, height) = self.camera, self.size
         depth = self.maps.depth[rows, columns].astype(np.float64)
         scale = depth / (camera.focal * width)
         x, y = (columns + 0.5 - width / 2) * scale, (height / 2 - rows - 0.5) * scale
         axes = np.array((camera.right, camera.up, camera.forward))
-        return np.array(camera.eye) + np.stack([x, y, depth], 1) @ axes
+        return np.asarray(np.array(camera.eye) + np.stack([x, y, depth], 1) @ axes)
 
 
-def linear(colour: NDArray[np.uint8] | Doubles) -> Doubles:
-    """sRGB, 0 to 255, in linear light, 0 to 1 (IEC 61966-2-1)."""
-    value = np.asarray(colour, np.float64) / 255
-    return np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
+_LINEAR = np.array(
+    [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in np.arange(256) / 255]
+)
+
+
+def linear(colour: NDArray[np.uint8]) -> Doubles:
+    """sRGB in linear light, 0 to 1 (IEC 61966-2-1)."""
+    return np.asarray(_LINEAR[colour])
 
 
 def rgb(colour: str) -> Doubles:
     """`#rrggbb` in linear light (3,)."""
-    return linear(np.array([int(colour[k : k + 2], 16) for k in (1, 3, 5)], np.float64))
+    return linear(np.array([int(colour[k : k + 2], 16) for k in (1, 3, 5)], np.uint8))

@@ -6,7 +6,7 @@ Points of a prop that one picture shows are put into the world by its depth, and
 import numpy as np
 
 from server.engine.checks.score import Score, not_applicable, scored
-from server.engine.checks.shown import Doubles, Shown
+from server.engine.checks.shown import Doubles, Indices, Shown
 
 THRESHOLD = 0.85
 NEAR = 0.06
@@ -75,8 +75,9 @@ def _found(before: Shown, now: Shown, id: str) -> float | None:
     return float(here[down, across][~hidden].mean())
 
 
-def _normals(shown: Shown, rows: np.ndarray, columns: np.ndarray) -> Doubles:
+def _normals(shown: Shown, rows: Indices, columns: Indices) -> Doubles:
     """World directions (n, 3) of surfaces at pixels."""
     camera = shown.camera
     x, y, z = shown.maps.normal[rows, columns].astype(np.float64).T
-    return np.stack([x, y, z], 1) @ np.array((camera.right, camera.up, tuple(-v for v in camera.forward)))
+    axes = np.array((camera.right, camera.up, tuple(-v for v in camera.forward)))
+    return np.asarray(np.stack([x, y, z], 1) @ axes)

@@ -43,7 +43,7 @@ def view(shown: Shown) -> Score:
                 wrong.append(f"{figure.id} is turned to the camera, but shows no face")
     if not told:
         return not_applicable("view", THRESHOLD, "No head is seen clearly from behind or from the front.")
-    why = "; ".join(wrong) + "." if wrong else f"{told} of heads show what they should."
+    why = "; ".join(wrong) + "." if wrong else f"Heads that show what they should: {told}."
     return scored("view", 1 - len(wrong) / told, THRESHOLD, why)
 
 

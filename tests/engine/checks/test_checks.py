@@ -24,6 +24,7 @@ from server.engine.checks import (
     text,
     view,
 )
+from server.engine.checks.shown import Doubles
 from server.engine.planning.warnings import Warning
 from server.projects.vocabulary import Weather
 from tests.engine.checks.shots import mixed, shown
@@ -90,7 +91,7 @@ def test_a_coat_of_another_colour_is_found() -> None:
 TWIN = figure(coat=Surface("jacket", "#8a4a3c"), hair=Surface("short", "#6a4526"))
 
 
-def sheets(**people: Staging) -> Mapping[str, list[crops.Doubles]]:
+def sheets(**people: Staging) -> Mapping[str, list[Doubles]]:
     return {
         id: [
             crops.signature(one.picture, one.mask("ch_a"))
@@ -136,7 +137,7 @@ def test_the_colour_of_another_hour_is_told(minute: int, other: int) -> None:
 SIGN = Item("pr_sign", "sign", (0, 0), 0, 100, "#e8e2d0", "wood", "Way out")
 
 
-def sign(words: str = "Way out", size: int = 384) -> Staging:
+def sign(words: str = "Way out") -> Staging:
     return staging(items=(replace(SIGN, text=words),), size="close_up", subjects=("pr_sign",))
 
 

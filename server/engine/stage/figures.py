@@ -127,9 +127,8 @@ def _skin(posed: bodies.Posed, kinds: Mapping[Part, str], expression: Expression
         Sheet("face", vertices, normals, own[keep & front], where, "skin"),
     ]
     parted = EXPRESSIONS[expression].get("jawOpen", 0.0) > 0.05
-    if parted:
+    if parted:  # the upper row alone, as it is drawn: a lower one looks like an underbite
         sheets.append(_piece(posed, "helper-upper-teeth", "teeth"))
-        sheets.append(_piece(posed, "helper-lower-teeth", "teeth"))
         # At rest the tongue touches the teeth; an open jaw would carry it through them.
         sheets.append(_piece(posed, "helper-tongue", "tongue", (0.0, 0.012, -0.004)))
     return sheets

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from server import bundles, errors, flow, http, instructions, logs, migrate, routes, settings, static
+from server import bundles, errors, flow, http, instructions, logs, migrate, routes, scripts, settings, static
 from server.billing import routes as billing_routes
 from server.billing.teams import TierEntitlements
 from server.bundles.projects import load
@@ -40,6 +40,7 @@ ENDPOINTS = (
     project_routes.ENDPOINTS
     + routes.ENDPOINTS
     + instructions.ENDPOINTS
+    + scripts.ENDPOINTS
     + engine_routes.ENDPOINTS
     + billing_routes.ENDPOINTS
     + bundles.ENDPOINTS

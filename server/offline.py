@@ -15,11 +15,15 @@ from server.engine.planning import sheets as planned
 from server.engine.planning.narrow import narrow
 from server.engine.planning.recipe import Recipe, Size, fingerprint
 from server.engine.planning.recipes import Recipes, compile
+from server.engine.planning.scripts.drafting import Draft, draft
+from server.engine.planning.scripts.reading import decoded, read
+from server.engine.planning.scripts.templates import TemplateName
 from server.engine.planning.studios import PREVIS
 from server.engine.previs import maps as map_files
 from server.engine.studios import sheets
 from server.engine.studios.previs import PrevisStudio, encode
 from server.projects import people
+from server.projects.edits import applied
 from server.projects.world import Thing, World
 from server.realtime.rooms import Rooms, Settled
 from server.settings import Settings
@@ -68,6 +72,16 @@ def glb(world: World, shot: str | None, character: str | None, output: Path, war
         content = gltf.character(view.figures[0], world.characters[named].name or named)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(content)
+
+
+def script(world: World, file: Path, template: TemplateName) -> tuple[Draft, World]:
+    """What a script in a file adds to a world, and the world with it."""
+    try:
+        text = decoded(file.read_bytes())
+    except OSError as error:
+        raise errors.NotFound(f"{file}: {error.strerror}.") from error
+    made = draft(world, read(text), template)
+    return made, applied(world, made.edits)
 
 
 def draw_world(world: World, output: Path, on_progress: Progress) -> None:

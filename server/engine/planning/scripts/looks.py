@@ -143,13 +143,13 @@ def unlike(name: str, sex: str, said: Fields, others: list[Fields]) -> Fields:
     """The fields of somebody new: what is said, and for the rest the first of many looks that differs most
     from those of the last of `others`. The same name among the same others gets the same."""
     start = int.from_bytes(hashlib.sha256(name.casefold().encode()).digest()[:4], "big")
-    best, least, others = said, 10**6, others[-24:]
+    best, least, others = said, 10**6, others[-16:]
     for step in range(24):
         fields = _look(start + step * 7, sex, said)
         alike = max((_alike(fields, other) for other in others), default=0)
         if alike < least:
             best, least = fields, alike
-        if least <= 1:
+        if least <= 2:
             break
     return best
 

@@ -66,8 +66,9 @@ class Stage:
     def _enter(self, who: Person) -> Fields:
         if who not in self.cast:
             taken = [fields["at"] for fields in self.cast.values()]
-            spots = [*_SPOTS, *((-2000 + n % 5 * 1000, 2600 + n // 5 * 900) for n in range(200))]
-            at = next((spot for spot in spots if all(math.dist(spot, one) >= 850 for one in taken)), (0, 0))
+            row, column = divmod(len(taken), 5)
+            crowd = (-2000 + column * 1000, 1800 + row * 900)
+            at = next((spot for spot in _SPOTS if all(math.dist(spot, one) >= 850 for one in taken[:16])), crowd)
             self.cast[who] = {"at": at, "facing": 20 if at[0] < 0 else -20, "pose": "stand", "expression": "neutral", "gaze": "ahead"}
         return self.cast[who]
 

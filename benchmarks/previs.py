@@ -34,7 +34,7 @@ from server.engine.blocking.staging import (
 )
 from server.engine.planning.recipe import DRAFT, FULL
 from server.engine.previs import drawing, lighting
-from server.engine.stage import bodies
+from server.engine.stage import bodies, kept
 from server.projects.vocabulary import Pose, SetKind
 
 TIMES = 5
@@ -125,13 +125,14 @@ def shading() -> float:
 
 
 def pose_change() -> float:
-    """Preparing a shot in which poses alone are new, against one whose bodies are new too."""
+    """Preparing a shot in which poses alone are new, against the same shot when nothing of it is kept."""
     size = FULL["wide"]
     poses: list[Pose] = ["walk", "sit", "kneel", "point", "arms_crossed", "run", "crouch"]
     drawing._stage(staging(), size, 2)
     shares = []
     for k in range(TIMES):
-        cold = clock(lambda k=k: drawing._stage(staging(build=60 + k), size, 2))  # type: ignore[misc]
+        kept.forget()
+        cold = clock(lambda: drawing._stage(staging(), size, 2))
         warm = clock(
             lambda k=k: drawing._stage(staging(poses=(poses[k], poses[k + 1])), size, 2)  # type: ignore[misc]
         )

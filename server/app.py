@@ -14,7 +14,21 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from server import bundles, errors, flow, http, instructions, logs, migrate, routes, scripts, settings, static
+from server import (
+    bundles,
+    downloads,
+    errors,
+    flow,
+    http,
+    instructions,
+    logs,
+    migrate,
+    outcomes,
+    routes,
+    scripts,
+    settings,
+    static,
+)
 from server.billing import routes as billing_routes
 from server.billing.teams import TierEntitlements
 from server.bundles.projects import load
@@ -41,6 +55,7 @@ ENDPOINTS = (
     + routes.ENDPOINTS
     + instructions.ENDPOINTS
     + scripts.ENDPOINTS
+    + downloads.ENDPOINTS
     + engine_routes.ENDPOINTS
     + billing_routes.ENDPOINTS
     + bundles.ENDPOINTS
@@ -94,8 +109,8 @@ async def _running(app: Starlette, chosen: Settings) -> AsyncIterator[None]:
                 Rates: Rates(),
                 Entitlements: TierEntitlements(),
                 Disconnects: Disconnects((rooms.disconnect, hub.disconnect)),
-                Deletes: Deletes((flow.deleted,)),
-                JobPorts: JobPorts(flow.stop, main_line.retry),
+                Deletes: Deletes((outcomes.deleted,)),
+                JobPorts: JobPorts(outcomes.stop, main_line.retry),
             }
             app.state.ready = True
             yield

@@ -2,8 +2,8 @@
 
 A room settles: its world is compiled and compared with the shelf and the queue. What is free (reuse,
 drafts, cancelling) is carried out at once; full-size pictures wait for consent, or run within the
-project's budget. A job ends: its picture goes on the shelf and the ledger is settled. Every step can be
-repeated without harm: planning works from state, and what is done already is not planned again.
+project's budget. A job ends (`outcomes`): its picture goes on the shelf and the ledger is settled. Every
+step can be repeated without harm: planning works from state, and what is done already is not planned again.
 """
 
 import asyncio
@@ -19,18 +19,22 @@ from server.billing import budget, ledger, slots
 from server.database import Connection, Database
 from server.desk import Desk
 from server.engine import inventory, jobs, plans, shelf
-from server.engine.jobs import Client, Job, Made, NewJob, Outcome, Unchanged
+from server.engine.jobs import Client, Job, NewJob
 from server.engine.planning.impact import Impact, impact, touched
+from server.engine.planning.kinds import SHELVED
 from server.engine.planning.plan import Plan, plan
 from server.engine.planning.recipe import Recipe
+from server.engine.planning.recipes import Recipes
 from server.engine.planning.studios import PREVIS
 from server.engine.planning.warnings import Warning
 from server.engine.shelf import NewIteration, ShotState
+from server.outcomes import stop, tell_usage
 from server.projects import events, projects
 from server.projects.edits import Edit, applied
 from server.projects.hub import EventHub
 from server.projects.projects import Project
 from server.projects.quarantine import Quarantined
+from server.projects.world import World
 from server.realtime.rooms import Rooms, Settled
 
 DRAFTS_AT_ONCE = 10
@@ -75,6 +79,14 @@ class Flow:
         async with desk.lock:
             if desk.recipes is not None:
                 await self._carry_out(desk)
+
+    async def recipes(self, project_id: str) -> tuple[World, Recipes]:
+        """A project's world as it is now, and what that asks for."""
+        desk, now = await self._ready(project_id), await self.rooms.world(project_id)
+        if desk.settled is None or (desk.settled.epoch, desk.settled.seq) != (now.epoch, now.seq):
+            await self.settled(now)
+        assert desk.recipes is not None
+        return now.world, desk.recipes
 
     async def states(self, project_id: str) -> dict[str, ShotState]:
         """What every shot of a project shows."""
@@ -200,7 +212,7 @@ class Flow:
         assert desk.recipes is not None
         project = await projects.get(db, desk.project_id)
         there = await inventory.take(db, project.id, project.team_id, desk.recipes)
-        active = await jobs.active(db, project.id)
+        active = [job for job in await jobs.active(db, project.id) if job.kind in SHELVED]
         waiting = await slots.waiting(db, project.id)
         found = await asyncio.to_thread(plan, desk.recipes, there.shelf, active, there.canon, waiting)
         return project, found, there
@@ -311,7 +323,7 @@ class Flow:
         new = NewJob(
             project_id=project.id,
             team_id=project.team_id,
-            shot=shot,
+            about=shot,
             recipe=recipe,
             kind="picture" if price else "draft",
             by=by,
@@ -339,54 +351,6 @@ class Flow:
             if warnings != desk.warnings:
                 await events.append(db, desk.project_id, "warnings", warnings)
         desk.told, desk.plan, desk.problems, desk.warnings = states, todo, problems, warnings
-
-
-async def finished(db: Connection, job: Job, outcome: Outcome) -> None:
-    """A job has ended: shelve its picture and settle what it held. In the transaction that ends it."""
-    if isinstance(outcome, Made | Unchanged):
-        recipe = await jobs.recipe(db, job.id)
-        await shelf.add(
-            db,
-            NewIteration(
-                project_id=job.project_id,
-                team_id=job.team_id,
-                shot=job.shot,
-                fingerprint=job.fingerprint,
-                exact=outcome.exact,
-                picture=outcome.picture,
-                kind="full" if job.kind == "picture" else "draft",
-                source="drawn" if isinstance(outcome, Made) else "unchanged",
-                recipe=recipe,
-                by=job.by,
-                provenance=outcome.provenance if isinstance(outcome, Made) else {},
-            ),
-        )
-    if job.price:
-        await (ledger.settle if isinstance(outcome, Made) else ledger.release)(db, job.key)
-        await tell_usage(db, job.team_id)
-
-
-async def stop(db: Connection, job_id: str) -> Job:
-    """Cancel a job; what it held is released at once, or when its studio has noticed."""
-    before = await jobs.get(db, job_id)
-    after = await jobs.cancel(db, job_id)
-    if before.state in jobs.ACTIVE and after.state == "cancelled":
-        await finished(db, after, jobs.Stopped())
-    return after
-
-
-async def deleted(db: Connection, project: Project) -> None:
-    """A project is being deleted: its work stops, and its characters give their slots back."""
-    for job in await jobs.active(db, project.id):
-        await stop(db, job.id)
-    await slots.settle(db, project.team_id, project.id, ())
-
-
-async def tell_usage(db: Connection, team_id: str) -> None:
-    """Tell every open project of a team what the team has used."""
-    usage = await ledger.usage(db, team_id)
-    for project_id in await projects.of_team(db, team_id):
-        await events.append(db, project_id, "usage", usage)
 
 
 def _problems(desk: Desk) -> tuple[Quarantined, ...]:

@@ -238,11 +238,11 @@ def serve(config: Settings, prepare: Prepare, finished: Finished) -> None:
 
 def main() -> None:
     """Start one generation worker with the settings of the environment."""
-    from server import flow
+    from server import outcomes
 
     logs.configure()
     config = settings.read()
-    serve(config, previs(config), flow.finished)
+    serve(config, previs(config), outcomes.finished)
 
 
 if __name__ == "__main__":

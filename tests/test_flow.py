@@ -21,7 +21,8 @@ from server.engine.planning.plan import Plan
 from server.engine.planning.recipe import Recipe, fingerprint
 from server.engine.runner import Runner
 from server.engine.studios.studio import Capabilities, Picture
-from server.flow import Flow, deleted, finished
+from server.flow import Flow
+from server.outcomes import deleted, finished
 from server.projects import events, people, projects
 from server.projects.demo import world as demo_world
 from server.projects.hub import EventHub

@@ -15,6 +15,7 @@ import pytest
 from server.database import Database
 from server.engine import jobs, queue, workers
 from server.engine.jobs import Job, NewJob
+from server.engine.planning.kinds import Kind
 from server.engine.planning.recipe import Recipe
 from server.engine.workers import WorkerStatus
 from server.projects import events
@@ -44,8 +45,8 @@ class House:
                 await process.wait()
         self.client.close()
 
-    async def ask(self, asked: Recipe, kind: jobs.Kind = "picture", shot: str = "sh_1") -> Job:
-        new = NewJob(project_id=self.project, team_id=self.team, shot=shot, recipe=asked, kind=kind, price=1)
+    async def ask(self, asked: Recipe, kind: Kind = "picture", shot: str = "sh_1") -> Job:
+        new = NewJob(project_id=self.project, team_id=self.team, about=shot, recipe=asked, kind=kind, price=1)
         async with self.database.write() as db:
             return await jobs.enqueue(db, new, self.client)
 

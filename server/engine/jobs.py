@@ -1,5 +1,8 @@
 """Jobs: one queued recipe each. A row of ours says what it is and how far it came; DBOS runs it.
 
+Drafts and pictures are of shots. Others (sheets, glTF) are asked for by somebody, free of charge, and
+bring a file or an answer.
+
 A job is queued, running, and then done, unchanged, failed or cancelled. At most one job of a team and
 fingerprint is active (queued or running). Whoever ends a job calls `Finished` in the same transaction.
 """
@@ -13,13 +16,14 @@ import sqlalchemy as sa
 from server import errors
 from server.database import Connection, insert
 from server.engine import queue
-from server.engine.planning.recipe import Fingerprint, Recipe, canonical, fingerprint
+from server.engine.planning import kinds
+from server.engine.planning.kinds import AnyRecipe, Kind
+from server.engine.planning.recipe import Fingerprint, canonical, fingerprint
 from server.engine.tables import job
 from server.projects import events, ids
 from server.projects.world import Digest
 
 Client = queue.Client
-Kind = Literal["draft", "picture"]
 State = Literal["queued", "running", "done", "unchanged", "failed", "cancelled"]
 ACTIVE: tuple[State, ...] = ("queued", "running")
 
@@ -29,12 +33,15 @@ BOARD = 20
 
 
 class NewJob(msgspec.Struct, frozen=True, kw_only=True):
-    """What is asked for. `price` is in iterations; a higher `urgency` goes first (0: nobody looks at it)."""
+    """What is asked for: `about` is the shot that is drawn, or the thing whose file is made.
+
+    `price` is in iterations; a higher `urgency` goes first (0: nobody looks at it).
+    """
 
     project_id: str
     team_id: str
-    shot: str
-    recipe: Recipe
+    about: str
+    recipe: AnyRecipe
     kind: Kind
     by: str | None = None
     price: int = 0
@@ -47,7 +54,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     project_id: str
     team_id: str
-    shot: str
+    about: str
     kind: Kind
     state: State
     fingerprint: Fingerprint
@@ -83,8 +90,15 @@ class Unchanged(msgspec.Struct, frozen=True):
     iteration: str
 
 
+class Delivered(msgspec.Struct, frozen=True):
+    """A free job has made what was asked for: a stored file, or none, and JSON about it."""
+
+    file: Digest | None
+    data: bytes
+
+
 class Failed(msgspec.Struct, frozen=True):
-    """It could not be drawn; `message` says why and what to do."""
+    """It could not be made; `message` says why and what to do."""
 
     message: str
 
@@ -93,11 +107,17 @@ class Stopped(msgspec.Struct, frozen=True):
     """It was cancelled."""
 
 
-Outcome = Made | Unchanged | Failed | Stopped
+Outcome = Made | Unchanged | Delivered | Failed | Stopped
 Finished = Callable[[Connection, Job, Outcome], Awaitable[None]]
 """Told of every job that has ended, in the transaction that ends it. It may be told twice of the same."""
 
-_ENDS: dict[type, State] = {Made: "done", Unchanged: "unchanged", Failed: "failed", Stopped: "cancelled"}
+_ENDS: dict[type, State] = {
+    Made: "done",
+    Unchanged: "unchanged",
+    Delivered: "done",
+    Failed: "failed",
+    Stopped: "cancelled",
+}
 
 
 async def enqueue(db: Connection, new: NewJob, client: Client) -> Job:
@@ -106,7 +126,7 @@ async def enqueue(db: Connection, new: NewJob, client: Client) -> Job:
         "id": ids.new("jo"),
         "project_id": new.project_id,
         "team_id": new.team_id,
-        "shot": new.shot,
+        "about": new.about,
         "kind": new.kind,
         "state": "queued",
         "fingerprint": fingerprint(new.recipe),
@@ -131,10 +151,10 @@ async def get(db: Connection, job_id: str) -> Job:
     return _job(row)
 
 
-async def recipe(db: Connection, job_id: str) -> Recipe:
-    """What a job draws. Raises `msgspec.ValidationError` where another version wrote it."""
-    data = (await db.execute(sa.select(job.c.recipe).where(job.c.id == job_id))).scalar_one()
-    return msgspec.json.decode(data, type=Recipe)
+async def recipe(db: Connection, job_id: str) -> AnyRecipe:
+    """What a job makes. Raises `msgspec.ValidationError` where another version wrote it."""
+    row = (await db.execute(sa.select(job.c.kind, job.c.recipe).where(job.c.id == job_id))).one()
+    return kinds.decode(row.kind, row.recipe)
 
 
 async def active(db: Connection, project_id: str) -> list[Job]:
@@ -253,7 +273,7 @@ async def finish(db: Connection, job_id: str, worker: str, outcome: Outcome) -> 
         "ended": ids.now_ms(),
         "message": outcome.message if isinstance(outcome, Failed) else "",
     }
-    if isinstance(outcome, Made | Unchanged):
+    if isinstance(outcome, Made | Unchanged | Delivered):
         values["progress"] = 1.0
     row = (
         await db.execute(sa.update(job).where(_mine(job_id, worker)).values(values).returning(*_COLUMNS))
@@ -279,7 +299,7 @@ async def recover(db: Connection, alive: Collection[str]) -> list[Job]:
             state="failed",
             losses=job.c.losses + 1,
             ended=ids.now_ms(),
-            message=f"The worker stopped {LOSSES} times while drawing it. Change the shot, or try again.",
+            message=f"The worker stopped {LOSSES} times while drawing it. Change it, or try again.",
         )
         .returning(*_COLUMNS)
     )
@@ -338,7 +358,7 @@ _COLUMNS: tuple[sa.ColumnElement[Any], ...] = (
     job.c.id,
     job.c.project_id,
     job.c.team_id,
-    job.c.shot,
+    job.c.about,
     job.c.kind,
     job.c.state,
     job.c.fingerprint,

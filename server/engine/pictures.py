@@ -81,7 +81,7 @@ class Pictures:
             raise errors.NotFound("This picture is not stored here.", picture=digest) from None
         if hashlib.sha256(data).hexdigest() != digest:
             raise errors.NotFound(
-                "This picture is damaged on disk. Draw its shot again, or restore the file from a backup.",
+                "This picture is damaged on disk. Draw it again, or restore the file from a backup.",
                 picture=digest,
             )
         return data

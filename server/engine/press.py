@@ -1,8 +1,9 @@
 """The press: which of the claimed jobs a worker draws next.
 
-Drafts go before pictures, what somebody is looking at before what nobody sees, and then the team that
-was served longest ago, and of one team what was asked for first. So that drafts without end do not hold
-up what was paid for, a picture goes after every `PATIENCE` drafts that went before it.
+Drafts go before pictures, and pictures before what is free; what somebody is looking at before what
+nobody sees; and then the team that was served longest ago, and of one team what was asked for first. So
+that drafts without end do not hold up what was paid for, a picture goes after every `PATIENCE` drafts
+that went before it, and something free after as many of either.
 """
 
 import asyncio
@@ -12,9 +13,11 @@ from contextlib import asynccontextmanager
 
 import msgspec
 
-from server.engine.jobs import Kind
+from server.engine.planning.kinds import Kind
 
 PATIENCE = 12
+RANKS: dict[Kind, int] = {"draft": 0, "picture": 1, "sheet": 2, "glb": 2}
+"""What goes first, by kind: the lower number."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -27,6 +30,22 @@ class Entry(msgspec.Struct, frozen=True):
     at: int
 
 
+class Turn:
+    """A turn that has come; long work gives way now and then."""
+
+    def __init__(self, press: "Press", entry: Entry) -> None:
+        self._press, self._entry = press, entry
+        self.held = True
+
+    async def give_way(self) -> None:
+        """Let all that goes first go first; returns when it is this job's turn again."""
+        if self._press.has_before(self._entry):
+            self.held = False
+            self._press.release()
+            await self._press.wait(self._entry)
+            self.held = True
+
+
 class Press:
     """Lets `lanes` jobs be drawn at a time, in a fair order. All on one event loop."""
 
@@ -36,24 +55,35 @@ class Press:
         self._arrivals = itertools.count()
         self._turns = itertools.count(1)
         self._served: dict[str, int] = {}
-        self._passed_over = 0
+        self._passed_over = dict.fromkeys(RANKS.values(), 0)
 
     @property
     def waiting(self) -> int:
         """How many jobs wait for their turn."""
         return len(self._waiting)
 
-    @asynccontextmanager
-    async def turn(self, entry: Entry) -> AsyncIterator[None]:
-        """Wait until it is this job's turn; the next one's comes when the block ends."""
-        await self._wait(entry)
-        try:
-            yield
-        finally:
-            self._free += 1
-            self._next()
+    def has_before(self, entry: Entry) -> bool:
+        """Whether something waits that goes before jobs of this kind."""
+        return any(RANKS[other.kind] < RANKS[entry.kind] for other, _ in self._waiting.values())
 
-    async def _wait(self, entry: Entry) -> None:
+    @asynccontextmanager
+    async def turn(self, entry: Entry) -> AsyncIterator[Turn]:
+        """Wait until it is this job's turn; the next one's comes when the block ends."""
+        await self.wait(entry)
+        turn = Turn(self, entry)
+        try:
+            yield turn
+        finally:
+            if turn.held:
+                self.release()
+
+    def release(self) -> None:
+        """A turn has ended: the next one's comes."""
+        self._free += 1
+        self._next()
+
+    async def wait(self, entry: Entry) -> None:
+        """Wait for a turn, which must be released."""
         number = next(self._arrivals)
         called: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[number] = (entry, called)
@@ -63,8 +93,7 @@ class Press:
         except asyncio.CancelledError:
             self._waiting.pop(number, None)
             if called.done() and not called.cancelled():  # called and cancelled at once: pass it on
-                self._free += 1
-                self._next()
+                self.release()
             raise
 
     def _next(self) -> None:
@@ -75,15 +104,23 @@ class Press:
                 continue
             self._free -= 1
             self._served[entry.team_id] = next(self._turns)
-            pictures_wait = any(other.kind == "picture" for other, _ in self._waiting.values())
-            self._passed_over = self._passed_over + 1 if entry.kind == "draft" and pictures_wait else 0
+            self._count(RANKS[entry.kind])
             called.set_result(None)
 
+    def _count(self, called: int) -> None:
+        """Note over which of the waiting ranks this one went."""
+        waiting = {RANKS[entry.kind] for entry, _ in self._waiting.values()}
+        for rank in self._passed_over:
+            if rank == called or rank not in waiting:
+                self._passed_over[rank] = 0
+            elif rank > called:
+                self._passed_over[rank] += 1
+
     def _choose(self) -> int:
-        first = "picture" if self._passed_over >= PATIENCE else "draft"
-
-        def rank(number: int) -> tuple[bool, int, int, int, int]:
+        def order(number: int) -> tuple[bool, int, int, int, int, int]:
             entry = self._waiting[number][0]
-            return entry.kind != first, -entry.urgency, self._served.get(entry.team_id, 0), entry.at, number
+            rank, served = RANKS[entry.kind], self._served.get(entry.team_id, 0)
+            patient = self._passed_over[rank] < PATIENCE
+            return patient, rank, -entry.urgency, served, entry.at, number
 
-        return min(self._waiting, key=rank)
+        return min(self._waiting, key=order)

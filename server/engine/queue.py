@@ -30,8 +30,9 @@ NAME = "diorama"
 VERSION = "1"
 """Pinned: a worker of a newer build takes over the jobs of the older one."""
 WORKFLOW = "draw"
-LANES = {"draft": "drafts", "picture": "pictures"}
-"""A queue per kind, so that no draft waits behind pictures that were claimed ahead."""
+LANES = {"draft": "drafts", "picture": "pictures", "sheet": "free", "glb": "free"}
+"""The queue of each kind: no draft waits behind pictures, and no picture behind what is free, because
+those were claimed ahead."""
 POLL_SECONDS = 0.1
 CLAIMED, CLAIMED_OF_A_TEAM = 8, 4
 """How many jobs of a lane a worker claims ahead: in all, and of one team."""
@@ -109,14 +110,16 @@ class Consumer:
         """Begin to claim jobs. Raises where the tables are missing or of another version."""
         dbos = DBOS(config=self._config)
 
+        lanes = list(dict.fromkeys(LANES.values()))
+
         @DBOS.workflow(name=WORKFLOW, max_recovery_attempts=None)
         async def draw(job_id: str) -> None:
             await self._work(job_id)
 
-        DBOS.listen_queues(list(LANES.values()))
+        DBOS.listen_queues(lanes)
         DBOS.launch()  # on this thread, so that workflows run on this loop
         self._stops = dbos.background_thread_stop_events
-        for lane in LANES.values():
+        for lane in lanes:
             await self._thread(
                 partial(
                     DBOS.register_queue,

@@ -1,5 +1,8 @@
 """Carries out jobs in a worker: look what is exactly seen, draw what changed, store it, finish.
 
+Sheets and glTF have no shelf: they are made, stored and delivered. A sheet gives way to more urgent
+jobs between its cells.
+
 Every step can be repeated without harm until the job's row says that it has ended; that row, and what
 `Finished` does, are one transaction. So a worker may die anywhere.
 """
@@ -8,6 +11,7 @@ import asyncio
 import itertools
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
 import msgspec
@@ -16,15 +20,19 @@ import structlog
 from server import errors
 from server.database import Database
 from server.engine import jobs, shelf
-from server.engine.jobs import Failed, Finished, Job, Made, Outcome, Stopped, Unchanged
+from server.engine.jobs import Delivered, Failed, Finished, Job, Made, Outcome, Stopped, Unchanged
 from server.engine.pictures import Pictures
+from server.engine.planning.glb import CharacterGlb, ShotGlb
+from server.engine.planning.kinds import Kind
 from server.engine.planning.narrow import narrow
-from server.engine.planning.recipe import Recipe, fingerprint
-from server.engine.press import Entry, Press
+from server.engine.planning.recipe import Recipe, StudioEdition, fingerprint
+from server.engine.planning.sheets import Sheet
+from server.engine.press import Entry, Press, Turn
+from server.engine.studios import sheets
 from server.engine.studios.studio import Cancelled, Studio
 
 T = TypeVar("T")
-SHELF_KIND: dict[jobs.Kind, shelf.Kind] = {"draft": "draft", "picture": "full"}
+SHELF_KIND: dict[Kind, shelf.Kind] = {"draft": "draft", "picture": "full"}
 TICK_SECONDS = 0.25
 """Progress is written, and the wish to stop is read, at most once in so long."""
 RETRY_SECONDS = (0.1, 0.5, 2.0, 5.0, 15.0)
@@ -88,7 +96,7 @@ class Runner:
                 job = await jobs.get(db, job_id)
             except errors.NotFound:
                 return
-        async with self.press.turn(Entry(job.id, job.kind, job.urgency, job.team_id, job.at)):
+        async with self.press.turn(Entry(job.id, job.kind, job.urgency, job.team_id, job.at)) as turn:
             if self._draining:
                 raise asyncio.CancelledError
             self._idle.discard(task)
@@ -96,15 +104,15 @@ class Runner:
                 started = await jobs.start(db, job.id, self._worker)
             if started is None:
                 return
-            outcome = await self._outcome(started)
+            outcome = await self._outcome(started, turn)
         await self._end(started, outcome)
 
-    async def _outcome(self, job: Job) -> Outcome:
+    async def _outcome(self, job: Job, turn: Turn) -> Outcome:
         """What comes of a job; whatever goes wrong in a studio is its failure and nobody else's."""
         drawing = _Drawing(lambda: self._draining)
         watch = asyncio.create_task(self._watch(job, drawing))
         try:
-            return await self._make(job, drawing)
+            return await self._make(job, drawing, turn)
         except Cancelled:
             if self._draining:
                 raise asyncio.CancelledError from None
@@ -112,21 +120,26 @@ class Runner:
         except errors.Refused as refused:
             return Failed(str(refused))
         except Exception as error:
-            _log.exception("a job failed", job=job.id, shot=job.shot)
+            _log.exception("a job failed", job=job.id, about=job.about)
             return Failed(f"It could not be drawn ({type(error).__name__}: {error}).")
         finally:
             drawing.over.set()
             await watch
 
-    async def _make(self, job: Job, drawing: "_Drawing") -> Outcome:
+    async def _make(self, job: Job, drawing: "_Drawing", turn: Turn) -> Outcome:
         async with self._database.read() as db:
             try:
                 recipe = await jobs.recipe(db, job.id)
             except msgspec.ValidationError:
                 return Failed("Another version of Diorama asked for this. Cancel it and draw again.")
-        studio = self._studios.get(recipe.studio.name)
-        if studio is None:
-            return Failed(f"No worker here has the studio “{recipe.studio.name}”.")
+        if isinstance(recipe, Recipe):
+            return await self._picture(job, recipe, drawing)
+        if isinstance(recipe, Sheet):
+            return await self._sheet(recipe, drawing, turn)
+        return await self._glb(recipe, drawing)
+
+    async def _picture(self, job: Job, recipe: Recipe, drawing: "_Drawing") -> Outcome:
+        studio = self._studio(recipe.studio)
         sight = await self._thread(lambda: studio.survey(recipe))
         exact = fingerprint(narrow(recipe, sight))
         found = await self._same(job, recipe, exact)
@@ -135,9 +148,45 @@ class Runner:
         picture = await self._thread(lambda: studio.draw(recipe, drawing.step, drawing.cancelled))
         return Made(await self._pictures.put(picture.png), exact, picture.provenance)
 
+    async def _sheet(self, sheet: Sheet, drawing: "_Drawing", turn: Turn) -> Outcome:
+        drawn: dict[str, bytes] = {}
+        for cell in sheet.cells:
+            await turn.give_way()
+            studio, part = self._studio(cell.recipe.studio), drawing.part(len(drawn), len(sheet.cells))
+            picture = await self._thread(partial(studio.draw, cell.recipe, part, drawing.cancelled))
+            drawn[cell.id] = picture.png
+        png, data = await self._thread(lambda: sheets.compose(sheet, drawn))
+        return Delivered(await self._pictures.put(png), msgspec.json.encode(data))
+
+    async def _glb(self, recipe: ShotGlb | CharacterGlb, drawing: "_Drawing") -> Outcome:
+        here = self._studio(recipe.studio).capabilities().studio
+        if here != recipe.studio:
+            asked = recipe.studio.edition
+            raise errors.Invalid(
+                f"The worker builds things of edition {here.edition}; this asks for edition {asked}.",
+                path="studio",
+            )
+
+        def make() -> bytes:
+            from server.engine import gltf  # this import takes seconds
+
+            return gltf.make(recipe)
+
+        content = await self._thread(make)
+        if drawing.cancelled():
+            raise Cancelled
+        return Delivered(await self._pictures.put(content), msgspec.json.encode({"bytes": len(content)}))
+
+    def _studio(self, asked: StudioEdition) -> Studio:
+        """The studio that a recipe names, of whatever edition. Raises `Invalid` where it is not here."""
+        studio = self._studios.get(asked.name)
+        if studio is None:
+            raise errors.Invalid(f"No worker here has the studio “{asked.name}”.", path="studio")
+        return studio
+
     async def _same(self, job: Job, recipe: Recipe, exact: str) -> shelf.Info | None:
         async with self._database.read() as db:
-            found = await shelf.same(db, job.project_id, job.shot, SHELF_KIND[job.kind], recipe.size, exact)
+            found = await shelf.same(db, job.project_id, job.about, SHELF_KIND[job.kind], recipe.size, exact)
         if found is None or not await self._pictures.has(found.picture):
             return None
         return found
@@ -174,7 +223,7 @@ class Runner:
             else:
                 return
             if tries == len(RETRY_SECONDS):
-                outcome = Failed("It was drawn, but could not be put on the shelf. Try again.")
+                outcome = Failed("It was drawn, but could not be kept. Try again.")
             await asyncio.sleep(pause)
 
     async def _finish(self, job: Job, outcome: Outcome) -> None:
@@ -202,6 +251,10 @@ class _Drawing:
 
     def step(self, fraction: float) -> None:
         self.fraction = min(1.0, max(self.fraction, fraction))
+
+    def part(self, number: int, of: int) -> Callable[[float], None]:
+        """Steps of one of several equal parts of the work."""
+        return lambda fraction: self.step((number + fraction) / of)
 
     def cancelled(self) -> bool:
         return self.stop or self._draining()

@@ -1,4 +1,4 @@
-"""Rows of iterations, jobs, plans, instructions and workers; they never leave this package."""
+"""Rows of iterations, results, jobs, plans, instructions and workers; they never leave this package."""
 
 import sqlalchemy as sa
 
@@ -76,13 +76,30 @@ picture_of = sa.Table(
 )
 """Which stored pictures a project may show: those of its iterations, and its reference images."""
 
+result = sa.Table(
+    "result",
+    metadata,
+    _project(primary_key=True),
+    sa.Column("fingerprint", sa.Text, primary_key=True),
+    _team(),
+    _text("kind"),
+    _text("about"),
+    _text("file", nullable=True),
+    sa.Column("data", sa.LargeBinary, nullable=False),
+    _text("person_id", nullable=True),
+    _time("at"),
+    sa.Index("ix_result_about", "project_id", "kind", "about", "at"),
+    sa.Index("ix_result_known", "team_id", "fingerprint"),
+)
+"""What free jobs have made: a stored file, or none, and JSON about it."""
+
 job = sa.Table(
     "job",
     metadata,
     sa.Column("id", sa.Text, primary_key=True),
     _project(),
     _team(),
-    _text("shot"),
+    _text("about"),
     _text("kind"),
     _text("state"),
     _text("fingerprint"),
@@ -109,12 +126,13 @@ job = sa.Table(
     ),
     sa.Index("ix_job_project", "project_id", "state", "at"),
     sa.Index("ix_job_worker", "worker", "state"),
-    sa.CheckConstraint("kind IN ('draft', 'picture')", name="kind"),
+    sa.CheckConstraint("kind IN ('draft', 'picture', 'sheet', 'glb')", name="kind"),
     sa.CheckConstraint(
         "state IN ('queued', 'running', 'done', 'unchanged', 'failed', 'cancelled')", name="state"
     ),
 )
-"""`attempt` counts the times a person asked for it, `losses` the workers that died while drawing it."""
+"""`about` is the shot that it draws, or the thing whose file it makes. `attempt` counts the times a person
+asked for it, `losses` the workers that died while drawing it."""
 
 plan = sa.Table(
     "plan",

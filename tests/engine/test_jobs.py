@@ -18,7 +18,7 @@ def new(project: str, team: str, seed: int = 1, **more: object) -> NewJob:
     return NewJob(
         project_id=project,
         team_id=team,
-        shot=f"sh_{seed}",
+        about=f"sh_{seed}",
         recipe=recipe(seed),
         kind="draft",
         **more,  # type: ignore[arg-type]

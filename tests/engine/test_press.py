@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 
-from server.engine.jobs import Kind
+from server.engine.planning.kinds import Kind
 from server.engine.press import PATIENCE, Entry, Press
 
 
@@ -59,6 +59,68 @@ async def test_a_picture_waits_for_no_more_drafts_than_patience_allows() -> None
     found = await order([entry("p", "picture"), *drafts])
     assert found.index("p") == PATIENCE
     assert len(found) == PATIENCE + 6
+
+
+async def test_what_is_free_goes_last_and_waits_for_no_more_than_patience_allows() -> None:
+    assert await order([entry("s", "sheet", urgency=9), entry("g", "glb"), entry("p", "picture")]) == [
+        "p",
+        "s",
+        "g",
+    ]
+    drafts = [entry(f"d{i}") for i in range(3 * PATIENCE)]
+    found = await order([entry("s", "sheet"), entry("p", "picture"), *drafts])
+    assert found.index("p") == PATIENCE
+    assert found.index("s") == PATIENCE + 1
+
+
+async def test_a_long_turn_gives_way_to_what_goes_first_and_to_nothing_else() -> None:
+    press, drawn = Press(), list[str]()
+
+    async def draw(one: Entry) -> None:
+        async with press.turn(one):
+            drawn.append(one.job_id)
+
+    async with asyncio.TaskGroup() as group, press.turn(entry("s", "sheet")) as turn:
+        await turn.give_way()
+        drawn.append("cell 1")
+        for one in (entry("other", "sheet"), entry("p", "picture"), entry("d")):
+            group.create_task(draw(one))
+        await asyncio.sleep(0)
+        await turn.give_way()
+        drawn.append("cell 2")
+        await turn.give_way()
+        drawn.append("cell 3")
+    assert [one for one in drawn if one != "other"] == ["cell 1", "d", "p", "cell 2", "cell 3"]
+
+
+async def test_who_is_cancelled_while_it_gives_way_leaves_the_press_to_others() -> None:
+    press, release = Press(), asyncio.Event()
+
+    async def sheet() -> None:
+        async with press.turn(entry("s", "sheet")) as turn:
+            await begun.wait()
+            await turn.give_way()
+
+    async def draft() -> None:
+        async with press.turn(entry("d")):
+            await release.wait()
+
+    begun = asyncio.Event()
+    giving = asyncio.create_task(sheet())
+    await asyncio.sleep(0)
+    drawing = asyncio.create_task(draft())
+    await asyncio.sleep(0)
+    begun.set()
+    for _ in range(3):  # the sheet gives way, the draft's turn comes
+        await asyncio.sleep(0)
+    assert (press.waiting, giving.done()) == (1, False)
+    giving.cancel()
+    await asyncio.wait([giving])
+    other = asyncio.create_task(draft())
+    await asyncio.sleep(0)
+    assert press.waiting == 1  # still one at a time
+    release.set()
+    await asyncio.gather(drawing, other)
 
 
 async def test_no_more_are_drawn_at_a_time_than_there_are_lanes() -> None:

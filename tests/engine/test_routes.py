@@ -52,7 +52,7 @@ class Studio:
         new = NewJob(
             project_id=project or self.project,
             team_id=self.house.team.id,
-            shot="sh_1",
+            about="sh_1",
             recipe=recipe(1 if project is None else 2),
             kind="picture",
             price=1,

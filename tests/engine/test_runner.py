@@ -15,6 +15,7 @@ from server.engine import jobs, shelf
 from server.engine.blocking.sight import Sight
 from server.engine.jobs import Client, Failed, Job, Made, NewJob, Outcome, Stopped, Unchanged
 from server.engine.pictures import Pictures
+from server.engine.planning.kinds import AnyRecipe, Kind
 from server.engine.planning.recipe import Recipe, fingerprint
 from server.engine.runner import TICK_SECONDS, Runner
 from server.engine.studios.studio import Cancelled, Capabilities, Picture
@@ -70,9 +71,9 @@ class Bench:
             raise RuntimeError("the ledger is closed")
         self.told.append((job.id, outcome))
 
-    async def queue(self, asked: Recipe, kind: jobs.Kind = "draft") -> Job:
+    async def queue(self, asked: AnyRecipe, kind: Kind = "draft") -> Job:
         new = NewJob(
-            project_id=self.project, team_id=self.team, shot="sh_1", recipe=asked, kind=kind, price=1
+            project_id=self.project, team_id=self.team, about="sh_1", recipe=asked, kind=kind, price=1
         )
         async with self.database.write() as db:
             return await jobs.enqueue(db, new, self.client)

@@ -21,6 +21,11 @@ class Editor:
     def plan(self) -> Locator:
         return self.page.get_by_role("complementary", name="Plan")
 
+    @property
+    def sheet(self) -> Locator:
+        """The sheet of the selected character or prop, in the inspector."""
+        return self.page.locator(".sheet-part")
+
     async def session(self) -> str:
         """The token of this person's session."""
         cookies = await self.page.context.cookies()

@@ -1,7 +1,10 @@
 """One world, two browsers, one edit, and only the pictures it touches are made again."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
+from PIL import Image
 from playwright.async_api import expect
 
 from server.engine.planning.report import report
@@ -82,8 +85,8 @@ async def test_a_coat_changes_on_two_screens_and_only_where_it_is_seen(
     assert await _used(ada) == used + len(labels)
 
 
-async def test_who_joins_as_viewer_sees_everything_and_changes_nothing(
-    product: Product, new_page: NewPage
+async def test_who_joins_as_viewer_sees_and_downloads_everything_and_changes_nothing(
+    product: Product, new_page: NewPage, tmp_path: Path
 ) -> None:
     ada = Editor(await new_page(product.link), product)
     page = await new_page(await ada.share("viewer"))
@@ -94,3 +97,25 @@ async def test_who_joins_as_viewer_sees_everything_and_changes_nothing(
     await vic.select("Mara")
     await expect(page.get_by_role("textbox", name="Coat colour", exact=True)).not_to_be_editable()
     await expect(ada.page.get_by_text("Vic")).not_to_have_count(0)
+
+    # An editor has a sheet drawn, for nothing; the viewer gets it as it comes, and may keep it.
+    await vic.select("Cup")
+    await expect(vic.sheet).to_contain_text("Not drawn yet")
+    await expect(vic.sheet.get_by_role("button")).to_have_count(0)
+    await ada.select("Cup")
+    used = await _used(ada)
+    await ada.sheet.get_by_role("button", name="Draw sheet").click()
+    for editor in (ada, vic):
+        await expect(editor.sheet).to_contain_text("Up to date", timeout=180_000)  # the worker may warm up
+    async with page.expect_download() as download:
+        await vic.sheet.get_by_role("link", name="PNG").click()
+    file = tmp_path / "sheet.png"
+    await (await download.value).save_as(file)
+    assert (await download.value).suggested_filename == "Cup sheet.png"
+    with Image.open(file) as sheet:
+        assert sheet.width > sheet.height > 300
+    await ada.type_into("Colour", BLUE)
+    await expect(vic.sheet).to_contain_text("Shows an older state")
+    await ada.page.keyboard.press("Control+z")
+    await expect(vic.sheet).to_contain_text("Up to date")
+    assert await _used(ada) == used

@@ -1,10 +1,12 @@
 /** Calls to the server. Every refusal arrives as a `Problem` whose message tells a person what to do. */
 import type {
+  FreeKind,
   Iteration,
   Job,
   Me,
   Member,
   Movement,
+  Offer,
   Plan,
   Project,
   Role,
@@ -80,6 +82,19 @@ export function pictureUrl(project: string, digest: string, name?: string): stri
 export const shotDownloadUrl = (project: string, shot: string): string =>
   `${projectPath(project)}/shots/${part(shot)}/picture.png`;
 
+const FREE: Record<FreeKind, string> = { sheet: "sheets", glb: "glb" };
+const freePath = (project: string, kind: FreeKind, about: string): string =>
+  `${projectPath(project)}/${FREE[kind]}/${part(about)}`;
+
+/** Where a sheet or glTF is; `file` tells browsers that it is another than before. */
+export const fileUrl = (
+  project: string,
+  kind: FreeKind,
+  about: string,
+  form: "png" | "json" | "glb",
+  file: string,
+): string => `${freePath(project, kind, about)}.${form}?v=${file.slice(0, 12)}`;
+
 export const pageUrl = (project: string, page: string, form: "svg" | "png" | "pdf"): string =>
   `${projectPath(project)}/pages/${part(page)}.${form}`;
 
@@ -114,6 +129,11 @@ export const api = {
   cancel: (project: string, job: string) =>
     call<unknown>("POST", `${projectPath(project)}/jobs/${job}/cancel`),
   retry: (project: string, job: string) => call<unknown>("POST", `${projectPath(project)}/jobs/${job}/retry`),
+
+  offer: (project: string, kind: FreeKind, about: string, signal?: AbortSignal) =>
+    call<Offer>("GET", freePath(project, kind, about), undefined, signal),
+  ask: (project: string, kind: FreeKind, about: string) =>
+    call<Offer>("POST", freePath(project, kind, about)),
 
   iterations: (project: string, shot: string) =>
     call<Iteration[]>("GET", `${projectPath(project)}/shots/${part(shot)}/iterations`),

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { ServerState, wholePlan } from "./store";
+import { freeKey, ServerState, wholePlan } from "./store";
 import type { Job, ShotState, Snapshot } from "./types";
 
 const job = (id: string, change: Partial<Job> = {}): Job => ({
   id,
   project_id: "pj_a",
-  shot: "sh_a",
+  about: "sh_a",
   kind: "picture",
   state: "queued",
   progress: 0,
@@ -47,10 +47,10 @@ describe("what the server computes", () => {
 
   test("a job that ends leaves the queue, one that failed stays to be tried again", () => {
     state.event({ kind: "job", data: job("jo_1", { state: "running" }) });
-    state.event({ kind: "job", data: job("jo_2", { shot: "sh_b" }) });
+    state.event({ kind: "job", data: job("jo_2", { about: "sh_b" }) });
     expect(state.values.jobs.map((one) => one.id)).toEqual(["jo_1", "jo_2"]);
     state.event({ kind: "job", data: job("jo_1", { state: "done" }) });
-    state.event({ kind: "job", data: job("jo_2", { shot: "sh_b", state: "failed" }) });
+    state.event({ kind: "job", data: job("jo_2", { about: "sh_b", state: "failed" }) });
     expect(state.values.jobs.map((one) => one.id)).toEqual(["jo_2"]);
     expect(state.jobOf.has("sh_a")).toBe(false);
   });
@@ -65,6 +65,21 @@ describe("what the server computes", () => {
     state.event({ kind: "job", data: job("jo_1", { kind: "draft", state: "running" }) });
     state.event({ kind: "job", data: job("jo_2") });
     expect(state.jobOf.get("sh_a")?.id).toBe("jo_1");
+  });
+
+  test("a sheet or glTF is no state of a card, and wakes only its own readers", () => {
+    const woken: string[] = [];
+    const keys = ["job:sh_a", freeKey("glb", "sh_a"), freeKey("sheet", "ch_a"), freeKey("glb", "ch_a")];
+    for (const key of keys) state.signals.on(key, () => woken.push(key));
+    state.event({ kind: "job", data: job("jo_1", { kind: "glb", state: "running" }) });
+    expect(state.jobOf.size).toBe(0);
+    expect(state.freeOf.get(freeKey("glb", "sh_a"))?.id).toBe("jo_1");
+    const result = { fingerprint: "f", kind: "sheet", about: "ch_a", file: "d", at: 1, by: null };
+    state.event({ kind: "result", data: result });
+    expect(state.resultOf.get(freeKey("sheet", "ch_a"))).toEqual(result);
+    state.event({ kind: "job", data: job("jo_1", { kind: "glb", state: "done" }) });
+    expect(state.freeOf.size).toBe(0);
+    expect(woken).toEqual([keys[1], keys[2], keys[1]]);
   });
 
   test("a snapshot replaces what was there, also what is gone", () => {

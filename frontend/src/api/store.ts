@@ -6,11 +6,13 @@ import type { Instruction } from "./instructions";
 import { Signals, useSignal } from "./keyed";
 import { myId } from "./me";
 import type {
+  FreeKind,
   Job,
   Member,
   Plan,
   Project,
   Quarantined,
+  Result,
   Role,
   ShotState,
   Slots,
@@ -88,12 +90,17 @@ export class ServerState {
   values = empty();
   readonly shots = new Map<string, ShotState>();
   readonly jobOf = new Map<string, Job>();
+  /** Jobs of sheets and glTF, and the newest results that were told of, by what they are about. */
+  readonly freeOf = new Map<string, Job>();
+  readonly resultOf = new Map<string, Result>();
   warningsOf = new Map<string, readonly string[]>();
 
   reset(): void {
     this.values = empty();
     this.shots.clear();
     this.jobOf.clear();
+    this.freeOf.clear();
+    this.resultOf.clear();
     this.warningsOf.clear();
     this.signals.tellAll();
   }
@@ -130,6 +137,7 @@ export class ServerState {
       for (const [id, shot] of Object.entries(changed)) this.shots.set(id, shot);
       for (const id of Object.keys(changed)) this.signals.tell(`shot:${id}`);
     } else if (kind === "job") this.takeJob(data as Job);
+    else if (kind === "result") this.takeResult(data as Result);
     else if (kind === "worker") {
       const status = data as WorkerStatus;
       this.put("workers", [...this.values.workers.filter((one) => one.id !== status.id), status]);
@@ -162,7 +170,7 @@ export class ServerState {
   takeJob(job: Job): void {
     const others = this.values.jobs.filter(
       (one) =>
-        one.id !== job.id && !(one.state === "failed" && one.shot === job.shot && one.kind === job.kind),
+        one.id !== job.id && !(one.state === "failed" && one.about === job.about && one.kind === job.kind),
     );
     this.putJobs(OVER.has(job.state) ? others : [...others, job]);
   }
@@ -179,21 +187,39 @@ export class ServerState {
   }
 
   private putJobs(jobs: readonly Job[]): void {
-    const before = new Map(this.jobOf);
+    const [before, free] = [new Map(this.jobOf), new Map(this.freeOf)];
     this.jobOf.clear();
+    this.freeOf.clear();
     const live = jobs
       .filter((job) => !OVER.has(job.state))
       .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     for (const job of live) {
-      const other = this.jobOf.get(job.shot);
-      if (!other || rank(job) > rank(other)) this.jobOf.set(job.shot, job);
+      const [jobs, key] = isFree(job.kind)
+        ? [this.freeOf, freeKey(job.kind, job.about)]
+        : [this.jobOf, job.about];
+      const other = jobs.get(key);
+      if (!other || rank(job) > rank(other)) jobs.set(key, job);
     }
     this.put("jobs", live);
     for (const shot of new Set([...before.keys(), ...this.jobOf.keys()])) {
       if (before.get(shot) !== this.jobOf.get(shot)) this.signals.tell(`job:${shot}`);
     }
+    for (const key of new Set([...free.keys(), ...this.freeOf.keys()])) {
+      if (free.get(key) !== this.freeOf.get(key)) this.signals.tell(key);
+    }
+  }
+
+  private takeResult(result: Result): void {
+    const key = freeKey(result.kind, result.about);
+    this.resultOf.set(key, result);
+    this.signals.tell(key);
   }
 }
+
+const isFree = (kind: Job["kind"]): kind is FreeKind => kind !== "draft" && kind !== "picture";
+
+/** By what jobs and results of sheets and glTF are known, and what wakes their readers. */
+export const freeKey = (kind: FreeKind, about: string): string => `free:${kind}:${about}`;
 
 /** Which of two jobs a card shows: what runs, then what waits, then what failed; pictures before drafts. */
 function rank(job: Job): number {
@@ -261,6 +287,26 @@ export function useJob(shot: string): Job | null {
     serverState.signals,
     `job:${shot}`,
     useCallback(() => serverState.jobOf.get(shot) ?? null, [shot]),
+  );
+}
+
+/** The job that makes a sheet or glTF, running, queued or failed. */
+export function useFreeJob(kind: FreeKind, about: string): Job | null {
+  const key = freeKey(kind, about);
+  return useSignal(
+    serverState.signals,
+    key,
+    useCallback(() => serverState.freeOf.get(key) ?? null, [key]),
+  );
+}
+
+/** The newest sheet or glTF that was made while this page was open. */
+export function useNewResult(kind: FreeKind, about: string): Result | null {
+  const key = freeKey(kind, about);
+  return useSignal(
+    serverState.signals,
+    key,
+    useCallback(() => serverState.resultOf.get(key) ?? null, [key]),
   );
 }
 

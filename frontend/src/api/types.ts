@@ -152,11 +152,15 @@ export interface Plan {
 
 export type JobState = "queued" | "running" | "done" | "unchanged" | "failed" | "cancelled";
 
+/** What is made when somebody asks for it, free of charge. */
+export type FreeKind = "sheet" | "glb";
+
+/** `about` is the shot that is drawn, or the thing whose file is made. */
 export interface Job {
   id: string;
   project_id: string;
-  shot: string;
-  kind: "draft" | "picture";
+  about: string;
+  kind: "draft" | "picture" | FreeKind;
   state: JobState;
   progress: number;
   message: string;
@@ -166,6 +170,24 @@ export interface Job {
   at: number;
   started: number | null;
   ended: number | null;
+}
+
+/** Something that was asked for and is there to download. */
+export interface Result {
+  fingerprint: string;
+  kind: FreeKind;
+  about: string;
+  file: string | null;
+  at: number;
+  by: string | null;
+}
+
+/** The newest result there is, whether its thing has changed since, and the job that makes it. */
+export interface Offer {
+  fingerprint: string;
+  result: Result | null;
+  stale: boolean;
+  job: Job | null;
 }
 
 /** How much of a cap is used, and held by work under way; null is no limit. */

@@ -1,16 +1,16 @@
 /** The world as one reads it on a phone: scene by scene, panel under panel. */
 
 import { memo } from "react";
-import { useCanEdit, useShotState } from "../api/store";
+import { useCanEdit, useShotState, useWarnings } from "../api/store";
 import { useEntity, useLabels } from "../realtime";
 import { Button } from "../ui/Button";
 import { Icon } from "../ui/icons";
 import { select, useSelection } from "../ui/selection";
 import { addScene, addShot } from "./actions";
-import { Marks, StateBadge } from "./Badge";
+import { Marks, StateBadge, WarningBadge } from "./Badge";
 import { useCardView } from "./hooks";
 import { Picture } from "./Picture";
-import { storyTime } from "./states";
+import { storyTime, warned } from "./states";
 import type { Structure } from "./structure";
 import { openShot } from "./viewer";
 
@@ -65,6 +65,7 @@ const Panel = memo(function Panel({ id, label, selected }: PanelProps) {
   const shot = useEntity("shots", id);
   const view = useCardView(id);
   const versions = useShotState(id)?.iterations ?? 0;
+  const warnings = useWarnings(id);
   if (shot === null) return null;
   const title = shot.title || "Untitled shot";
   return (
@@ -77,7 +78,7 @@ const Panel = memo(function Panel({ id, label, selected }: PanelProps) {
           select([id]);
           openShot(id);
         }}
-        aria-label={`Open ${label} ${title}. ${view.detail}`}
+        aria-label={`Open ${label} ${title}. ${view.detail}. ${warned(warnings)}`.trim()}
       >
         {view.picture ? (
           <Picture digest={view.picture.picture} alt={shot.action || title} />
@@ -90,6 +91,7 @@ const Panel = memo(function Panel({ id, label, selected }: PanelProps) {
         <span className="card-signs">
           <StateBadge view={view} />
         </span>
+        <WarningBadge warnings={warnings} />
         <span className="card-marks">
           <Marks view={view} />
         </span>

@@ -41,8 +41,8 @@ function Card({ id, data, selected, dragging }: NodeProps<CanvasNode>) {
         )}
         <span className="card-signs">
           <StateBadge view={view} />
-          <WarningBadge warnings={warnings} />
         </span>
+        <WarningBadge warnings={warnings} />
         <span className="card-marks">
           <Marks view={view} />
         </span>

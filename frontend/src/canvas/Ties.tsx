@@ -1,11 +1,12 @@
-/** Lines from the selected character, place or prop to the shots in which it stands. */
+/** Which shots the selected character, place or prop stands in: a ring around each, and lines that lead there. */
 
 import { useCallback, useMemo } from "react";
 import { useSignal } from "../api/keyed";
 import { serverState } from "../api/store";
 import { kindOf, useOver } from "../realtime";
 import type { Entities } from "../realtime/entities";
-import { type Box, type Layout, shotBox } from "./layout";
+import { type Layout, shotBox } from "./layout";
+import { route } from "./routing";
 import { partOf } from "./states";
 
 /** Ids of the shots in which a thing stands; a place stands in all shots of its scenes. */
@@ -23,6 +24,8 @@ interface Props {
   selection: readonly string[];
 }
 
+/** How far a ring stands off its card, and how round it is. */
+const [RING, RADIUS] = [2, 8];
 const TIED = new Set(["characters", "places", "props"]);
 
 export function Ties({ layout, selection }: Props) {
@@ -41,23 +44,36 @@ function ThingTies({ thing, layout }: { thing: string; layout: Layout }) {
   const shots = useOver("shots", find);
   const plan = useSignal(serverState.signals, "plan", () => serverState.values.plan);
   const from = layout.things.get(thing);
+  const targets = useMemo(
+    () =>
+      shots.flatMap((id) => {
+        const [card, frame] = [shotBox(layout, id), layout.frames.get(layout.shots.get(id)?.scene ?? "")];
+        const changed = partOf(plan, id).draw?.causes.some((cause) => cause.thing === thing) ?? false;
+        return card && frame ? [{ id, card, frame, changed }] : [];
+      }),
+    [layout, shots, plan, thing],
+  );
   const lines = useMemo(() => {
     if (!from) return [];
-    return shots.flatMap((id) => {
-      const to = shotBox(layout, id);
-      const changed = partOf(plan, id).draw?.causes.some((cause) => cause.thing === thing) ?? false;
-      return to ? [{ id, path: tie(from, to), changed }] : [];
-    });
-  }, [from, layout, shots, plan, thing]);
-  return lines.map((line) => (
-    <path key={line.id} d={line.path} className={line.changed ? "tie tie-changed" : "tie"} />
+    const changed = targets.filter((one) => one.changed);
+    return [
+      { name: "tie", path: route(from, targets), targets: targets.filter((one) => !one.changed) },
+      { name: "tie tie-changed", path: route(from, changed), targets: changed },
+    ];
+  }, [from, targets]);
+  return lines.map(({ name, path, targets }) => (
+    <g key={name} className={name}>
+      <path d={path} />
+      {targets.map(({ id, card }) => (
+        <rect
+          key={id}
+          x={card.x - RING}
+          y={card.y - RING}
+          width={card.w + 2 * RING}
+          height={card.h + 2 * RING}
+          rx={RADIUS}
+        />
+      ))}
+    </g>
   ));
-}
-
-/** A curve from the bottom of a card to the top of another. */
-export function tie(from: Box, to: Box): string {
-  const [x1, y1] = [from.x + from.w / 2, from.y + from.h];
-  const [x2, y2] = [to.x + to.w / 2, to.y];
-  const bend = Math.max(40, Math.abs(y2 - y1) / 2);
-  return `M${x1},${y1} C${x1},${y1 + bend} ${x2},${y2 - bend} ${x2},${y2}`;
 }

@@ -23,7 +23,7 @@ const shot = (over: Partial<ShotState> = {}): ShotState => ({
 const job = (over: Partial<Job> = {}): Job => ({
   id: "jo_a",
   project_id: "p",
-  shot: "sh_a",
+  about: "sh_a",
   kind: "picture",
   state: "running",
   progress: 0.42,

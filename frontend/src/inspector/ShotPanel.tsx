@@ -1,6 +1,7 @@
 /** A shot: its picture and history, why it is stale, what happens, who stands where, the camera. */
 import type { ReactNode } from "react";
 import { useCanEdit, useWarnings } from "../api/store";
+import { warned } from "../canvas/states";
 import { edit, useEntity, useLabels, useNames } from "../realtime";
 import { LongText, SelectField } from "../ui/fields";
 import { Icon } from "../ui/icons";
@@ -57,10 +58,9 @@ function Warnings({ id }: { id: string }): ReactNode {
   const warnings = useWarnings(id);
   if (warnings.length === 0) return null;
   return (
-    <section className="shot-warnings" aria-label="Worth a look">
-      <strong>
-        <Icon name="info" size={14} /> Worth a look
-      </strong>
+    <section className="notice shot-warnings" aria-label={warned(warnings)}>
+      <Icon name="info" />
+      <strong>{warned(warnings)}</strong>
       <ul>
         {warnings.map((text) => (
           <li key={text}>{text}</li>

@@ -7,12 +7,15 @@ import type { Shot } from "../api/world";
 import { choices } from "../canvas/Compare";
 import { useCardView, usePlanPart } from "../canvas/hooks";
 import { openShot } from "../canvas/viewer";
+import { getGlb } from "../downloads/glb";
 import { useDraw } from "../plan/useDraw";
 import { edit, room } from "../realtime";
 import { capital } from "../ui/attributes";
 import { Button, Link } from "../ui/Button";
 import { Icon, type IconName } from "../ui/icons";
+import { PopoverButton } from "../ui/Menu";
 import { attempt, toast } from "../ui/toasts";
+import "./sheet.css";
 
 interface Props {
   id: string;
@@ -108,6 +111,7 @@ export function ShotPicture({ id, shot, label }: Props): ReactNode {
       <Actions
         id={id}
         shot={shot}
+        label={label}
         looking={looking}
         comparable={iterations.length > 1}
         onDone={() => setPicked(null)}
@@ -120,12 +124,13 @@ export function ShotPicture({ id, shot, label }: Props): ReactNode {
 interface ActionProps {
   id: string;
   shot: Shot;
+  label: string;
   looking: Iteration | null;
   comparable: boolean;
   onDone: () => void;
 }
 
-function Actions({ id, shot, looking, comparable, onDone }: ActionProps): ReactNode {
+function Actions({ id, shot, label, looking, comparable, onDone }: ActionProps): ReactNode {
   const state = useShotState(id);
   const editable = useCanEdit();
   const { project } = room();
@@ -169,16 +174,32 @@ function Actions({ id, shot, looking, comparable, onDone }: ActionProps): ReactN
           }}
         />
       )}
-      <a
-        className="button icon-only"
-        href={shotDownloadUrl(project, id)}
-        download=""
-        aria-label="Download PNG"
-        title="Download PNG"
-        aria-disabled={!(state?.shown ?? state?.draft)}
-      >
-        <Icon name="download" />
-      </a>
+      <PopoverButton label="Download" className="button icon-only" button={<Icon name="download" />}>
+        {(close) => (
+          <div className="stack downloads">
+            <a
+              className="menu-item"
+              href={shotDownloadUrl(project, id)}
+              download=""
+              aria-disabled={!(state?.shown ?? state?.draft)}
+              onClick={close}
+            >
+              <Icon name="image" /> Picture (PNG)
+            </a>
+            <Button
+              className="menu-item"
+              look="quiet"
+              icon="prop"
+              onClick={() => {
+                void getGlb(project, id, label, editable);
+                close();
+              }}
+            >
+              Scene in 3D (GLB)
+            </Button>
+          </div>
+        )}
+      </PopoverButton>
     </div>
   );
 }

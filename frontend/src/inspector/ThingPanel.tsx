@@ -15,6 +15,7 @@ import { Marks } from "./Marks";
 import { Gone, Goto, Head, Section } from "./parts";
 import { References } from "./References";
 import { RightsFields } from "./RightsFields";
+import { SheetPart } from "./SheetPart";
 
 export type ThingKind = "characters" | "places" | "props" | "styles";
 
@@ -66,6 +67,11 @@ export function ThingPanel({ kind, id }: { kind: ThingKind; id: string }): React
           />
         </Section>
         {kind !== "styles" && <Appears kind={kind} id={id} />}
+        {(kind === "characters" || kind === "props") && (
+          <Section title="Sheet">
+            <SheetPart key={id} kind={kind} id={id} name={thing.name} />
+          </Section>
+        )}
         <Section title="References">
           <References kind={kind} id={id} references={thing.references} />
         </Section>

@@ -1,9 +1,9 @@
 /** The rows of the outline: sections, things, scenes with their shots, facts. */
 import type { ReactNode } from "react";
 import { Button, Collection, TreeItem, TreeItemContent } from "react-aria-components";
-import { useCanEdit, useSlots } from "../api/store";
+import { useCanEdit, useSlots, useWarnings } from "../api/store";
 import { useCardView } from "../canvas/hooks";
-import type { CardState } from "../canvas/states";
+import { type CardState, warned } from "../canvas/states";
 import { useEntity } from "../realtime";
 import { openScript } from "../scripts/open";
 import { Icon, type IconName } from "../ui/icons";
@@ -189,11 +189,17 @@ const STATES: Record<CardState, [IconName | null, string]> = {
 
 function ShotLine({ shot }: { shot: ShotRow }): ReactNode {
   const view = useCardView(shot.id);
+  const warnings = useWarnings(shot.id);
   const [icon, words] = STATES[view.state];
   return (
     <div className={`tree-line is-${view.state}`} title={view.detail}>
       <span className="shot-label">{shot.label}</span>
       <span className="grow cut">{shot.title}</span>
+      {warnings.length > 0 && (
+        <span title={warnings.join("\n")}>
+          <Icon name="info" size={14} className="faint" label={warned(warnings)} />
+        </span>
+      )}
       {icon && <Icon name={icon} size={14} className="state-icon" label={words} />}
     </div>
   );

@@ -96,7 +96,7 @@ function Progress({ batch, editable }: { batch: Batch; editable: boolean }) {
   const { at, of, part } = progress(batch);
   const running = batch.active.filter((job) => job.state === "running");
   const shots = running
-    .map((job) => ({ label: names.get(job.shot) ?? "" }))
+    .map((job) => ({ label: names.get(job.about) ?? "" }))
     .filter((one) => one.label !== "");
   const cancel = (): void => {
     const { project } = room();

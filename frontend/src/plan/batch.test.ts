@@ -5,7 +5,7 @@ import { NO_BATCH, next, progress } from "./batch";
 const job = (id: string, state: JobState, part = 0, kind: Job["kind"] = "picture"): Job => ({
   id,
   project_id: "p",
-  shot: `sh_${id}`,
+  about: `sh_${id}`,
   kind,
   state,
   progress: part,

@@ -3,7 +3,8 @@ import { type ReactNode, useMemo } from "react";
 import { api } from "../api/client";
 import { useCanEdit, useJobs, useWorkers } from "../api/store";
 import type { Job } from "../api/types";
-import { useEntity, useLabels } from "../realtime";
+import { jobWords } from "../downloads/words";
+import { kindOf, useEntity, useLabels } from "../realtime";
 import { room } from "../realtime/room";
 import { Button } from "../ui/Button";
 import { Icon, type IconName } from "../ui/icons";
@@ -110,11 +111,13 @@ const ICONS: Record<string, IconName> = { running: "running", queued: "queued", 
 
 function QueueRow({ job }: { job: Job }): ReactNode {
   const labels = useLabels();
-  const shot = useEntity("shots", job.shot);
+  const thing = useEntity(kindOf(job.about) ?? "shots", job.about) as {
+    name?: string;
+    title?: string;
+  } | null;
   const editable = useCanEdit();
   const project = room().project;
-  const what = job.kind === "draft" ? "draft" : "picture";
-  const name = `${labels.get(job.shot) ?? "Shot"} ${shot?.title ?? ""}`.trim();
+  const { name, what } = jobWords(job, labels.get(job.about) ?? null, thing?.name ?? thing?.title ?? "");
   return (
     <li className={`queue-row is-${job.state}`}>
       <Icon name={ICONS[job.state] ?? "queued"} className="state-icon" label={job.state} />

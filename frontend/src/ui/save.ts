@@ -9,6 +9,14 @@ export function saveFile(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** Has the browser download an address under the name that the server gives. */
+export function download(url: string): void {
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = "";
+  link.click();
+}
+
 /** Puts text on the clipboard; answers whether the browser permitted it. */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -13,12 +13,20 @@ from server.engine.blocking.staging import Figure, Staging
 from server.engine.gltf import skeletons
 from server.engine.gltf.container import Container, matrix
 from server.engine.gltf.materials import Materials
+from server.engine.planning.glb import CharacterGlb, ShotGlb
 from server.engine.stage import figures, scene
 from server.engine.stage.paint import Paint
 from server.projects.world import Id
 
 _LUX, _CANDELA = 3.0, 60.0
 """How bright a full light from afar, and a near one, is in glTF's units."""
+
+
+def make(recipe: ShotGlb | CharacterGlb) -> bytes:
+    """The file that a recipe asks for; binary glTF."""
+    if isinstance(recipe, CharacterGlb):
+        return character(recipe.figure, recipe.name)
+    return shot(recipe.staging, recipe.names, recipe.size[0] / recipe.size[1])
 
 
 def character(figure: Figure, name: str) -> bytes:

@@ -33,12 +33,12 @@ class Shelf(Struct, frozen=True):
 
 
 class Active(Protocol):
-    """A job that waits or runs."""
+    """A job about a shot that waits or runs."""
 
     @property
     def id(self) -> str: ...
     @property
-    def shot(self) -> Id: ...
+    def about(self) -> Id: ...
     @property
     def fingerprint(self) -> Fingerprint: ...
 
@@ -184,9 +184,9 @@ def plan(
     place = {id: index for index, id in enumerate(recipes.shots)}
     stays.sort(key=lambda stay: place[stay.shot])
     cancel = [
-        Cancel(job.id, job.shot, recipes.labels.get(job.shot, ""))
+        Cancel(job.id, job.about, recipes.labels.get(job.about, ""))
         for job in active
-        if job.fingerprint not in wanted and job.shot not in locked
+        if job.fingerprint not in wanted and job.about not in locked
     ]
     return Plan(
         id=_name(draw),
@@ -224,7 +224,6 @@ def _out_of_view(draw: list[Draw], settled: list[ShotRecipe], recipes: Recipes) 
         for shot in settled
         if not changed.keys().isdisjoint(shot.cast)
         and any(
-            thing in changed and not any(sees(shot.recipe.staging, thing, what) for what in changed[thing])
-            for thing in shot.cast
+            thing in changed and not sees(shot.recipe.staging, thing, changed[thing]) for thing in shot.cast
         )
     ]

@@ -45,12 +45,12 @@ class Recipe(Struct, frozen=True, gc=False):
     negatives: tuple[str, ...] = ()
 
 
-def canonical(recipe: Recipe) -> bytes:
-    """The one JSON form of a recipe: sorted keys, no spaces, whole numbers."""
+def canonical(recipe: Struct) -> bytes:
+    """The one JSON form of a recipe of any kind: sorted keys, no spaces, whole numbers."""
     return _encoder.encode(recipe)
 
 
-def fingerprint(recipe: Recipe) -> Fingerprint:
+def fingerprint(recipe: Struct) -> Fingerprint:
     """SHA-256 of the canonical form, in hex."""
     return hashlib.sha256(canonical(recipe)).hexdigest()
 

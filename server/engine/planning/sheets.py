@@ -5,12 +5,14 @@ studio light. They are the references that a painter is given.
 """
 
 from collections.abc import Iterator
-from typing import Literal, get_args
+from itertools import groupby
+from typing import Literal, TypeVar, get_args
 
 import msgspec
 
 from server import errors
-from server.engine.planning.recipe import Recipe, Size
+from server.engine.blocking.staging import Figure
+from server.engine.planning.recipe import Fingerprint, Recipe, Size
 from server.engine.planning.recipes import compile
 from server.engine.planning.studios import PREVIS
 from server.engine.story import fold
@@ -25,10 +27,12 @@ from server.projects.world import (
     Scene,
     Shot,
     Standing,
+    Struct,
     Style,
     World,
 )
 
+_Thing = TypeVar("_Thing", Character, Prop)
 Group = Literal["view", "expression", "outfit", "colour"]
 
 VIEWS = ("front", "front left", "left", "back left", "back", "back right", "right", "front right")
@@ -37,8 +41,11 @@ VIEWS = ("front", "front left", "left", "back left", "back", "back right", "righ
 TALL: Size = (300, 600)
 SQUARE: Size = (264, 264)
 
+EDITION = 1
+"""Bumped by hand where the layout of sheets changes so much that old ones should count as outdated."""
 
-class Cell(msgspec.Struct, frozen=True):
+
+class Cell(Struct, frozen=True):
     """One picture of a sheet. `bearing` is where the camera stands around the thing, in degrees."""
 
     id: Id
@@ -48,30 +55,63 @@ class Cell(msgspec.Struct, frozen=True):
     recipe: Recipe
 
 
-class Swatch(msgspec.Struct, frozen=True):
+class Swatch(Struct, frozen=True):
     name: str
     colour: Colour
 
 
-class Sheet(msgspec.Struct, frozen=True):
-    """What a sheet shows, row by row: cells of one group stand together."""
+class Sheet(Struct, frozen=True):
+    """The recipe of a sheet, row by row: cells of one group stand together."""
 
     title: str
     cells: tuple[Cell, ...]
+    palette: tuple[Swatch, ...]
+    edition: int
+
+
+class PlacedCell(msgspec.Struct, frozen=True):
+    """A cell of a drawn sheet: `box` is left, top, width and height in pixels."""
+
+    id: Id
+    group: Group
+    label: str
+    bearing: int
+    box: tuple[int, int, int, int]
+    fingerprint: Fingerprint
+
+
+class SheetData(msgspec.Struct, frozen=True):
+    """What a drawn sheet shows, for machines."""
+
+    title: str
+    size: tuple[int, int]
+    cells: tuple[PlacedCell, ...]
     palette: tuple[Swatch, ...]
 
 
 def sheet(world: World, id: Id) -> Sheet:
     """The sheet of a character or prop. Raises `NotFound`."""
-    if id in world.characters:
-        return _character(world, id, world.characters[id])
-    if id in world.props:
-        return _product(world, id, world.props[id])
+    character, prop = world.characters.get(id), world.props.get(id)
+    if character is not None and character.deleted is None:
+        return _character(world, id, character)
+    if prop is not None and prop.deleted is None:
+        return _product(world, id, prop)
     raise errors.NotFound(f"There is no character and no prop {id!r} in this world.")
 
 
+def figure(world: World, id: Id) -> Figure:
+    """A character as it first appears, standing, seen from the front. Raises `NotFound`."""
+    character = world.characters.get(id)
+    if character is None or character.deleted is not None:
+        raise errors.NotFound(f"There is no character {id!r} in this world.")
+    made = _Studio(world)
+    made.add(id, _looks(world, id, character)[0], "view", VIEWS[0], 0, TALL, Standing())
+    (cell,) = made.cells()
+    return cell.recipe.staging.figures[0]
+
+
 def _character(world: World, id: Id, character: Character) -> Sheet:
-    outfits = [one for one in _states(world, id) if isinstance(one, Character)] or [character]
+    outfits = _looks(world, id, character)
     first = outfits[0]
     made = _Studio(world)
     for number, label in enumerate(VIEWS):
@@ -86,32 +126,29 @@ def _character(world: World, id: Id, character: Character) -> Sheet:
         for one in outfits
         for name in _coloured(one)
     }
-    return Sheet(character.name or "Unnamed", tuple(made.cells()), tuple(swatches))
+    return Sheet(character.name or "Unnamed", tuple(made.cells()), tuple(swatches), EDITION)
 
 
 def _product(world: World, id: Id, prop: Prop) -> Sheet:
     made = _Studio(world)
-    states = [one for one in _states(world, id) if isinstance(one, Prop)] or [prop]
+    states = _looks(world, id, prop)
     for number, state in enumerate(states):
         for side, label in enumerate(VIEWS):
             made.add(id, state, "colour" if number else "view", label, 45 * side, SQUARE, Standing())
     swatches = {Swatch("colour", one.colour): None for one in states}
-    return Sheet(prop.name or "Unnamed", tuple(made.cells()), tuple(swatches))
+    return Sheet(prop.name or "Unnamed", tuple(made.cells()), tuple(swatches), EDITION)
 
 
-def _states(world: World, id: Id) -> Iterator[object]:
+def _looks(world: World, id: Id, thing: _Thing) -> list[_Thing]:
     """How a thing is over the story, each look once, its first one first."""
     story = fold(world)
     moments = sorted(when for shot in world.shots if (when := story.moment(shot)) is not None)
-    seen: set[bytes] = set()
+    found: dict[bytes, _Thing] = {}
     for when in moments:
         folded = story.at(id, when)
-        if folded is None:
-            continue
-        look = msgspec.json.encode(folded.thing)
-        if look not in seen:
-            seen.add(look)
-            yield folded.thing
+        if folded is not None and isinstance(folded.thing, type(thing)):
+            found.setdefault(msgspec.json.encode(folded.thing), folded.thing)
+    return list(found.values()) or [thing]
 
 
 def _coloured(one: Character) -> Iterator[str]:
@@ -156,9 +193,10 @@ class _Studio:
         self._shots.append((group, label, size, shot, id, thing))
 
     def cells(self) -> Iterator[Cell]:
-        """The cells in order, compiled thing by thing: one world holds a thing in one state only."""
-        for number, (group, label, size, shot, id, thing) in enumerate(self._shots):
-            cell = f"sh_{number:03d}"
+        """The cells in order, compiled look by look: one world holds a thing in one state only."""
+        for thing, look in groupby(enumerate(self._shots), key=lambda one: one[1][-1]):
+            named = {f"sh_{number:03d}": content for number, content in look}
+            id = next(iter(named.values()))[4]
             world = World(
                 meta=self._meta,
                 characters={id: thing} if isinstance(thing, Character) else {},
@@ -166,7 +204,9 @@ class _Studio:
                 places={"pl_sheet": self._place},
                 styles={"st_sheet": self._style},
                 scenes={"sc_sheet": Scene(place="pl_sheet", lighting="three_point")},
-                shots={cell: shot},
+                shots={name: content[3] for name, content in named.items()},
             )
-            recipe = msgspec.structs.replace(compile(world, PREVIS).shots[cell].recipe, size=size)
-            yield Cell(cell, group, label.replace("_", " "), shot.bearing, recipe)
+            compiled = compile(world, PREVIS).shots
+            for name, (group, label, size, shot, _, _) in named.items():
+                recipe = msgspec.structs.replace(compiled[name].recipe, size=size)
+                yield Cell(name, group, label.replace("_", " "), shot.bearing, recipe)

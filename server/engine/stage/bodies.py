@@ -30,11 +30,17 @@ Doubles = NDArray[np.float64]
 __all__ = ["Act", "Posed", "model", "posed", "warm", "weights"]
 
 
+Who = tuple[Body, Expression, Face | None, tuple[int, int]]
+"""A body at rest: with its face, its expression and its gaze, in no pose yet."""
+
+
 @dataclass(frozen=True)
 class Posed:
     """A body in a pose. `vertices` (19158,3) include helpers; `rest` are the same before posing;
     `joints` maps a bone to its head; `tips` to where its child would start; `turns` (B,3,3), `heads` (B,3)
-    and `rest_heads` (B,3) carry anything rigid along with a bone: x -> turn (x - rest head) + head."""
+    and `rest_heads` (B,3) carry anything rigid along with a bone: x -> turn (x - rest head) + head.
+
+    `who` is what decides the body at rest: whatever comes of that alone can be kept by it."""
 
     vertices: Floats
     rest: Floats
@@ -44,6 +50,7 @@ class Posed:
     heads: Doubles
     rest_heads: Doubles
     height: float
+    who: Who
     seat: float = 0.0  # how high above the floor what it sits on is
 
     def carry(self, bone: str, points: Floats) -> Floats:
@@ -137,5 +144,6 @@ def _pose(key: _Key) -> Posed:
         heads=heads,
         rest_heads=rest_heads * scale,
         height=body.height / 1000,
+        who=(body, expression, face, gaze),
         seat=(stance.seat - stance.floor) * scale,
     )

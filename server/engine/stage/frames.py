@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from server.engine.stage.anatomy import BODY
 from server.engine.stage.poses.attitude import Attitude
-from server.engine.stage.rig import Floats, Rig
+from server.engine.stage.rig import Floats, Rig, heights
 from server.engine.stage.turning import Doubles, about, between, cross, frame, turn, twist, unit
 
 CHAIN = {"arm": ("upperarm01", "lowerarm01", "wrist"), "leg": ("upperleg01", "lowerleg01", "foot")}
@@ -56,11 +56,9 @@ class Frame:
 
     def heights(self, rows: NDArray[np.intp]) -> Doubles:
         """How high some of the skin lies as it is posed now."""
-        moves = self.turns[:, 2]
+        moves = np.ascontiguousarray(self.turns[:, 2])
         lift = self.heads[:, 2] - np.einsum("bj,bj->b", moves, self.at0)
-        bones, shares = self.rig.bones[rows], self.rig.shares[rows]
-        at = np.einsum("vkj,vj->vk", moves[bones], self.rest[rows]) + lift[bones]
-        return np.asarray((at * shares).sum(1))
+        return heights(self.rig.shares, self.rig.bones, moves, lift, self.rest, rows)
 
     def length(self, side: str, kind: str, part: int) -> Doubles:
         bones = [f"{bone}.{side}" for bone in CHAIN[kind]]

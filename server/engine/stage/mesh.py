@@ -31,6 +31,17 @@ class Blend:
 def _apply(starts: Ints, columns: Ints, weights: Floats, values: Floats) -> Floats:
     rows, width = len(starts) - 1, values.shape[1]
     out = np.zeros((rows, width), np.float32)
+    if width == 3:
+        # Points and normals, by far the most: sums that stay in registers.
+        for n in range(rows):
+            x = y = z = np.float32(0)
+            for k in range(starts[n], starts[n + 1]):
+                weight, column = weights[k], columns[k]
+                x += weight * values[column, 0]
+                y += weight * values[column, 1]
+                z += weight * values[column, 2]
+            out[n, 0], out[n, 1], out[n, 2] = x, y, z
+        return out
     for n in range(rows):
         for k in range(starts[n], starts[n + 1]):
             for c in range(width):

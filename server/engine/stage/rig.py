@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.engine.stage.anatomy import BODY
+from server.engine.stage.compiled import compiled
 from server.engine.stage.turning import Doubles
 
 Floats = NDArray[np.float32]
@@ -70,11 +71,46 @@ def skin(rig: Rig, rest: Floats, rest_heads: Doubles, stance: Stance) -> Floats:
     moves = np.empty((len(rig.names), 3, 4))
     moves[:, :, :3] = stance.turns
     moves[:, :, 3] = stance.heads - np.einsum("bij,bj->bi", stance.turns, rest_heads)
-    blended = np.einsum(
-        "vk,vkij->vij", rig.shares[: len(rest)], moves.astype(np.float32)[rig.bones[: len(rest)]]
-    )
-    out = np.einsum("vij,vj->vi", blended[:, :, :3], rest) + blended[:, :, 3]
-    return np.asarray(out, np.float32)
+    out = np.empty((len(rest), 3), np.float32)
+    _skin(rig.shares, rig.bones, moves.astype(np.float32), rest, out)
+    return out
+
+
+@compiled
+def _skin(shares: Floats, bones: NDArray[np.int64], moves: Floats, rest: Floats, out: Floats) -> None:
+    for v in range(len(rest)):
+        for i in range(3):
+            at = np.float32(0)
+            for j in range(3):
+                turned = np.float32(0)
+                for k in range(shares.shape[1]):
+                    turned += shares[v, k] * moves[bones[v, k], i, j]
+                at += turned * rest[v, j]
+            shift = np.float32(0)
+            for k in range(shares.shape[1]):
+                shift += shares[v, k] * moves[bones[v, k], i, 3]
+            out[v, i] = at + shift
+
+
+@compiled
+def heights(
+    shares: Floats,
+    bones: NDArray[np.int64],
+    moves: Doubles,
+    lift: Doubles,
+    rest: Floats,
+    rows: NDArray[np.intp],
+) -> Doubles:
+    """How high the vertices `rows` of a rest shape lie by the third rows of their bones' turns, `moves`
+    (B,3), and what these lift by (B,)."""
+    out = np.zeros(len(rows))
+    for n in range(len(rows)):
+        v = rows[n]
+        for k in range(shares.shape[1]):
+            b = bones[v, k]
+            at = moves[b, 0] * rest[v, 0] + moves[b, 1] * rest[v, 1] + moves[b, 2] * rest[v, 2] + lift[b]
+            out[n] += at * shares[v, k]
+    return out
 
 
 def middle(heads: Doubles, k: dict[str, int], side: str) -> Doubles:

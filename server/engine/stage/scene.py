@@ -9,12 +9,13 @@ from server.engine import props
 from server.engine.blocking import actors, edges, placing, sets, viewpoint, views
 from server.engine.blocking.camera import Camera
 from server.engine.blocking.props import shape
-from server.engine.blocking.staging import PARTS, Figure, Part, Setting, Staging
+from server.engine.blocking.staging import PARTS, Figure, Item, Part, Setting, Staging
 from server.engine.sets import Side, details
 from server.engine.sets.edges import EDGES
 from server.engine.stage import figures, forearms, scenery, shapes
-from server.engine.stage.finish import MATERIALS, finished, lettered
+from server.engine.stage.finish import MATERIALS, Finish, finished, lettered
 from server.engine.stage.finish import NUMBER as MATERIAL
+from server.engine.stage.kept import Kept
 from server.engine.stage.paint import Paint, table
 from server.engine.stage.shapes import Solid
 from server.engine.stage.writing import written
@@ -50,7 +51,13 @@ class Scene:
     material_legend: tuple[str, ...] = MATERIALS
 
 
+_Alone = tuple[Scene, tuple[Paint, ...]] | None
+"""A set or an item by itself and its paints, in the order of its rows; None where nothing of it shows."""
+
+
 class _Builder:
+    """Pieces on their way into a scene. What is built alone can be kept, and added to any scene later."""
+
     def __init__(self) -> None:
         self.vertices: list[Floats] = []
         self.normals: list[Floats] = []
@@ -59,9 +66,8 @@ class _Builder:
         self.things: list[NDArray[np.uint16]] = []
         self.parts: list[NDArray[np.uint8]] = []
         self.rows: list[Ints] = []
-        self.paints: list[Paint] = []
         self.materials: list[NDArray[np.uint8]] = []
-        self._index: dict[Paint, int] = {}
+        self._paints: dict[Paint, int] = {}
         self._start = 0
 
     def add(
@@ -75,23 +81,41 @@ class _Builder:
         paint: Paint,
         material: str,
     ) -> None:
-        if not len(faces):
+        count = len(faces)
+        if not count:
             return
-        row = self._index.setdefault(paint, len(self._index))
-        if row == len(self.paints):
-            self.paints.append(paint)
+        self._put(vertices, normals, where, faces)
+        self.things.append(np.full(count, thing, np.uint16))
+        self.parts.append(np.full(count, part, np.uint8))
+        self.rows.append(np.full(count, self._row(paint), np.int32))
+        self.materials.append(np.full(count, MATERIAL[material], np.uint8))
+
+    def solid(self, solid: Solid, part: int, finish: Finish) -> None:
+        """A solid of no thing yet: it takes the number of the thing to which its builder is added."""
+        self.add(solid.vertices, solid.normals, solid.faces, solid.where, 0, part, *finish)
+
+    def include(self, own: Scene, paints: tuple[Paint, ...], thing: int) -> None:
+        """Everything of what was built alone, as thing number `thing`."""
+        self._put(own.vertices, own.normals, own.where, own.faces)
+        self.things.append(np.full(len(own.faces), thing, np.uint16))
+        self.parts.append(own.parts)
+        self.rows.append(np.array([self._row(paint) for paint in paints], np.int32)[own.rows])
+        self.materials.append(own.materials)
+
+    def _put(self, vertices: Floats, normals: Floats, where: Floats, faces: Ints) -> None:
         self.vertices.append(vertices)
         self.normals.append(normals)
         self.where.append(where)
         self.faces.append(faces + np.int32(self._start))
-        self.things.append(np.full(len(faces), thing, np.uint16))
-        self.parts.append(np.full(len(faces), part, np.uint8))
-        self.rows.append(np.full(len(faces), row, np.int32))
-        self.materials.append(np.full(len(faces), MATERIAL[material], np.uint8))
         self._start += len(vertices)
 
-    def solid(self, solid: Solid, thing: int, part: int, paint: Paint, material: str) -> None:
-        self.add(solid.vertices, solid.normals, solid.faces, solid.where, thing, part, paint, material)
+    def _row(self, paint: Paint) -> int:
+        return self._paints.setdefault(paint, len(self._paints))
+
+    def alone(self) -> _Alone:
+        """What was built so far, to be kept: nobody may change its arrays."""
+        paints = tuple(self._paints)
+        return (self.scene(()), paints) if self.faces else None
 
     def scene(self, legend: tuple[str, ...]) -> Scene:
         return Scene(
@@ -102,10 +126,14 @@ class _Builder:
             np.concatenate(self.things),
             np.concatenate(self.parts),
             np.concatenate(self.rows),
-            table(self.paints),
+            table(list(self._paints)),
             legend,
             np.concatenate(self.materials),
         )
+
+
+_sets = Kept(8)
+_items = Kept(48)
 
 
 def build(staging: Staging, camera: Camera) -> Scene:
@@ -114,8 +142,8 @@ def build(staging: Staging, camera: Camera) -> Scene:
     made = _Builder()
     legend = ["", "set"]
     inside = views.behind_the_eyes(staging)
-    _set(made, staging.setting, eye)
-    _edge(made, staging, camera)
+    _include(made, _set(staging.setting, eye), 1)
+    _include(made, _edge(staging, camera), 1)
     for figure in staging.figures:
         legend.append(figure.id)
         yaw = np.radians(figure.facing)
@@ -143,18 +171,13 @@ def build(staging: Staging, camera: Camera) -> Scene:
     placed = placing.place(staging)
     for item in staging.items:
         legend.append(item.id)
-        at = placed[item.id]
-        number = len(legend) - 1
-        for solid, name in props.pieces(item.kind, item.held_by is not None):
-            put = shapes.moved(solid, at.position, at.yaw, item.scale / 100)
-            made.solid(put, number, ITEM, *finished(item, name))
-        label = shape(item).label
-        if label is not None and item.text and item.colour is not None:
-            letters = written(item.text, label)
-            if letters is not None:
-                put = shapes.moved(letters, at.position, at.yaw, item.scale / 100)
-                made.solid(put, number, ITEM, *lettered(item, label))
+        _include(made, _item(item, placed[item.id]), len(legend) - 1)
     return made.scene(tuple(legend))
+
+
+def _include(made: _Builder, alone: _Alone, thing: int) -> None:
+    if alone is not None:
+        made.include(*alone, thing)
 
 
 def _worn(figure: Figure, part: Part) -> str:
@@ -177,37 +200,67 @@ def _worn(figure: Figure, part: Part) -> str:
 _SHAPES = {"box": shapes.box, "gable": shapes.gable}
 
 
-def _set(made: _Builder, setting: Setting, eye: sets.Vector) -> None:
-    kind = setting.kind
-    for block in sets.shown(kind, eye):
-        if not block.drawn:
-            continue
-        if block.shape == "cylinder":
-            solid = shapes.cylinder(block.low, block.high, block.taper)
-        else:
-            solid = _SHAPES[block.shape](block.low, block.high)
-        made.solid(solid, 1, SET, *scenery.finished(setting, block.paint, block.shape))
-    gone = {side for side in SIDES if sets.away(kind, side, eye)}
-    for detail in details(kind):
-        if detail.side not in gone:
-            made.solid(detail.solid, 1, SET, *scenery.finished(setting, detail.paint))
-    for words in sets.SETS[kind].words:
-        letters = written(words.text, words.label)
-        if letters is not None and words.side not in gone:
-            made.solid(letters, 1, SET, *scenery.lettered(setting, words.label))
-
-
-def _edge(made: _Builder, staging: Staging, camera: Camera) -> None:
+def _edge(staging: Staging, camera: Camera) -> _Alone:
     """What of the set stands before the camera, mirrored where it goes to the left."""
     edge, kind = edges.edge(staging, camera), staging.setting.kind
     if edge is None:
-        return
+        return None
+    made = _Builder()
     ground = sets.ground(kind, *edge.at)
     for solid, paint in EDGES[kind](edge.wide, edge.low, edge.high):
         if edge.left:
             solid = shapes.mirrored(solid)
         put = shapes.moved(solid, (*edge.at, ground), edge.yaw)
-        made.solid(put, 1, SET, *scenery.finished(staging.setting, paint))
+        made.solid(put, SET, scenery.finished(staging.setting, paint))
+    return made.alone()
 
 
 SIDES: tuple[Side, ...] = ("left", "right", "front", "back", "top")
+
+
+def _item(item: Item, at: placing.Placed) -> _Alone:
+    """An item where it stands; cached by content."""
+
+    def make() -> _Alone:
+        made = _Builder()
+        for solid, name in props.pieces(item.kind, item.held_by is not None):
+            put = shapes.moved(solid, at.position, at.yaw, item.scale / 100)
+            made.solid(put, ITEM, finished(item, name))
+        label = shape(item).label
+        if label is not None and item.text and item.colour is not None:
+            letters = written(item.text, label)
+            if letters is not None:
+                put = shapes.moved(letters, at.position, at.yaw, item.scale / 100)
+                made.solid(put, ITEM, lettered(item, label))
+        return made.alone()
+
+    found: _Alone = _items.get((item, at), make)
+    return found
+
+
+def _set(setting: Setting, eye: sets.Vector) -> _Alone:
+    """The set that an eye sees, in the colours of its place; cached by content."""
+    kind = setting.kind
+    gone = frozenset(side for side in SIDES if sets.away(kind, side, eye))
+
+    def make() -> _Alone:
+        made = _Builder()
+        for block in sets.shown(kind, eye):
+            if not block.drawn:
+                continue
+            if block.shape == "cylinder":
+                solid = shapes.cylinder(block.low, block.high, block.taper)
+            else:
+                solid = _SHAPES[block.shape](block.low, block.high)
+            made.solid(solid, SET, scenery.finished(setting, block.paint, block.shape))
+        for detail in details(kind):
+            if detail.side not in gone:
+                made.solid(detail.solid, SET, scenery.finished(setting, detail.paint))
+        for words in sets.SETS[kind].words:
+            letters = written(words.text, words.label)
+            if letters is not None and words.side not in gone:
+                made.solid(letters, SET, scenery.lettered(setting, words.label))
+        return made.alone()
+
+    found: _Alone = _sets.get((kind, setting.wall, setting.floor, setting.accent, gone), make)
+    return found

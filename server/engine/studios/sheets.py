@@ -1,50 +1,22 @@
-"""Draws sheets: every cell by the previs studio, put together with labels and a palette."""
+"""Puts sheets together: the drawn cells with labels and a palette."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from itertools import groupby
-
-import msgspec
 
 from server.engine.lettering import fonts
 from server.engine.lettering.drawing import Drawing, Group, Image, Paint, moved, rectangle
 from server.engine.lettering.pages import png
 from server.engine.lettering.shapes import INK
-from server.engine.planning.recipe import Fingerprint, fingerprint
-from server.engine.planning.sheets import Cell, Sheet, Swatch
-from server.engine.studios.previs import PrevisStudio
+from server.engine.planning.recipe import fingerprint
+from server.engine.planning.sheets import Cell, PlacedCell, Sheet, SheetData
 
 COLUMNS = {"view": 8, "expression": 9, "outfit": 8, "colour": 8}
 GAP, LABEL, TITLE, SWATCH = 12, 26, 64, 90
 PAPER = "#f7f5f0"
 
 
-class Placed(msgspec.Struct, frozen=True):
-    """A cell of a drawn sheet: `box` is left, top, width and height in pixels."""
-
-    id: str
-    group: str
-    label: str
-    bearing: int
-    box: tuple[int, int, int, int]
-    fingerprint: Fingerprint
-
-
-class Data(msgspec.Struct, frozen=True):
-    """What a sheet shows, for machines."""
-
-    title: str
-    size: tuple[int, int]
-    cells: tuple[Placed, ...]
-    palette: tuple[Swatch, ...]
-
-
-def draw(sheet: Sheet, on_progress: Callable[[float, str], None]) -> tuple[bytes, Data]:
-    """The PNG of a sheet, and what stands where on it."""
-    studio = PrevisStudio()
-    pictures = {}
-    for number, cell in enumerate(sheet.cells):
-        on_progress(number / len(sheet.cells), f"Drawing {cell.label}")
-        pictures[cell.id] = studio.draw(cell.recipe, lambda _: None, lambda: False).png
+def compose(sheet: Sheet, pictures: Mapping[str, bytes]) -> tuple[bytes, SheetData]:
+    """The PNG of a sheet from the pictures of its cells by id, and what stands where on it."""
     boxes, height = _layout(sheet.cells)
     width = max(left + wide for left, _, wide, _ in boxes.values()) + GAP
     groups = [Group("paper", "paper", "", (Paint(rectangle((0, 0, width, height + SWATCH)), fill=PAPER),))]
@@ -63,12 +35,12 @@ def draw(sheet: Sheet, on_progress: Callable[[float, str], None]) -> tuple[bytes
         width = max(width, x + 130 + GAP)
     groups[0] = Group("paper", "paper", "", (Paint(rectangle((0, 0, width, height + SWATCH)), fill=PAPER),))
     drawing = Drawing(width, height + SWATCH, sheet.title, tuple(groups))
-    on_progress(1.0, "Drawn")
     placed = tuple(
-        Placed(cell.id, cell.group, cell.label, cell.bearing, boxes[cell.id], fingerprint(cell.recipe))
+        PlacedCell(cell.id, cell.group, cell.label, cell.bearing, boxes[cell.id], fingerprint(cell.recipe))
         for cell in sheet.cells
     )
-    return png(drawing, pictures, 25.4), Data(sheet.title, (width, height + SWATCH), placed, sheet.palette)
+    data = SheetData(sheet.title, (width, height + SWATCH), placed, sheet.palette)
+    return png(drawing, pictures, 25.4), data
 
 
 def _layout(cells: tuple[Cell, ...]) -> tuple[dict[str, tuple[int, int, int, int]], int]:

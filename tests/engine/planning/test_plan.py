@@ -19,7 +19,7 @@ PICTURE = "0" * 64
 
 class Job(Struct, frozen=True):
     id: str
-    shot: str
+    about: str
     fingerprint: str
 
 
@@ -70,9 +70,9 @@ class House:
             full = reused.kind == "full"
             self.put(reused.shot, reused.fingerprint, recipes.shots[reused.shot].recipe if full else None)
         for job in self.jobs.values():
-            shot = recipes.shots.get(job.shot)
+            shot = recipes.shots.get(job.about)
             full = shot is not None and shot.fingerprint == job.fingerprint
-            self.put(job.shot, job.fingerprint, shot.recipe if full and shot else None)
+            self.put(job.about, job.fingerprint, shot.recipe if full and shot else None)
         self.jobs.clear()
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from server.engine import previs
-from server.engine.blocking.staging import Look, Staging
+from server.engine.blocking.staging import Item, Look, Staging, Surface
 from server.engine.previs import Rendered, drawing
 from tests.engine.warmth import SMALL, body_cache, figure, staging
 
@@ -122,8 +122,15 @@ print(hashlib.sha256(previs.render(OF, (128, 72), seed=1).colour.tobytes()).hexd
 """
 
 
-def test_another_process_draws_the_same_bytes() -> None:
-    here = hashlib.sha256(previs.render(OF, (128, 72), seed=1).colour.tobytes()).hexdigest()
+def test_another_process_draws_the_same_bytes_whatever_was_drawn_here_before() -> None:
+    def bytes_of(of: Staging) -> str:
+        return hashlib.sha256(previs.render(of, (128, 72), seed=1).colour.tobytes()).hexdigest()
+
+    here = bytes_of(OF)
+    near = figure(facing=30, pose="sit", face=Surface("smile"), hair=Surface("long", "#4a2f20"))
+    suitcase = Item("pr_a", "suitcase", (300, -200), 20, 100, "#8a5a34")
+    assert bytes_of(staging(near, items=(suitcase,), kind="room", size="medium", minute=700)) != here
+    assert bytes_of(OF) == here
     root = Path(__file__).parents[3]
     there = subprocess.run(
         [sys.executable, "-c", _DRAW, str(body_cache())], cwd=root, capture_output=True, text=True, check=True

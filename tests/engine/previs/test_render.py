@@ -1,5 +1,7 @@
 """Pictures, measured: who is in them, what light does, what an edit may touch."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import msgspec
 import numpy as np
 import pytest
@@ -8,6 +10,8 @@ from numpy.typing import NDArray
 from server.engine import previs
 from server.engine.blocking.staging import Item, Look, Part, Staging, Surface
 from server.engine.previs import Rendered
+from server.engine.stage import kept
+from server.projects.vocabulary import Pose
 from tests.engine.warmth import LOOK, SMALL, figure, staging
 
 
@@ -51,6 +55,20 @@ def test_everybody_in_the_cast_has_pixels_and_nobody_else() -> None:
 def test_the_same_staging_gives_the_same_bytes() -> None:
     of = staging(figure(pose="walk"), kind="shore", minute=1170)
     assert draw(of).colour.tobytes() == draw(of).colour.tobytes()
+
+
+def test_a_pose_drawn_from_what_is_kept_is_the_one_drawn_from_nothing() -> None:
+    poses: tuple[Pose, ...] = ("stand", "sit", "walk", "stand")
+    shots = [staging(figure(pose=pose, hair=Surface("long", "#4a2f20")), kind="room") for pose in poses]
+    alone = []
+    for of in shots:
+        kept.forget()
+        alone.append(draw(of).colour.tobytes())
+    kept.forget()
+    assert [draw(of).colour.tobytes() for of in shots] == alone
+    kept.forget()
+    with ThreadPoolExecutor(2) as threads:
+        assert [one.colour.tobytes() for one in threads.map(draw, shots)] == alone
 
 
 def test_the_sun_moves_the_shadow() -> None:

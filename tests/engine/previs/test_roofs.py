@@ -19,7 +19,7 @@ FLAT = Look(0, 1, 0, "#ffffff", inner=0, blacks=0, hatching=0, rim=0, distance=0
 def test_the_ground_under_a_table_is_sheltered_and_no_other() -> None:
     shot = staging(items=(TABLE,), size="medium", subjects=("pr_t",), look=FLAT)
     camera = cameras.solve(shot, 16 / 9)
-    scene = build(shot, camera.eye)
+    scene = build(shot, camera)
     seen = look(scene, camera, (192, 108), 1)
     relief = heads.relief(scene)
     normal = np.zeros((*seen.face.shape, 3), np.float32)

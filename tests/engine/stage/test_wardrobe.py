@@ -12,7 +12,7 @@ from server.engine.stage import bodies, wardrobe
 from server.engine.stage.anatomy import BODY
 from server.engine.stage.paint import WIDTH
 from server.engine.stage.wardrobe import drape
-from server.engine.stage.wardrobe.dressing import dress
+from server.engine.stage.wardrobe.dressing import Relaxed, dress
 from server.engine.stage.wardrobe.garments import hung, patterns
 from server.engine.stage.wardrobe.tailor import base
 from server.projects.vocabulary import Gloves, Neckwear, Pose
@@ -93,7 +93,7 @@ def test_legs_stay_inside_a_skirt(kind: str, pose: Pose) -> None:
 def test_a_raised_thigh_lifts_the_coat(pose: Pose) -> None:
     """Cloth, not trousers, is what lies above the higher knee's thigh."""
     posed = bodies.posed(GROWN, pose, "neutral")
-    (vertices, *_), _ = drape.hang(hung("coat", "coat")[0], posed)
+    (vertices, *_), _ = drape.hang(hung("coat", "coat")[0], posed, Relaxed(posed))
     thighs = [[posed.joints[f"{bone}.{side}"] for bone in ("upperleg01", "lowerleg01")] for side in "LR"]
     hip, knee = max(thighs, key=lambda ends: ends[1][2])
     middle = 0.4 * hip + 0.6 * knee
@@ -104,16 +104,34 @@ def test_a_raised_thigh_lifts_the_coat(pose: Pose) -> None:
 @pytest.mark.parametrize(("part", "kind"), [("bottom", "long_skirt"), ("top", "dress")])
 def test_a_skirt_hangs_over_the_knees_of_who_crouches(part: Part, kind: str) -> None:
     posed = bodies.posed(GROWN, "crouch", "neutral")
-    (vertices, *_), _ = drape.hang(hung(part, kind)[0], posed)
+    (vertices, *_), _ = drape.hang(hung(part, kind)[0], posed, Relaxed(posed))
     for side in "LR":
         knee = posed.joints[f"lowerleg01.{side}"]
         ahead = (np.abs(vertices[:, 0] - knee[0]) < 0.06) & (vertices[:, 1] < knee[1])
         assert (ahead & (np.abs(vertices[:, 2] - knee[2]) < 0.06)).any()
 
 
+@pytest.mark.parametrize(("part", "kind"), [("bottom", "long_skirt"), ("coat", "coat")])
+def test_a_skirt_hangs_down_beside_the_thighs_of_who_sits(part: Part, kind: str) -> None:
+    posed = bodies.posed(GROWN, "sit", "neutral")
+    (vertices, _, _, _), _ = drape.hang(hung(part, kind)[0], posed, Relaxed(posed))
+    for side, sign in (("L", 1), ("R", -1)):
+        hip, knee = posed.joints[f"upperleg01.{side}"], posed.joints[f"lowerleg01.{side}"]
+        past = sign * (vertices[:, 0] - knee[0]) > 0.055
+        behind = (vertices[:, 1] > knee[1] + 0.12) & (vertices[:, 1] < hip[1])
+        assert vertices[past & behind][:, 2].min() < hip[2] - 0.18
+
+
+def test_a_cape_falls_down_behind_who_sits() -> None:
+    posed = bodies.posed(GROWN, "sit", "neutral")
+    (vertices, _, _, _), _ = drape.hang(hung("coat", "cape")[0], posed, Relaxed(posed))
+    assert vertices[:, 2].min() < posed.joints["upperleg01.L"][2] - 0.2
+    assert np.quantile(vertices[:, 1], 0.98) < posed.joints["spine02"][1] + 0.40
+
+
 def test_a_cape_lies_over_an_arm_that_hangs() -> None:
     posed = bodies.posed(GROWN, "stand", "neutral")
-    (vertices, *_), _ = drape.hang(hung("coat", "cape")[0], posed)
+    (vertices, *_), _ = drape.hang(hung("coat", "cape")[0], posed, Relaxed(posed))
     for side, out in (("L", 1), ("R", -1)):
         elbow = posed.joints[f"lowerarm01.{side}"]
         level = np.abs(vertices[:, 2] - elbow[2]) < 0.05
@@ -125,7 +143,7 @@ def test_a_cape_lies_over_an_arm_that_hangs() -> None:
 def test_hems_are_level_on_who_stands(part: Part, kind: str, body: Body) -> None:
     posed = bodies.posed(body, "stand", "neutral")
     pattern = patterns(part, kind)[0]
-    vertices, *_ = dress(pattern, posed)
+    vertices, *_ = dress(pattern, posed, Relaxed(posed))
     level = [ring for ring in pattern.rings if ring.level]
     for ring in level:
         assert np.std(vertices[ring.at, 2]) < 0.004

@@ -1,4 +1,4 @@
-"""What an instruction is about while it is read: the world so far, the shots it is said of, who was named last."""
+"""What an instruction is about while it is read: the world so far, its shots, who was named last."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -54,13 +54,13 @@ class Context:
     before_prop: Id | None = None
     balloon: Id | None = None
     negative: str = ""
+    weak: set[tuple[str, Id]] = field(default_factory=set)  # what a later word may say more exactly
     last_colour: tuple[Any, Id, str] | None = None
     steps: list[Step] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     _edits: list[Edit] = field(default_factory=list)
     _written: dict[tuple[str, ...], Any] = field(default_factory=dict)
     _story: Story | None = None
-    taken: set[Id] = field(default_factory=set)
 
     # Which shots and scenes are meant
 
@@ -128,10 +128,7 @@ class Context:
                 continue
             for path, value in _values(needed):
                 if not free and path in self._written and self._written[path] != value:
-                    raise Doubt(
-                        f"That says two things at once: {_plain(self._written[path])} and {_plain(value)}. Which one?",
-                        self.tagged.text.strip(),
-                    )
+                    raise self._contradiction(path, value)
             self._edits.append(needed)
             self.world = applied(self.world, (needed,))
 
@@ -139,11 +136,17 @@ class Context:
         """Remember what an edit asks for, though it may be so already, so that a contradiction shows."""
         for path, value in _values(edit):
             if path in self._written and self._written[path] != value:
-                raise Doubt(
-                    f"That says two things at once: {_plain(self._written[path])} and {_plain(value)}. Which one?",
-                    self.tagged.text.strip(),
-                )
+                raise self._contradiction(path, value)
             self._written[path] = value
+
+    def _contradiction(self, path: tuple[str, ...], value: Any) -> Doubt:
+        first, second = _plain(self._written[path]), _plain(value)
+        question = f"That says two things at once: {first} and {second}. Which one?"
+        return Doubt(question, self.tagged.text.strip())
+
+    def forget(self, *path: str) -> None:
+        """What was asked for may be asked for otherwise."""
+        self._written.pop(path, None)
 
     def set(self, shot: Id, /, **fields: Any) -> None:
         """Give fields of a shot other values."""
@@ -151,7 +154,7 @@ class Context:
         self.do(edit)
         self.note(edit)
 
-    def stand(self, shot: Id, id: Id, note: bool = True, **fields: Any) -> None:
+    def stand(self, shot: Id, id: Id, *, note: Any = True, **fields: Any) -> None:
         """Change how something stands in a shot, or put it there."""
         edit = Stand(shot, "cast" if id in self.world.characters else "props", id, fields)
         self.do(edit, free=not note)
@@ -188,7 +191,9 @@ class Context:
         """End a step: the edits since the last one, with a sentence each."""
         if self._edits:
             world = self.world
-            text = "; ".join(dict.fromkeys(sentence(world, self.names.label_of, edit) for edit in self._edits))
+            text = "; ".join(
+                dict.fromkeys(sentence(world, self.names.label_of, edit) for edit in self._edits)
+            )
             self.steps.append(Step(text, tuple(self._edits)))
             self._edits = []
 
@@ -235,7 +240,11 @@ def _values(edit: Edit) -> list[tuple[tuple[str, ...], Any]]:
         case Change(kind, id, fields):
             return [((kind, id, name), value) for name, value in fields.items()]
         case Stand(shot, _, thing, fields):
-            return [((shot, thing, name), value) for name, value in fields.items() if name not in ("at", "relation")]
+            return [
+                ((shot, thing, name), value)
+                for name, value in fields.items()
+                if name not in ("at", "relation")
+            ]
     return []
 
 

@@ -38,7 +38,11 @@ def recalled(ctx: Context) -> None:
             case Make("facts", _, fields):
                 people.append(fields["thing"])
                 part = str(fields["attribute"])
-                ctx.garment = ctx.garment if part.endswith(("_colour", "_pattern", "_cloth")) else (fields["thing"], part)
+                ctx.garment = (
+                    ctx.garment
+                    if part.endswith(("_colour", "_pattern", "_cloth"))
+                    else (fields["thing"], part)
+                )
                 if part.endswith("_colour"):
                     ctx.last_colour = ("facts", edit.id, "value")
             case Make("balloons", id, fields):
@@ -116,7 +120,23 @@ def _old_label(text: str) -> str:
     return next((token.text for token in tokens(text) if token.sort == "label"), "")
 
 
-_NUMBERS = ("roll", "bearing", "pitch", "lens", "strength", "ink", "inner", "blacks", "hatching", "rim", "mute", "stylised", "distance", "scale", "facing")
+_NUMBERS = (
+    "roll",
+    "bearing",
+    "pitch",
+    "lens",
+    "strength",
+    "ink",
+    "inner",
+    "blacks",
+    "hatching",
+    "rim",
+    "mute",
+    "stylised",
+    "distance",
+    "scale",
+    "facing",
+)
 
 
 def scaled(ctx: Context, factor: float) -> None:
@@ -147,13 +167,22 @@ def scaled(ctx: Context, factor: float) -> None:
             closer = any(word in words for word in ("clos", "tight", "near", "push", " in", "zoom in"))
             now_at = SIZES.index(ctx.get(edit.id).size)
             by = (-1 if closer else 1) * (1 if factor > 1 else -1)
-            ctx.do(Change("shots", edit.id, {"size": SIZES[max(0, min(len(SIZES) - 1, now_at + by))]}), free=True)
+            ctx.do(
+                Change("shots", edit.id, {"size": SIZES[max(0, min(len(SIZES) - 1, now_at + by))]}), free=True
+            )
             return
     raise Doubt("Of what?", ctx.tagged.text.strip())
 
 
 def _within(name: str, value: int) -> int:
-    low, high = {"roll": (-45, 45), "bearing": (-360, 360), "facing": (-360, 360), "pitch": (-85, 85), "lens": (12, 300), "scale": (10, 500)}.get(name, (0, 100))
+    low, high = {
+        "roll": (-45, 45),
+        "bearing": (-360, 360),
+        "facing": (-360, 360),
+        "pitch": (-85, 85),
+        "lens": (12, 300),
+        "scale": (10, 500),
+    }.get(name, (0, 100))
     return max(low, min(high, value))
 
 

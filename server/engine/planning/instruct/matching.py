@@ -1,6 +1,6 @@
 """Patterns over words, and the cheapest cover of a text by them.
 
-A pattern is a line of elements: `word`, `one|another`, `<kind>`, `<kind:name>`, each optional with `?`.
+A pattern is a row of elements: `word`, `one|another`, `<kind>`, `<kind:name>`, each optional with `?`.
 A text is understood when patterns cover all its words that carry meaning; what no pattern reads is unread.
 """
 
@@ -54,14 +54,16 @@ def elements(pattern: str) -> tuple[Element, ...]:
 
 
 class Forms:
-    """A table of forms; forms are added with it as a decorator."""
+    """A table of forms, added with it as a decorator; patterns of one text are parted by " / "."""
 
     def __init__(self) -> None:
         self.all: list[Form] = []
 
     def __call__(self, *patterns: str, cost: float = 10, **fixed: Any) -> Callable[[Do], Do]:
         def added(do: Do) -> Do:
-            self.all += [Form(elements(pattern), do, cost, fixed) for pattern in patterns]
+            for text in patterns:
+                rows = " ".join(text.split()).split(" / ")
+                self.all += [Form(elements(pattern), do, cost, fixed) for pattern in rows]
             return do
 
         return added
@@ -114,6 +116,8 @@ class Matcher:
 
     def read(self, kind: str, at: int) -> list[tuple[int, Any]]:
         """What of a kind stands at a place: where each reading ends, and its value; the longest first."""
+        if at >= len(self.tagged.tokens):
+            return []
         known = self._read.get((kind, at))
         if known is not None:
             return known
@@ -129,7 +133,9 @@ class Matcher:
         """The ends and values of all readings of a form from a place."""
         yield from self._match(form.elements, 0, at, at)
 
-    def _match(self, elements: tuple[Element, ...], index: int, at: int, start: int) -> Iterator[tuple[int, Binds]]:
+    def _match(
+        self, elements: tuple[Element, ...], index: int, at: int, start: int
+    ) -> Iterator[tuple[int, Binds]]:
         self.steps += 1
         if self.steps > _STEPS:
             return
@@ -137,19 +143,25 @@ class Matcher:
             yield at, {}
             return
         element, count = elements[index], len(self.tagged.tokens)
-        place = at
+        place, missed = at, 0
         while place < count:
             if element.words:
                 if self.tagged.tokens[place].word in element.words:
-                    yield from self._match(elements, index + 1, place + 1, start)
+                    yield from _missing(self._match(elements, index + 1, place + 1, start), missed)
             else:
                 for end, value in self.read(element.kind, place):
                     for last, binds in self._match(elements, index + 1, end, start):
+                        if missed:
+                            binds[MISSED] = binds.get(MISSED, 0) + missed
                         binds.setdefault(element.name, value)
                         binds.setdefault(f"{element.name}.at", (place, end))
                         yield last, binds
-            if place == start or not self._cheap(place):
+            if place == start:
                 break
+            if not self._cheap(place):
+                if self.tagged.tokens[place].word not in MILD or missed >= 2:
+                    break
+                missed += 1
             place += 1
         if element.optional:
             yield from self._match(elements, index + 1, at, start)
@@ -169,7 +181,101 @@ class Piece:
     part: int = 0
 
 
-SEPARATORS = frozenset((",", ";", ".", "!", "?", "&", "+", "and", "then", "but", "plus", "n", ":", "/", "while", "also", "with", "…", "so", "(", ")", "because"))
+MISSED = "words passed over"
+MILD = frozenset(
+    [
+        "is",
+        "are",
+        "be",
+        "'s",
+        "should",
+        "must",
+        "has",
+        "have",
+        "had",
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "get",
+        "gets",
+        "got",
+        "go",
+        "goes",
+        "going",
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "up",
+        "it",
+        "that",
+        "this",
+        "now",
+        "then",
+        "still",
+        "there",
+        "here",
+        "over",
+        "his",
+        "her",
+        "their",
+        "make",
+        "let",
+        "want",
+        "as",
+        "so",
+        "been",
+        "does",
+        "do",
+        "were",
+        "was",
+        "all",
+        "by",
+        "bit",
+        "one",
+    ]
+)
+"""Words that a form may pass over, at a price: what they say is said by the others."""
+
+
+def _missing(found: Iterator[tuple[int, Binds]], missed: int) -> Iterator[tuple[int, Binds]]:
+    for end, binds in found:
+        if missed:
+            binds[MISSED] = binds.get(MISSED, 0) + missed
+        yield end, binds
+
+
+SEPARATORS = frozenset(
+    [
+        ",",
+        ";",
+        ".",
+        "!",
+        "?",
+        "&",
+        "+",
+        ":",
+        "/",
+        "…",
+        "(",
+        ")",
+        "and",
+        "then",
+        "but",
+        "plus",
+        "n",
+        "while",
+        "also",
+        "with",
+        "so",
+        "because",
+    ]
+)
+"""What may stand between two forms."""
 
 
 def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], list[int]]:
@@ -183,11 +289,19 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
     best: list[tuple[float, Piece | None, int]] = [(0.0, None, count)] * (count + 1)
     for at in range(count - 1, -1, -1):
         token = tagged.tokens[at]
-        chosen = (best[at + 1][0] + UNREAD, None, at + 1)
+        chosen: tuple[float, Piece | None, int] = (best[at + 1][0] + UNREAD, None, at + 1)
         if token.word in SEPARATORS:
             chosen = (best[at + 1][0] + 0.1, None, at + 1)
         for kind, _, length in tagged.senses[at]:
-            price = 0.01 * length if kind == "cheap" else 2.0 if kind == "fluff" else None
+            price = (
+                0.01 * length
+                if kind == "cheap"
+                else 2.0
+                if kind == "fluff"
+                else 3.0
+                if kind == "verb"
+                else None
+            )
             if price is not None and best[at + length][0] + price < chosen[0]:
                 chosen = (best[at + length][0] + price, None, at + length)
         candidates: dict[int, Form] = {}
@@ -196,13 +310,143 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
                 candidates[id(form)] = form
         for form in candidates.values():
             for end, binds in matcher.matches(form, at):
-                if end <= at:
+                if end <= at or (form.fixed.get("negative") and not _negated(tagged, at, end)):
                     continue
-                price = best[end][0] + form.cost
+                price = best[end][0] + form.cost + 1.5 * binds.get(MISSED, 0)
                 if price < chosen[0] - 1e-9:
-                    chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)  # type: ignore[assignment]
-        best[at] = chosen  # type: ignore[assignment]
+                    chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)
+        best[at] = chosen
     return _walk(tagged, best)
+
+
+NEGATIONS = frozenset(
+    [
+        "no",
+        "not",
+        "never",
+        "isnt",
+        "arent",
+        "dont",
+        "doesnt",
+        "didnt",
+        "wont",
+        "shouldnt",
+        "cant",
+        "hasnt",
+        "havent",
+        "without",
+        "minus",
+        "sans",
+        "stop",
+        "stops",
+        "stopped",
+        "quit",
+        "quits",
+        "lose",
+        "loses",
+        "lost",
+        "drop",
+        "drops",
+        "dropped",
+        "remove",
+        "removes",
+        "delete",
+        "cut",
+        "kill",
+        "erase",
+        "ditch",
+        "scrap",
+        "scratch",
+        "chuck",
+        "bin",
+        "axe",
+        "strike",
+        "omit",
+        "dump",
+        "nix",
+        "out",
+        "off",
+        "away",
+        "gone",
+        "less",
+        "rid",
+        "avoid",
+        "avoids",
+        "exclude",
+        "forbid",
+        "ban",
+        "hide",
+        "neither",
+        "nobody",
+        "nothing",
+        "clear",
+        "cleared",
+        "empty",
+        "end",
+        "ends",
+        "ended",
+        "break",
+        "over",
+        "done",
+        "burn",
+        "blow",
+        "nowhere",
+        "exit",
+        "exits",
+        "leave",
+        "leaves",
+        "leaving",
+        "left",
+        "wipe",
+        "take",
+        "takes",
+        "took",
+        "taking",
+        "taken",
+        "pull",
+        "pulls",
+        "slip",
+        "slips",
+        "shed",
+        "sheds",
+        "doff",
+        "strip",
+        "shave",
+        "shaves",
+        "shaved",
+        "lifts",
+        "lift",
+        "passes",
+        "fades",
+        "disappear",
+        "disappears",
+        "vanish",
+        "vanishes",
+        "absent",
+        "elsewhere",
+        "keep",
+        "blank",
+        "silent",
+        "wordless",
+        "unset",
+        "zero",
+        "turn",
+        "kick",
+        "send",
+        "throw",
+        "get",
+        "whip",
+        "whips",
+        "lifted",
+        "goes",
+        "go",
+    ]
+)
+"""A form that takes away or forbids needs one of these."""
+
+
+def _negated(tagged: Tagged, start: int, end: int) -> bool:
+    return any(token.word in NEGATIONS for token in tagged.tokens[start:end])
 
 
 def _walk(tagged: Tagged, best: list[tuple[float, Piece | None, int]]) -> tuple[list[Piece], list[int]]:

@@ -17,7 +17,16 @@ _STEPS = {"next": 1, "following": 1, "previous": -1, "prior": -1, "preceding": -
 
 
 def readers() -> dict[str, Reader]:
-    return {"shotref": _shot, "sceneref": _scene, "clocktime": _clock, "amount": _amount, "said": _said, "sceneparts": _scene_parts, "free": _free, "caps": _caps}
+    return {
+        "shotref": _shot,
+        "sceneref": _scene,
+        "clocktime": _clock,
+        "amount": _amount,
+        "said": _said,
+        "sceneparts": _scene_parts,
+        "free": _free,
+        "caps": _caps,
+    }
 
 
 def _word(tagged: Tagged, at: int) -> str:
@@ -42,7 +51,10 @@ def _ordinal(tagged: Tagged, at: int) -> int | None:
 
 def _shot(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
     start = at
-    while _word(tagged, at) in ("the", "a") or (_word(tagged, at) in ("shot", "panel") and tagged.tokens[min(at + 1, len(tagged.tokens) - 1)].sort == "label"):
+    while _word(tagged, at) in ("the", "a") or (
+        _word(tagged, at) in ("shot", "panel")
+        and tagged.tokens[min(at + 1, len(tagged.tokens) - 1)].sort == "label"
+    ):
         at += 1
     if at >= len(tagged.tokens):
         return
@@ -73,7 +85,12 @@ def _scene(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
     if at >= len(tagged.tokens):
         return
     word = _word(tagged, at)
-    if word.isdigit() and at > 0 and _word(tagged, at - 1) in ("and", "after", "with", "before") and "scene" in {token.word.rstrip("s") for token in tagged.tokens[:at]}:
+    if (
+        word.isdigit()
+        and at > 0
+        and _word(tagged, at - 1) in ("and", "after", "with", "before")
+        and "scene" in {token.word.rstrip("s") for token in tagged.tokens[:at]}
+    ):
         yield at + 1, ("number", int(word))
     if word in ("scene", "sc", "scenes"):
         found = _number(tagged, at + 1)
@@ -103,14 +120,40 @@ def _scene_parts(tagged: Tagged, at: int) -> Iterator[tuple[int, dict[str, Any]]
     found: dict[str, Any] = {}
     while at < len(tagged.tokens):
         word = _word(tagged, at)
-        if word in (",", ":", "in", "at", "on", "the", "and", "with", "of", "set", "back", "it", "its", "'s", "is", "during", "by", "right", "there", "place", "again", "time", "around", "about", "inside") and not (word == "back" and False):
+        if word in (
+            ",",
+            ":",
+            "in",
+            "at",
+            "on",
+            "the",
+            "and",
+            "with",
+            "of",
+            "set",
+            "back",
+            "it",
+            "its",
+            "'s",
+            "is",
+            "during",
+            "by",
+            "right",
+            "there",
+            "place",
+            "again",
+            "time",
+            "around",
+            "about",
+            "inside",
+        ):
             at += 1
             continue
         step = 0
         if word == "same" and _word(tagged, at + 1) in ("place", "location", "set", "spot"):
             found, step = {**found, "same": True}, 2
         elif word in ("after", "following", "behind"):
-            for end, where in sorted(_scene(tagged, at + 1), key=lambda entry: entry[0]):
+            for end, where in sorted(_scene(tagged, at + 1), key=lambda entry: -entry[0]):
                 found, step = {**found, "after": where}, end - at
                 break
             number = _number(tagged, at + 1)
@@ -159,11 +202,11 @@ def shot(ctx: Context, where: Where) -> Id:
     if in_scene == ("step", 0) and ctx.focus.shot not in ctx.world.shots:
         order = [id for id in ctx.names.label_of if ctx.world.shots[id].deleted is None]
         if number in (1, -1) and order:
-            return order[0 if number == 1 else -1]
+            return str(order[0 if number == 1 else -1])
     shots = shots_by_scene(ctx.world).get(scene(ctx, in_scene), [])
     if not 0 <= (number - 1 if number > 0 else len(shots) + number) < len(shots):
         raise Doubt("There is no such shot in that scene.")
-    return shots[number - 1 if number > 0 else number][0]
+    return str(shots[number - 1 if number > 0 else number][0])
 
 
 def scene(ctx: Context, where: Where) -> Id:
@@ -175,7 +218,7 @@ def scene(ctx: Context, where: Where) -> Id:
     if sort == "number":
         if not order or not (1 <= value <= len(order) or value < 0):
             raise Doubt(f"There is no scene {value}; there are {len(order)}.", f"scene {value}")
-        return order[value - 1 if value > 0 else value]
+        return str(order[value - 1 if value > 0 else value])
     if sort == "step":
         shot_id = ctx.focus.shot
         if shot_id is None or shot_id not in ctx.world.shots:
@@ -202,7 +245,19 @@ def scene(ctx: Context, where: Where) -> Id:
 
 def _clock(tagged: Tagged, at: int) -> Iterator[tuple[int, int]]:
     """Minutes since midnight: 18:10, 8 am, quarter to nine pm, half past six, ten at night."""
-    while _word(tagged, at) in ("at", "around", "about", "round", "to", "roughly", "exactly", "circa", "approximately", "near", "nearly"):
+    while _word(tagged, at) in (
+        "at",
+        "around",
+        "about",
+        "round",
+        "to",
+        "roughly",
+        "exactly",
+        "circa",
+        "approximately",
+        "near",
+        "nearly",
+    ):
         at += 1
     if at >= len(tagged.tokens):
         return
@@ -214,7 +269,13 @@ def _clock(tagged: Tagged, at: int) -> Iterator[tuple[int, int]]:
     place = at
     if _word(tagged, place) == "a":
         place += 1
-    if _word(tagged, place) in ("quarter", "half") and _word(tagged, place + 1) in ("to", "past", "after", "before", "of"):
+    if _word(tagged, place) in ("quarter", "half") and _word(tagged, place + 1) in (
+        "to",
+        "past",
+        "after",
+        "before",
+        "of",
+    ):
         minutes = 15 if _word(tagged, place) == "quarter" else 30
         way = _word(tagged, place + 1)
         if way in ("to", "past", "after", "before", "of"):
@@ -278,7 +339,32 @@ def _amount(tagged: Tagged, at: int) -> Iterator[tuple[int, int]]:
 
 
 _STOPS = frozenset((",", ";", ".", "!", "?"))
-_JOINS = frozenset(("is", "are", "can", "may", "back", "were", "and", "then", "but", "in", "on", "from", "with", "for", "to", "please", "over", "again", "into", "instead", "anymore", "here"))
+_JOINS = frozenset(
+    (
+        "is",
+        "are",
+        "can",
+        "may",
+        "back",
+        "were",
+        "and",
+        "then",
+        "but",
+        "in",
+        "on",
+        "from",
+        "with",
+        "for",
+        "to",
+        "please",
+        "over",
+        "again",
+        "into",
+        "instead",
+        "anymore",
+        "here",
+    )
+)
 
 
 def _free(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
@@ -299,7 +385,12 @@ def _caps(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
     letters = 0
     while end < len(tagged.tokens):
         token = tagged.tokens[end]
-        if token.sort in ("word", "label") and token.text == token.text.upper() and token.text != "'s" and token.text.lower() != token.text:
+        if (
+            token.sort in ("word", "label")
+            and token.text == token.text.upper()
+            and token.text != "'s"
+            and token.text.lower() != token.text
+        ):
             letters += len(token.text)
         elif token.sort in ("number", "clock") or (end > at and token.text in "!?.&'-:"):
             pass

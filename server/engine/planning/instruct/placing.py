@@ -50,7 +50,9 @@ def floor(ctx: Context, shot: Id, id: Id, depth: int = 0) -> Point:
             under = ctx.standing(shot, bearer)
             a = math.radians(under.facing if under else 0)
             dx, dy = standing.at
-            return round(x + dx * math.cos(a) - dy * math.sin(a)), round(y + dx * math.sin(a) + dy * math.cos(a))
+            return round(x + dx * math.cos(a) - dy * math.sin(a)), round(
+                y + dx * math.sin(a) + dy * math.cos(a)
+            )
     return standing.at
 
 
@@ -113,7 +115,9 @@ def on_top(ctx: Context, shot: Id, bearer: Id, own: Id | None = None) -> Point:
 
 def before(ctx: Context, shot: Id, id: Id) -> Standing | None:
     """How somebody stood last: in the shots before of the same scene, else in any shot of the same place."""
-    order = [one for one in ctx.names.label_of if one in ctx.world.shots and ctx.world.shots[one].deleted is None]
+    order = [
+        one for one in ctx.names.label_of if one in ctx.world.shots and ctx.world.shots[one].deleted is None
+    ]
     here = ctx.get(shot)
     place = ctx.world.scenes[here.scene].place
     index = order.index(shot) if shot in order else len(order)
@@ -121,6 +125,8 @@ def before(ctx: Context, shot: Id, id: Id) -> Standing | None:
     for one in near:
         shown = ctx.get(one)
         standing = shown.cast.get(id) or shown.props.get(id)
-        if standing is not None and (shown.scene == here.scene or ctx.world.scenes[shown.scene].place == place):
+        if standing is not None and (
+            shown.scene == here.scene or ctx.world.scenes[shown.scene].place == place
+        ):
             return standing
     return None

@@ -1,4 +1,4 @@
-"""Who and what words mean: names, descriptions ("the old man", "the lady in red"), pronouns, "the other one"."""
+"""Who and what words mean: names, descriptions ("the lady in red"), pronouns, "the other one"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -29,23 +29,119 @@ class Ref:
 
 
 PRONOUNS = {
-    "she": "f", "her": "f", "herself": "f", "hers": "f", "he": "m", "him": "m", "himself": "m", "his": "m",
-    "they": "pl", "them": "pl", "themselves": "pl", "it": "it", "that": "it", "this": "it", "itself": "it",
-}  # fmt: skip
+    "she": "f",
+    "her": "f",
+    "herself": "f",
+    "hers": "f",
+    "he": "m",
+    "him": "m",
+    "himself": "m",
+    "his": "m",
+    "they": "pl",
+    "them": "pl",
+    "themselves": "pl",
+    "it": "it",
+    "that": "it",
+    "this": "it",
+    "itself": "it",
+}
 GROUPS = {
-    "everyone": 0, "everybody": 0, "all": 0, "all of them": 0, "whole cast": 0, "all three": 3, "all three of them": 3,
-    "both": 2, "both of them": 2, "two of them": 2, "the pair": 2, "pair of them": 2, "all of us": 0, "the cast": 0,
-    "the whole cast": 0, "three of them": 3, "everyone here": 0, "everybody here": 0, "the two": 2, "the two of them": 2,
-    "each of them": 0, "the three of them": 3, "all the people": 0, "all people": 0, "every one of them": 0, "the lot of them": 0,
-}  # fmt: skip
-OTHERS = ("the other one", "the other", "other one", "the other guy", "the other man", "the other woman", "the other person", "the other two")
+    "everyone": 0,
+    "everybody": 0,
+    "all": 0,
+    "all of them": 0,
+    "whole cast": 0,
+    "all three": 3,
+    "all three of them": 3,
+    "both": 2,
+    "both of them": 2,
+    "two of them": 2,
+    "the pair": 2,
+    "pair of them": 2,
+    "all of us": 0,
+    "the cast": 0,
+    "the whole cast": 0,
+    "three of them": 3,
+    "everyone here": 0,
+    "everybody here": 0,
+    "the two": 2,
+    "the two of them": 2,
+    "each of them": 0,
+    "the three of them": 3,
+    "all the people": 0,
+    "all people": 0,
+    "every one of them": 0,
+    "the lot of them": 0,
+}
+OTHERS = (
+    "the other one",
+    "the other",
+    "other one",
+    "the other guy",
+    "the other man",
+    "the other woman",
+    "the other person",
+    "the other two",
+)
 _DETS = {
-    "the": "the", "a": "a", "an": "a", "another": "another", "this": "the", "that": "the", "her": "the", "his": "the",
-    "their": "the", "my": "the", "one": "one", "these": "the", "those": "the", "some": "a", "new": "new", "extra": "another", "additional": "another", "our": "the",
-    "second": "another", "more": "another", "further": "another", "its": "the", "other": "other", "each": "", "any": "", "single": "one", "same": "the",
-}  # fmt: skip
-_SCALE = {"big": 130, "bigger": 130, "large": 140, "huge": 200, "small": 70, "smaller": 70, "tiny": 50, "giant": 250, "little": 70, "larger": 130, "enormous": 250}
-_PASSED = frozenset(("old", "battered", "empty", "full", "heavy", "nice", "simple", "burning", "lit", "fish", "open", "closed", "wet"))
+    "the": "the",
+    "a": "a",
+    "an": "a",
+    "another": "another",
+    "this": "the",
+    "that": "the",
+    "her": "the",
+    "his": "the",
+    "their": "the",
+    "my": "the",
+    "one": "one",
+    "these": "the",
+    "those": "the",
+    "some": "a",
+    "new": "new",
+    "extra": "another",
+    "additional": "another",
+    "our": "the",
+    "second": "another",
+    "more": "another",
+    "further": "another",
+    "its": "the",
+    "other": "other",
+    "each": "",
+    "any": "",
+    "single": "one",
+    "same": "the",
+}
+_SCALE = {
+    "big": 130,
+    "bigger": 130,
+    "large": 140,
+    "huge": 200,
+    "small": 70,
+    "smaller": 70,
+    "tiny": 50,
+    "giant": 250,
+    "little": 70,
+    "larger": 130,
+    "enormous": 250,
+}
+_PASSED = frozenset(
+    (
+        "old",
+        "battered",
+        "empty",
+        "full",
+        "heavy",
+        "nice",
+        "simple",
+        "burning",
+        "lit",
+        "fish",
+        "open",
+        "closed",
+        "wet",
+    )
+)
 
 
 def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:
@@ -80,7 +176,9 @@ def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:
     }
 
 
-def _more(tagged: Tagged, kind: str, at: int, so_far: tuple[Ref, ...], matcher: Matcher) -> Iterator[tuple[int, Ref]]:
+def _more(
+    tagged: Tagged, kind: str, at: int, so_far: tuple[Ref, ...], matcher: Matcher
+) -> Iterator[tuple[int, Ref]]:
     place = at
     joined = False
     while place < len(tagged.tokens) and tagged.tokens[place].word in (",", "and", "&", "plus", "n", "or"):
@@ -113,7 +211,17 @@ def _person(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
     if word in PRONOUNS and PRONOUNS[word] != "it":
         yield at + 1, Ref("pronoun", PRONOUNS[word], span=(at, at + 1), text=word)
     det = ""
-    while at < len(words) and words[at].word in ("the", "that", "this", "our", "poor", "dear", "old", "little", "a"):
+    while at < len(words) and words[at].word in (
+        "the",
+        "that",
+        "this",
+        "our",
+        "poor",
+        "dear",
+        "old",
+        "little",
+        "a",
+    ):
         if words[at].word in ("the", "that", "this"):
             det = "the"
         for kind, value, length in tagged.senses[at]:
@@ -148,7 +256,10 @@ def _described(tagged: Tagged, start: int, end: int, role: str, det: str) -> Ite
                 done = place + length
                 span = (start, done)
                 if kind == "colour" and not colour:
-                    yield done, Ref("role", (role, ("colour", value)), det=det, span=span, text=tagged.words(*span))
+                    yield (
+                        done,
+                        Ref("role", (role, ("colour", value)), det=det, span=span, text=tagged.words(*span)),
+                    )
                 if kind in ("garment", "beard", "hair"):
                     trait = (kind, value)
                     yield done, Ref("role", (role, trait), det=det, span=span, text=tagged.words(*span))
@@ -162,8 +273,13 @@ def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
     words, start = tagged.tokens, at
     if words[at].word in PRONOUNS and PRONOUNS[words[at].word] in ("it", "pl"):
         sort = PRONOUNS[words[at].word]
-        yield at + 1, Ref("pronoun", "it" if sort == "it" else "plprop", span=(at, at + 1), text=words[at].word)
-    if words[at].word in ("other", "others") or (words[at].word == "the" and words[min(at + 1, len(words) - 1)].word == "other"):
+        yield (
+            at + 1,
+            Ref("pronoun", "it" if sort == "it" else "plprop", span=(at, at + 1), text=words[at].word),
+        )
+    if words[at].word in ("other", "others") or (
+        words[at].word == "the" and words[min(at + 1, len(words) - 1)].word == "other"
+    ):
         pass
     ref = Ref("kinds")
     for _ in range(8):
@@ -173,7 +289,10 @@ def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
         for kind, value, length in tagged.senses[at]:
             end = at + length
             if kind == "prop":
-                yield end, replace(ref, sort="prop", value=value, span=(start, end), text=tagged.words(start, end))
+                yield (
+                    end,
+                    replace(ref, sort="prop", value=value, span=(start, end), text=tagged.words(start, end)),
+                )
             elif kind == "propkind":
                 yield end, replace(ref, value=value, span=(start, end), text=tagged.words(start, end))
         step = 0
@@ -185,7 +304,10 @@ def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
             if kind == "num" and not ref.count and word not in ("zero",):
                 ref, step = replace(ref, count=int(value)), length
             elif kind == "ord" and isinstance(value, int) and value > 0:
-                ref, step = replace(ref, det="ordinal" if ref.det in ("the", "") else ref.det, ordinal=value), length
+                ref, step = (
+                    replace(ref, det="ordinal" if ref.det in ("the", "") else ref.det, ordinal=value),
+                    length,
+                )
         if not step and word in _DETS:
             det = _DETS[word]
             ref, step = replace(ref, det=det if not (det == "another" and ref.det == "new") else ref.det), 1
@@ -205,6 +327,10 @@ def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
         at += step
 
 
+class Absent(Doubt):
+    """Somebody is not in the shot that is meant."""
+
+
 # Resolving
 
 
@@ -214,9 +340,9 @@ def people(ctx: Context, ref: Ref, here: bool = True) -> tuple[Id, ...]:
     if here:
         for shot in ctx.shots:
             missing = [id for id in found if id not in ctx.get(shot).cast]
-            if missing and len(ctx.shots) == 1:
+            if missing:
                 who = ctx.call(missing[0])
-                raise Doubt(
+                raise Absent(
                     f"{who} is not in {ctx.label(shot)}. Shall {who} come in first?",
                     ref.text,
                     [(f"Put {who} into {ctx.label(shot)}", f"add {who} and {ctx.tagged.text.strip()}")],
@@ -296,7 +422,9 @@ def _pronoun(ctx: Context, ref: Ref) -> list[Id]:
     loose = [id for id in cast if _fits(ctx, id, ref.value)]
     if len(loose) > 1 and len(strict) == 1 and ref.value == "f":
         return strict
-    subjects = [id for id in (ctx.get(ctx.shots[0]).subjects if len(cast) and _shots(ctx) else ()) if id in loose]
+    subjects = [
+        id for id in (ctx.get(ctx.shots[0]).subjects if len(cast) and _shots(ctx) else ()) if id in loose
+    ]
     if len(loose) > 1 and len(subjects) == 1:
         return subjects
     if len(loose) == 1:
@@ -304,7 +432,9 @@ def _pronoun(ctx: Context, ref: Ref) -> list[Id]:
     if len(strict) == 1 and len(loose) == 1:
         return strict
     if not cast:
-        known = [id for id, one in ctx.world.characters.items() if one.deleted is None and _sex(one) == ref.value]
+        known = [
+            id for id, one in ctx.world.characters.items() if one.deleted is None and _sex(one) == ref.value
+        ]
         if len(known) == 1:
             return known
     return [_choose(ctx, ref, loose or strict)]
@@ -351,7 +481,9 @@ def _plays(ctx: Context, id: Id, role: str) -> bool:
         return id == role[1:]
     sex, _, age = role.partition(" ")
     aged = {"child": person.age < 16, "adult": person.age >= 16, "old": person.age >= 58}[age]
-    return aged and (sex == "any" or _sex(person) in (sex, "any") and (age == "child" or _sex(person) == sex))
+    return aged and (
+        sex == "any" or (_sex(person) in (sex, "any") and (age == "child" or _sex(person) == sex))
+    )
 
 
 def _wears(ctx: Context, id: Id, trait: Any) -> bool:
@@ -367,7 +499,9 @@ def _wears(ctx: Context, id: Id, trait: Any) -> bool:
         attribute, name = value
         have = getattr(person, attribute)
         return have != "none" and (not name or have == name or attribute in ("hat", "coat"))
-    return bool(getattr(person, kind) == value or (kind == "beard" and person.beard not in ("none", "stubble")))
+    return bool(
+        getattr(person, kind) == value or (kind == "beard" and person.beard not in ("none", "stubble"))
+    )
 
 
 def look(ctx: Context, id: Id) -> Character:
@@ -384,7 +518,9 @@ def _choose(ctx: Context, ref: Ref, found: list[Id]) -> Id:
     if not found:
         raise Doubt(f"Who is meant by “{ref.text}”?", ref.text)
     raise Doubt(
-        f"Who is meant by “{ref.text}”?", ref.text, [(ctx.call(id), said(ctx, ref, ctx.call(id))) for id in found]
+        f"Who is meant by “{ref.text}”?",
+        ref.text,
+        [(ctx.call(id), said(ctx, ref, ctx.call(id))) for id in found],
     )
 
 
@@ -412,7 +548,9 @@ def prop(ctx: Context, ref: Ref, shot: Id, here: bool = True) -> Id:
         where = f" in {ctx.label(shot)}" if here else " in this world"
         raise Doubt(f"There is no “{_noun(ref)}”{where}.", ref.text)
     raise Doubt(
-        f"Which one is meant by “{ref.text}”?", ref.text, [(ctx.call(id), said(ctx, ref, ctx.call(id))) for id in found]
+        f"Which one is meant by “{ref.text}”?",
+        ref.text,
+        [(ctx.call(id), said(ctx, ref, ctx.call(id))) for id in found],
     )
 
 
@@ -446,7 +584,9 @@ def _prop_ids(ctx: Context, ref: Ref, shot: Id, here: bool) -> list[Id]:
     if ref.ordinal > 1 and ref.ordinal > len(pool):
         return []
     if ref.colour and len(pool) > 1:
-        pool = [id for id in pool if colours.word(ctx.world.props[id].colour) == colours.word(ref.colour)] or pool
+        pool = [
+            id for id in pool if colours.word(ctx.world.props[id].colour) == colours.word(ref.colour)
+        ] or pool
     return pool
 
 

@@ -38,7 +38,11 @@ def corrected(tokens: list[Token], lexicon: Lexicon, names: Names, known: Iterab
         if looked > _MOST:
             return tokens
         here = near(word)
-        close = {one for one in here if one in own or (len(word) > 4 and one in lexicon.words and len(one) > 3)}
+        close = {
+            one
+            for one in here
+            if (one in own and len(one) > 3) or (len(word) > 4 and one in lexicon.words and len(one) > 3)
+        }
         if len(close) > 1 and len(close & own) == 1:
             close &= own
         if len(close) > 1:
@@ -50,7 +54,9 @@ def corrected(tokens: list[Token], lexicon: Lexicon, names: Names, known: Iterab
         if meant in names.people and not _slip(word, meant):
             name = meant[:1].upper() + meant[1:]
             text = " ".join(one.text for one in tokens)
-            raise Doubt(f"Who is {token.text}? Is {name} meant?", token.text, [(name, text.replace(token.text, name))])
+            raise Doubt(
+                f"Who is {token.text}? Is {name} meant?", token.text, [(name, text.replace(token.text, name))]
+            )
         found[at] = replace(token, word=meant)
     return found
 

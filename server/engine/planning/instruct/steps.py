@@ -22,7 +22,8 @@ def sentence(world: World, labels: Mapping[Id, str], edit: Edit) -> str:
         case ChangeWorld(fields):
             return f"The world: {_fields(world, labels, fields)}"
         case Make("facts", _, fields):
-            what = f"{_call(world, labels, fields['thing'])}: {_pair(world, labels, fields['attribute'], fields['value'])}"
+            said = _pair(world, labels, fields["attribute"], fields["value"])
+            what = f"{_call(world, labels, fields['thing'])}: {said}"
             return f"{what}, from {_call(world, labels, fields['since'])} on"
         case Make(kind, id, fields):
             said = f" “{fields['text']}”" if fields.get("text") else ""
@@ -77,5 +78,6 @@ def _call(world: World, labels: Mapping[Id, str], id: Id) -> str:
         return f"“{world.balloons[id].text[:40]}”"
     if id in world.facts:
         fact = world.facts[id]
-        return f"{_call(world, labels, fact.thing)}, {fact.attribute.replace('_', ' ')} as of {_call(world, labels, fact.since)}"
+        who, since = _call(world, labels, fact.thing), _call(world, labels, fact.since)
+        return f"{who}, {fact.attribute.replace('_', ' ')} as of {since}"
     return "" if id[:3] in ("pn_", "ba_", "pg_") else id

@@ -7,43 +7,125 @@ from typing import Any
 from server.engine.planning.instruct import moments, references
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms import forms
+from server.engine.planning.instruct.forms import scenes as telling
 from server.engine.planning.instruct.forms import scopes as scoping
-from server.engine.planning.instruct.forms import shots as telling
 from server.engine.planning.instruct.forms.looks import clothes, haircut
 from server.engine.planning.instruct.forms.things import RELATIONS
 from server.engine.planning.instruct.forms.written import balloons
 from server.engine.planning.instruct.history import recalled, repeated, scaled, undone
-from server.engine.planning.instruct.lexicon import Lexicon, lexicon
+from server.engine.planning.instruct.lexicon import lexicon
 from server.engine.planning.instruct.matching import Matcher, Piece, Reader, Tagged, cover, tag
 from server.engine.planning.instruct.names import Names
-from server.engine.planning.instruct.reply import Asked, Focus, Reply, Turn, Understood
+from server.engine.planning.instruct.reply import LONGEST, Asked, Focus, Reply, Turn, Understood
 from server.engine.planning.instruct.spelling import corrected
 from server.engine.planning.instruct.words import tokens
 from server.errors import Refused
 from server.projects.world import Id, World
 
-LONGEST = 2_000
 _MANY = 160
 """Words of one instruction; more are a script."""
-_DECADES = {"teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+_DECADES = {
+    "teens": 10,
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
 _ASPECTS = {
-    "lens": ("lens",), "size": ("size",), "angle": ("angle",), "camera": ("size", "angle", "bearing", "lens", "roll", "pitch"), "framing": ("size", "composition"), "bearing": ("bearing",), "side": ("bearing",),
-    "format": ("aspect",), "aspect": ("aspect",), "composition": ("composition",), "view": ("bearing",), "shot size": ("size",), "focal length": ("lens",), "camera angle": ("angle",), "tilt": ("roll",), "roll": ("roll",), "camera setup": ("size", "angle", "bearing", "lens", "roll", "pitch"), "setup": ("size", "angle", "bearing", "lens", "roll", "pitch"),
-}  # fmt: skip
-_KINDVERBS = {"whispers", "whisper", "whispering", "shouts", "shout", "shouting", "thinks", "think", "thinking", "yells", "screams", "yelling"}
+    "lens": ("lens",),
+    "size": ("size",),
+    "angle": ("angle",),
+    "camera": ("size", "angle", "bearing", "lens", "roll", "pitch"),
+    "framing": ("size", "composition"),
+    "bearing": ("bearing",),
+    "side": ("bearing",),
+    "format": ("aspect",),
+    "aspect": ("aspect",),
+    "composition": ("composition",),
+    "view": ("bearing",),
+    "shot size": ("size",),
+    "focal length": ("lens",),
+    "camera angle": ("angle",),
+    "tilt": ("roll",),
+    "roll": ("roll",),
+    "camera setup": ("size", "angle", "bearing", "lens", "roll", "pitch"),
+    "setup": ("size", "angle", "bearing", "lens", "roll", "pitch"),
+}
+_KINDVERBS = {
+    "whispers",
+    "whisper",
+    "whispering",
+    "shouts",
+    "shout",
+    "shouting",
+    "thinks",
+    "think",
+    "thinking",
+    "yells",
+    "screams",
+    "yelling",
+}
 _TAILS = (
-    "in the background", "in the bg", "in background", "in the foreground", "in the sky", "in the picture", "in the frame", "in the shot", "in this shot", "in frame", "in shot", "behind them", "behind her", "behind him",
-    "on the pier", "on the beach", "on the steps", "on the walls", "on the wall", "in this one", "on this one", "in the distance", "in the image", "anywhere", "at all", "around", "in the room", "in the water", "on the water", "here", "please", "in this panel", "around them", "out there", "outside", "in sight", "in view", "visible", "on the table", "on the floor", "in it",
-)  # fmt: skip
+    "in the background",
+    "in the bg",
+    "in background",
+    "in the foreground",
+    "in the sky",
+    "in the picture",
+    "in the frame",
+    "in the shot",
+    "in this shot",
+    "in frame",
+    "in shot",
+    "behind them",
+    "behind her",
+    "behind him",
+    "on the pier",
+    "on the beach",
+    "on the steps",
+    "on the walls",
+    "on the wall",
+    "in this one",
+    "on this one",
+    "in the distance",
+    "in the image",
+    "anywhere",
+    "at all",
+    "around",
+    "in the room",
+    "in the water",
+    "on the water",
+    "here",
+    "please",
+    "in this panel",
+    "around them",
+    "out there",
+    "outside",
+    "in sight",
+    "in view",
+    "visible",
+    "on the table",
+    "on the floor",
+    "in it",
+)
 
 
-def instruct(world: World, text: str, focus: Focus, before: tuple[Turn, ...], fresh: Callable[[str], Id]) -> Reply:
+def instruct(
+    world: World, text: str, focus: Focus, before: tuple[Turn, ...], fresh: Callable[[str], Id]
+) -> Reply:
     """What an instruction says to do with a world, or a question. Bounded in time, whatever the text."""
     said = text.strip()
     if not said:
         return Asked("What shall be done?")
     if len(said) > LONGEST:
-        return Asked(f"That is too long for one instruction: {LONGEST:,} characters at most. Import it as a script.", said[:80])
+        return Asked(
+            f"That is too long for one instruction: {LONGEST:,} characters at most. Import it as a script.",
+            said[:80],
+        )
     try:
         return _understood(world, said, focus, before, fresh)
     except Doubt as doubt:
@@ -52,11 +134,13 @@ def instruct(world: World, text: str, focus: Focus, before: tuple[Turn, ...], fr
         return Asked(str(refused), said[:200])
 
 
-def _understood(world: World, text: str, focus: Focus, before: tuple[Turn, ...], fresh: Callable[[str], Id]) -> Reply:
+def _understood(
+    world: World, text: str, focus: Focus, before: tuple[Turn, ...], fresh: Callable[[str], Id]
+) -> Reply:
     found = tokens(text)
     if len(found) > _MANY:
         raise Doubt(f"That is too long for one instruction: {_MANY} words at most.", text[:80])
-    names = Names(world)
+    names = Names(world, frozenset(token.word for token in found))
     found = corrected(found, lexicon(), names, known_words())
     tagged = tag(text, found, lexicon(), names.lexicon)
     _roles(world, tagged)
@@ -84,8 +168,18 @@ def known_words() -> frozenset[str]:
     """Every word that some form reads by itself."""
     from server.engine.planning.instruct.matching import SEPARATORS
 
-    words = {word for table in forms().values() for form in table for element in form.elements for word in element.words}
-    more = {word for phrase in (*references.GROUPS, *references.OTHERS, *RELATIONS, *_TAILS, *_ASPECTS) for word in phrase.split()}
+    words = {
+        word
+        for table in forms().values()
+        for form in table
+        for element in form.elements
+        for word in element.words
+    }
+    more = {
+        word
+        for phrase in (*references.GROUPS, *references.OTHERS, *RELATIONS, *_TAILS, *_ASPECTS)
+        for word in phrase.split()
+    }
     return frozenset(words | more | set(_DECADES) | _KINDVERBS | set(references.PRONOUNS) | SEPARATORS)
 
 
@@ -118,14 +212,44 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
     for piece in scopes:
         piece.form.do(ctx, piece.binds)
         found.append((piece, piece.binds["found"]))
-    if any(scope.shots or scope.scene for _, scope in found) and len({_key(scope) for _, scope in found if scope.shots or scope.scene}) > 1:
+    if (
+        any(scope.shots or scope.scene for _, scope in found)
+        and len({_key(scope) for _, scope in found if scope.shots or scope.scene}) > 1
+    ):
         _ordered(doing, found)
     for piece in doing:
         _applies(ctx, piece, doing, found)
-        _do(ctx, piece)
+        _each_shot(ctx, piece)
         ctx.close()
     if ctx.expects and not ctx.steps:
         raise Doubt(ctx.expects, ctx.tagged.text.strip())
+
+
+def _each_shot(ctx: Context, piece: Piece) -> None:
+    """What is said of several shots is done in each; who is not in one of them is passed over there."""
+    shots = ctx.scoped
+    if shots is None and ctx.scene_scope is not None and not ctx.made:
+        shots = ctx.shots
+    if shots is None or len(shots) < 2 or piece.form.do.__module__.rpartition(".")[2] in _WHOLE:
+        _do(ctx, piece)
+        return
+    absent: Doubt | None = None
+    found = False
+    scope = (ctx.scoped, ctx.scene_scope)
+    for shot in shots:
+        ctx.scoped = (shot,)
+        try:
+            _do(ctx, piece)
+            found = True
+        except references.Absent as doubt:
+            absent = doubt
+    ctx.scoped, ctx.scene_scope = scope
+    if absent is not None and not found:
+        raise absent
+
+
+_WHOLE = ("light", "looks", "body", "restyle", "shots", "scenes")
+"""Forms of these are done once for all the shots that are meant."""
 
 
 def _key(scope: scoping.Scope) -> tuple[Any, Any]:
@@ -139,9 +263,11 @@ def _ordered(doing: list[Piece], found: list[tuple[Piece, scoping.Scope]]) -> No
         raise Doubt("Which part is of which shot?")
 
 
-def _applies(ctx: Context, piece: Piece, doing: list[Piece], found: list[tuple[Piece, scoping.Scope]]) -> None:
-    """Set the shots and the moment for a piece: those in its own part, else the last before it, else those that
-    close the text."""
+def _applies(
+    ctx: Context, piece: Piece, doing: list[Piece], found: list[tuple[Piece, scoping.Scope]]
+) -> None:
+    """Set the shots and the moment for a piece: those in its own part, else the last before it, else those
+    that close the text."""
     if not ctx.made:
         ctx.scoped, ctx.scene_scope = None, None
     ctx.moment = None
@@ -196,13 +322,28 @@ def _roles(world: World, tagged: Tagged) -> None:
     """Words that a description makes somebody's: "the ferryman" of him who has run the ferry."""
     people = {id: one for id, one in world.characters.items() if one.deleted is None}
     for at, token in enumerate(tagged.tokens):
-        if token.sort != "word" or len(token.word) < 5 or any(kind != "fluff" for kind, _, _ in tagged.senses[at]):
+        if (
+            token.sort != "word"
+            or len(token.word) < 5
+            or any(kind != "fluff" for kind, _, _ in tagged.senses[at])
+        ):
             continue
         stem = token.word
         for tail in ("man", "woman", "master", "er", "or", "ist"):
             stem = stem.removesuffix(tail) if len(stem) - len(tail) > 3 else stem
-        found = [id for id, one in people.items() if stem in one.description.casefold().replace(".", " ").replace(",", " ").split() or token.word in one.description.casefold().split()]
-        if len(found) == 1 and (stem != token.word or any(token.word == word for word in people[found[0]].description.casefold().replace(".", "").split()[:4])):
+        found = [
+            id
+            for id, one in people.items()
+            if stem in one.description.casefold().replace(".", " ").replace(",", " ").split()
+            or token.word in one.description.casefold().split()
+        ]
+        if len(found) == 1 and (
+            stem != token.word
+            or any(
+                token.word == word
+                for word in people[found[0]].description.casefold().replace(".", "").split()[:4]
+            )
+        ):
             tagged.senses[at].append(("worldrole", f"={found[0]}", 1))
 
 
@@ -233,20 +374,60 @@ def _readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
         word = tagged.tokens[at].word
         if shot is None or shot not in ctx.world.shots or len(word) < 4:
             return
-        found = [id for id in balloons(ctx, shot) if _sounds(ctx.world.balloons[id].text, word) and ctx.world.balloons[id].kind == "sound"]
+        found = [
+            id
+            for id in balloons(ctx, shot)
+            if _sounds(ctx.world.balloons[id].text, word) and ctx.world.balloons[id].kind == "sound"
+        ]
         if len(found) == 1:
             yield at + 1, found[0]
 
     def negated(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
         """Words that no form has a meaning for, up to seven: what a picture can be wished without."""
         end = at
-        stops = (",", ";", ".", "!", "?", "and", "but", "then", "more", "longer", "no", "not", "one", "in", "on", ":", "too")
-        while end < len(tagged.tokens) and end - at < 5 and tagged.tokens[end].sort == "word" and tagged.tokens[end].word not in stops:
+        stops = (
+            ",",
+            ";",
+            ".",
+            "!",
+            "?",
+            "and",
+            "but",
+            "then",
+            "more",
+            "longer",
+            "no",
+            "not",
+            "one",
+            "in",
+            "on",
+            ":",
+            "too",
+        )
+        while (
+            end < len(tagged.tokens)
+            and end - at < 5
+            and tagged.tokens[end].sort == "word"
+            and tagged.tokens[end].word not in stops
+        ):
             end += 1
             meaning = {kind for kind, _, _ in tagged.senses[end - 1]}
-            if meaning & {"character", "prop", "propkind", "place", "role", "weather", "pose", "garment", "hour"}:
+            if meaning & {
+                "character",
+                "prop",
+                "propkind",
+                "place",
+                "role",
+                "weather",
+                "pose",
+                "garment",
+                "hour",
+            }:
                 return
-            if tagged.tokens[end - 1].text in references.PRONOUNS or tagged.tokens[end - 1].word.isascii() is False:
+            if (
+                tagged.tokens[end - 1].text in references.PRONOUNS
+                or tagged.tokens[end - 1].word.isascii() is False
+            ):
                 return
             yield end, tagged.words(at, end)
 
@@ -280,7 +461,3 @@ def _sounds(text: str, word: str) -> bool:
         return "".join(a for a, b in zip(one, one[1:] + " ", strict=True) if a != b)
 
     return short(text.casefold().strip(" .!?")) == short(word)
-
-
-def unused(lexicons: Lexicon) -> int:
-    return len(lexicons.words)

@@ -7,7 +7,10 @@ from typing import Literal
 
 Sort = Literal["word", "number", "clock", "label", "quote", "mark"]
 
-_QUOTES = r"“(?P<q1>[^”]*)”|\"(?P<q2>[^\"]*)\"|«(?P<q3>[^»]*)»|„(?P<q4>[^“”]*)[“”]|(?<!\w)['‘](?P<q5>[^‘]+?)['’](?!\w)"
+_QUOTES = (
+    r"“(?P<q1>[^”]*)”|\"(?P<q2>[^\"]*)\"|«(?P<q3>[^»]*)»|„(?P<q4>[^“”]*)[“”]"
+    r"|(?<!\w)['‘](?P<q5>[^‘]+?)['’](?!\w)"
+)
 _SCAN = re.compile(
     rf"(?P<quote>{_QUOTES})"
     r"|(?P<clock>\d{1,2}[:.h]\d{2}(?!\d))"
@@ -42,7 +45,7 @@ def tokens(text: str) -> list[Token]:
     """The tokens of a text, in order. Hyphens part words; `'s` is a token of its own."""
     found: list[Token] = []
     for match in _SCAN.finditer(text):
-        sort, piece, start, end = match.lastgroup or "mark", match.group(), match.start(), match.end()
+        piece, start, end = match.group(), match.start(), match.end()
         if match.group("quote") is not None:
             inner = next(part for part in match.groups()[1:6] if part is not None)
             found.append(Token("quote", inner.strip(), "", start, end))
@@ -62,7 +65,6 @@ def tokens(text: str) -> list[Token]:
             found.append(Token("mark", piece, piece, start, end))
         elif piece in "–—":
             found.append(Token("mark", piece, ",", start, end))
-        del sort
     return found
 
 

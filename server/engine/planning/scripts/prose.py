@@ -9,6 +9,7 @@ from server.engine.planning.scripts.script import Action, Beat, Heading, Passage
 from server.engine.planning.scripts.words import Word, senses, words
 
 _BREAK = re.compile(r"[\s*#~•–—_=-]{1,40}")
+_STOP = re.compile(r"[.!?…:;]\s")
 _MARKUP = re.compile(r"#{1,6}\s+")
 _AFTER = frozenset("later meanwhile afterwards tomorrow".split())
 _LEAD = frozenset("the a an that same next following one early late very in at on by before after just much soon then but and when".split())
@@ -51,6 +52,8 @@ def prose(text: str) -> Script:
                     here = _found(here, beat.text)
                 beats.append(beat)
     close(Heading())
+    if not passages and title:  # one line alone is what happens, not what it is called
+        return Script("prose", "", (Passage(_found(Heading(), title), tuple(quotes.beats(title))),))
     return Script("prose", title, tuple(passages))
 
 
@@ -67,6 +70,7 @@ def _is_title(line: str) -> bool:
         "\n" not in line
         and 0 < len(words(line)) <= 8
         and len(line) < 80
+        and _STOP.search(line) is None
         and line[-1].isalnum()
         and (line[:1].isupper() or line[:1].isdigit() or line[:1].lower() == line[:1].upper())
     )

@@ -17,6 +17,7 @@ from PIL import Image
 from server.engine.stage import mesh
 from server.engine.stage.anatomy import BODY, anatomy
 from server.engine.stage.bodies import Posed
+from server.engine.stage.kept import Kept
 from server.engine.stage.template import template
 
 Floats = NDArray[np.float32]
@@ -163,10 +164,17 @@ def between(grid: Doubles, phi: Doubles, theta: Doubles) -> Doubles:
     return np.asarray(top * (1 - b) + low * b)
 
 
+_heads = Kept(32)
+
+
 def measured(posed: Posed) -> Head:
-    """The head of a body, in its rest pose."""
+    """The head of a body, in its rest pose; kept by whose it is."""
+    made: Head = _heads.get(posed.who, lambda: _measured(posed.rest))
+    return made
+
+
+def _measured(rest: Floats) -> Head:
     grid = globe()
-    rest = posed.rest
     skull = (grid.skull @ rest).reshape(COLUMNS, ROWS, 3).astype(np.float64)
     outer = (grid.outer @ rest).reshape(COLUMNS, ROWS, 3).astype(np.float64)
     for one in (skull, outer):

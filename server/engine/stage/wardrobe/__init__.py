@@ -17,7 +17,7 @@ from server.engine.stage.sheet import Sheet
 from server.engine.stage.template import template
 from server.engine.stage.wardrobe import drape
 from server.engine.stage.wardrobe.colours import bends, paint
-from server.engine.stage.wardrobe.dressing import dress
+from server.engine.stage.wardrobe.dressing import Relaxed, dress
 from server.engine.stage.wardrobe.garments import GARMENTS, WORN, hidden, hung, patterns, shown
 from server.engine.stage.wardrobe.pressing import clear
 
@@ -31,15 +31,16 @@ def sheets(kinds: Mapping[Part, str], posed: Posed) -> list[Sheet]:
     """Everything worn from neck to feet; `kinds` maps the parts that are there to their kinds."""
     worn = tuple((part, kinds[part]) for part in WORN if part in kinds)
     bent = bends(posed) if worn else ()
+    relaxed = Relaxed(posed)
     made = []
     for part, kind in worn:
         for pattern, left in zip(patterns(part, kind), shown(part, kind, worn), strict=True):
-            vertices, normals, faces, where = dress(pattern, posed)
+            vertices, normals, faces, where = dress(pattern, posed, relaxed)
             made.append(
                 Sheet(part, vertices, normals, faces[left], where, "cloth", TRIMS[pattern.cut.trim], bent)
             )
         for piece in hung(part, kind):
-            cloth, spots = drape.hang(piece, posed)
+            cloth, spots = drape.hang(piece, posed, relaxed)
             if len(spots):
                 reach = 0.03 * posed.height / 1.7
                 made = [

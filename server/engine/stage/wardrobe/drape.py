@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 from server.engine.stage import mesh
 from server.engine.stage.anatomy import BODY
 from server.engine.stage.bodies import Posed
+from server.engine.stage.kept import Kept
 from server.engine.stage.template import template
 from server.engine.stage.wardrobe.cut import TIGHTS, Hang
-from server.engine.stage.wardrobe.dressing import turned
-from server.engine.stage.wardrobe.falling import MOVING, fall
+from server.engine.stage.wardrobe.dressing import Relaxed, turned
+from server.engine.stage.wardrobe.falling import MOVING, clear, fall
 from server.engine.stage.wardrobe.fields import above
 from server.engine.stage.wardrobe.pressing import pressed
 from server.engine.stage.wardrobe.tailor import Edge, base, edge_of, everything
@@ -22,9 +23,10 @@ Doubles = NDArray[np.float64]
 Ints = NDArray[np.int32]
 
 COLUMNS, ROWS, FRAMES = 48, 15, 44
-_LEVELS, _ANGLES, _STOPS = 36, 32, 6
+_LEVELS, _ANGLES, _STOPS, _RELAX = 36, 32, 6, 8
 _OPEN, _BACK = 125.0, 72.0
 """Degrees from the middle of the back to a cape's edge: over an arm that hangs, behind any other."""
+_NO_SEAT = np.array([-9.0, 0, 0, 0, 0])
 _LIMBS = (("upperleg01", "lowerleg01"), ("lowerleg01", "foot"), ("foot", "toe2-2"),
           ("upperarm01", "lowerarm01"), ("lowerarm01", "wrist"))  # fmt: skip
 
@@ -112,8 +114,17 @@ def _shoulders(open_: float) -> tuple[mesh.Blend, mesh.Blend, Floats]:
     return trim, pins, pins @ at
 
 
+_widths = Kept(32)
+
+
 def _radii(posed: Posed) -> Doubles:
-    """How thick each limb is along itself, metres: (limbs, stops), from the body at rest."""
+    """How thick each limb is along itself, metres: (limbs, stops), from the body at rest; nobody may
+    change it, for it is kept by whose it is."""
+    made: Doubles = _widths.get(posed.who, lambda: _measured(posed))
+    return made
+
+
+def _measured(posed: Posed) -> Doubles:
     t = template()
     floor = posed.rest[:BODY, 2].min()
     skin = posed.rest[:BODY] - np.array([0, 0, floor], np.float32)
@@ -236,18 +247,22 @@ def _sides(points: Doubles, paths: Doubles) -> Doubles:
 
 
 def _seat(posed: Posed) -> Doubles:
-    """What a sitting figure sits on: height, then from and to in x and y; far below where nobody sits."""
-    tops, ends = [], []
+    """What a sitting figure sits on: height, then from and to in x and y; far below where nobody sits.
+
+    It is as wide as the thighs: beside them cloth hangs over the edge of a chair or a stool."""
+    tops, ends, sides = [], [], []
     for side in "LR":
         hip, knee, foot = (posed.joints[f"{n}.{side}"] for n in ("upperleg01", "lowerleg01", "foot"))
         thigh, shin = (knee - hip) / np.linalg.norm(knee - hip), (foot - knee) / np.linalg.norm(foot - knee)
         if abs(thigh[2]) > 0.35 or shin[2] > -0.6 or hip[2] < 0.2 * posed.height:
-            return np.array([-9.0, 0, 0, 0, 0])
+            return _NO_SEAT
         tops.append(hip[2])
         ends.append(knee[1])
-    middle = posed.joints["root"]
+        sides += [hip[0], knee[0]]
     high = min(tops) - 0.062 * posed.height
-    return np.array([high, middle[0] - 0.3, middle[0] + 0.3, max(ends) + 0.06, middle[1] + 0.24])
+    wide = 0.03 * posed.height
+    back = posed.joints["root"][1] + 0.24
+    return np.array([high, min(sides) - wide, max(sides) + wide, max(ends) + 0.06, back])
 
 
 def _stretch(posed: Posed, hang: Hang, around: Doubles, thick: float) -> Doubles:
@@ -272,16 +287,14 @@ def _stretch(posed: Posed, hang: Hang, around: Doubles, thick: float) -> Doubles
     return np.asarray(np.maximum(1.0, 1.08 * needed / around))
 
 
-def hang(hang: Hang, posed: Posed) -> tuple[tuple[Floats, Floats, Ints, Floats], Floats]:
+def hang(hang: Hang, posed: Posed, relaxed: Relaxed) -> tuple[tuple[Floats, Floats, Ints, Floats], Floats]:
     """Vertices, normals, faces and paint coordinates of cloth that hangs on a posed body; and the points
     (N,3) where a hand presses it onto what lies below."""
     g = grid(hang)
     b = base(TIGHTS)
     scale = posed.height / 1.7
     bone = "root" if g.closed else "spine02"
-    skin = posed.vertices[b.source]
-    for _ in range(8):
-        skin = b.smooth @ skin
+    skin = relaxed.cloth(TIGHTS, _RELAX)
     out = mesh.normals(skin, b.faces)
     surface = g.trim @ (b.refine @ (skin + out * np.float32(hang.pin * scale)))
     pins = (g.pins @ surface).astype(float)
@@ -333,11 +346,15 @@ def hang(hang: Hang, posed: Posed) -> tuple[tuple[Floats, Floats, Ints, Floats],
     points[0] = pins
     paths = _paths(first, last)
     sides = _sides(points, paths) if g.closed else np.zeros((FRAMES, COLUMNS, len(first), 3))
+    # A cape falls down behind what one sits on.
+    seat = _seat(posed) if g.closed else _NO_SEAT
     fall(
         points, g.closed, down, np.ascontiguousarray(across), paths, sides, radii, *_trunk(posed, bone),
-        hang.pin * scale, np.array([-turn[:, 2], [0.0, 0.0, -1.0]]), 0.006, _seat(posed), scale,
+        hang.pin * scale, np.array([-turn[:, 2], [0.0, 0.0, -1.0]]), 0.006, seat, scale,
     )  # fmt: skip
     fine = g.refine @ points.reshape(-1, 3).astype(np.float32)
+    if g.closed:
+        fine = clear(fine.astype(float), last, radii, hang.pin * scale).astype(np.float32)
     spots = np.zeros((0, 3), np.float32)
     if g.closed:
         fine, spots = pressed(fine, g.faces, posed, 0.7 * hang.margin * scale)

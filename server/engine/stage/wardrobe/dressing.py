@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from server.engine.stage import mesh
 from server.engine.stage.bodies import Posed
-from server.engine.stage.wardrobe.tailor import FACING, Edge, Pattern
+from server.engine.stage.wardrobe.tailor import FACING, Edge, Pattern, base
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -14,13 +14,26 @@ LINING = 10.0
 """Added to the fourth paint coordinate on the inside of a hem."""
 
 
-def coarse(pattern: Pattern, posed: Posed) -> Floats:
+class Relaxed:
+    """The surfaces of a posed body after more and more steps of smoothing: many cuts begin with the same."""
+
+    def __init__(self, posed: Posed) -> None:
+        self._posed = posed
+        self._steps: dict[str, list[Floats]] = {}
+
+    def cloth(self, group: str, steps: int) -> Floats:
+        """The vertices of a group after `steps`; nobody may change them."""
+        b = base(group)
+        found = self._steps.setdefault(group, [self._posed.vertices[b.source]])
+        while len(found) <= steps:
+            found.append(b.smooth @ found[-1])
+        return found[steps]
+
+
+def coarse(pattern: Pattern, posed: Posed, relaxed: Relaxed) -> Floats:
     """The cloth before it is subdivided and cut."""
     b, cut = pattern.base, pattern.cut
-    skin = posed.vertices[b.source]
-    cloth = skin
-    for _ in range(cut.relax):
-        cloth = b.smooth @ cloth
+    skin, cloth = relaxed.cloth(cut.group, 0), relaxed.cloth(cut.group, cut.relax)
     out = mesh.normals(cloth, b.faces)
     off = np.einsum("ij,ij->i", cloth - skin, out)
     scale = np.float32(posed.height / 1.7)
@@ -45,9 +58,9 @@ def straight(posed: Posed) -> float:
     return float(np.clip(1.6 - worst / np.radians(25), 0, 1))
 
 
-def dress(pattern: Pattern, posed: Posed) -> tuple[Floats, Floats, Ints, Floats]:
+def dress(pattern: Pattern, posed: Posed, relaxed: Relaxed) -> tuple[Floats, Floats, Ints, Floats]:
     """Vertices, normals, faces and paint coordinates of a cut on a posed body."""
-    fine = pattern.trim @ (pattern.base.refine @ coarse(pattern, posed))
+    fine = pattern.trim @ (pattern.base.refine @ coarse(pattern, posed, relaxed))
     if len(pattern.edge.rim):
         moved = fine[pattern.edge.rim]
         start = 0

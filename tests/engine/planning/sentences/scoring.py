@@ -27,7 +27,19 @@ from server.projects.world import KINDS, PREFIXES, World
 HERE = Path(__file__).parent
 SEEN, HELD_OUT = HERE / "seen.jsonl", HERE / "held_out.jsonl"
 Case = dict[str, Any]
-MADE = {"shots": "shot", "scenes": "scene", "props": "prop", "characters": "character", "places": "place", "facts": "fact", "balloons": "balloon", "panels": "panel", "pages": "page", "notes": "note", "styles": "style"}
+MADE = {
+    "shots": "shot",
+    "scenes": "scene",
+    "props": "prop",
+    "characters": "character",
+    "places": "place",
+    "facts": "fact",
+    "balloons": "balloon",
+    "panels": "panel",
+    "pages": "page",
+    "notes": "note",
+    "styles": "style",
+}
 
 
 @dataclass(frozen=True)
@@ -63,7 +75,7 @@ def flat(world: World) -> dict[str, dict[str, Any]]:
                 continue
             fields = {name: msgspec.to_builtins(getattr(one, name)) for name in one.__struct_fields__}
             for group in ("cast", "props"):
-                for thing, standing in (getattr(one, group).items() if kind == "shots" else ()):
+                for thing, standing in getattr(one, group).items() if kind == "shots" else ():
                     fields[f"{group}.{thing}"] = True
                     for name in standing.__struct_fields__:
                         fields[f"{group}.{thing}.{name}"] = msgspec.to_builtins(getattr(standing, name))
@@ -158,7 +170,16 @@ class Comparing:
             return f"also changed: {id} {name} = {value!r}"
         return ""
 
-    def field(self, id: str, new: bool, name: str, value: Any, names: dict[str, str], left: dict[tuple[str, str], Any], after: dict[str, dict[str, Any]]) -> str:
+    def field(
+        self,
+        id: str,
+        new: bool,
+        name: str,
+        value: Any,
+        names: dict[str, str],
+        left: dict[tuple[str, str], Any],
+        after: dict[str, dict[str, Any]],
+    ) -> str:
         path = self.path(name, names)
         fields = after[id]
         group = path.split(".")
@@ -173,13 +194,26 @@ class Comparing:
                     if not self.fits(fields.get(f"{path}.{one}"), wanted, names):
                         return f"{name}.{one} is {fields.get(f'{path}.{one}')!r}"
             was = (id, path) in left
-            if not was and not new and value is not None and not (isinstance(value, dict) and set(value) != {"any"}):
+            if (
+                not was
+                and not new
+                and value is not None
+                and not (isinstance(value, dict) and set(value) != {"any"})
+            ):
                 return f"{name} did not change"
-            for entry in [entry for entry in left if entry[0] == id and (entry[1] == path or entry[1].startswith(path + "."))]:
+            for entry in [
+                entry
+                for entry in left
+                if entry[0] == id and (entry[1] == path or entry[1].startswith(path + "."))
+            ]:
                 del left[entry]
             return ""
         if new and name == "after":
-            return "" if self.after_shot(id) == names.get(str(value)[1:], value) else f"it follows {self.after_shot(id)}"
+            return (
+                ""
+                if self.after_shot(id) == names.get(str(value)[1:], value)
+                else f"it follows {self.after_shot(id)}"
+            )
         base, inner = path, ""
         if base not in fields and "." in base:
             base, _, inner = base.rpartition(".")
@@ -226,36 +260,69 @@ class Comparing:
                 return any(str(wanted["has"]).casefold() in str(one).casefold() for one in texts)
             if "hue" in wanted:
                 return isinstance(now, str) and now.startswith("#") and wanted["hue"] in colours.word(now)
-            return isinstance(now, dict) and all(self.fits(now.get(name), one, names) for name, one in wanted.items())
+            return isinstance(now, dict) and all(
+                self.fits(now.get(name), one, names) for name, one in wanted.items()
+            )
         if isinstance(wanted, list):
-            return isinstance(now, (list, tuple)) and len(now) == len(wanted) and all(self.fits(a, b, names) for a, b in zip(now, wanted, strict=True))
+            return (
+                isinstance(now, (list, tuple))
+                and len(now) == len(wanted)
+                and all(self.fits(a, b, names) for a, b in zip(now, wanted, strict=True))
+            )
         if isinstance(wanted, str) and wanted.startswith("@"):
-            return now == names.get(wanted[1:], wanted)
+            return bool(now == names.get(wanted[1:], wanted))
         return bool(now == wanted)
 
     def after_shot(self, id: str) -> str | None:
         scene = self.after.shots[id].scene
-        order = sorted((one.order, other) for other, one in self.after.shots.items() if one.scene == scene and one.deleted is None)
+        order = sorted(
+            (one.order, other)
+            for other, one in self.after.shots.items()
+            if one.scene == scene and one.deleted is None
+        )
         place = [other for _, other in order].index(id)
         return order[place - 1][1] if place else None
 
     def permitted(self, id: str, name: str, names: dict[str, str]) -> bool:
         for entry in self.may:
-            called = next((one for one in sorted(names, key=len, reverse=True) if entry == one or entry.startswith((f"{one}.", f"{one}*"))), None)
+            called = next(
+                (
+                    one
+                    for one in sorted(names, key=len, reverse=True)
+                    if entry == one or entry.startswith((f"{one}.", f"{one}*"))
+                ),
+                None,
+            )
             rest = entry[len(called) :].lstrip(".") if called is not None else entry
             open_end, rest = rest.endswith("*"), rest.removesuffix("*")
             own = names[called] if called is not None else entry.split(".")[0].rstrip("*")
             if called is None:
                 rest = entry.partition(".")[2].removesuffix("*")
             path = self.path(rest, names) if rest else ""
-            if own == id and (path == name or (open_end and name.startswith(path)) or not path or name.startswith(path + ".")):
+            if own == id and (
+                path == name
+                or (open_end and name.startswith(path))
+                or not path
+                or name.startswith(path + ".")
+            ):
                 return True
-            if own in self.before.shots and rest.startswith(("panels", "balloons")) and name == "" and self._of_shot(id, own):
+            if (
+                own in self.before.shots
+                and rest.startswith(("panels", "balloons"))
+                and name == ""
+                and self._of_shot(id, own)
+            ):
                 return True
         return False
 
     def _of_shot(self, id: str, shot: str) -> bool:
-        panel = id if id in self.before.panels else self.before.balloons[id].panel if id in self.before.balloons else ""
+        panel = (
+            id
+            if id in self.before.panels
+            else self.before.balloons[id].panel
+            if id in self.before.balloons
+            else ""
+        )
         return panel in self.before.panels and self.before.panels[panel].shot == shot
 
 
@@ -287,7 +354,10 @@ def outcome(case: Case) -> Outcome:
     reasons = [comparing.matches(one) for one in wants if isinstance(one, dict)]
     if "" in reasons:
         return Outcome("right")
-    return Outcome("wrong", reasons[0] if reasons else f"should ask or do nothing; did {[step.text for step in reply.steps]}")
+    return Outcome(
+        "wrong",
+        reasons[0] if reasons else f"should ask or do nothing; did {[step.text for step in reply.steps]}",
+    )
 
 
 def _focus(world: World, label: str | None) -> Focus:
@@ -316,10 +386,7 @@ def table(found: dict[str, Counter[str]]) -> str:
 def main() -> None:
     if "--seen" in sys.argv:
         for case in cases(SEEN):
-            try:
-                found = outcome(case)
-            except Exception as e:
-                import traceback; tb=traceback.extract_tb(e.__traceback__)[-1]; found = Outcome("CRASH", f"{e!r} {tb.filename[-20:]}:{tb.lineno}")
+            found = outcome(case)
             if found.result != "right":
                 print(f"{found.result:6} {case['focus'] or '-':3} {case['say']!r}: {found.why[:230]}")
     for path in (SEEN, HELD_OUT):

@@ -97,7 +97,8 @@ def lexicon() -> Lexicon:
     for word, number in grammar.ORDINALS.items():
         found.add("ord", word, number)
     found.add("fluff", grammar.FLUFF, 1.0)
-    for word in grammar.CHEAP:
+    found.verbs("verb", grammar.EMPTY_VERBS, 1.0)
+    for word in grammar.CHEAP.split(", "):
         found.add("cheap", word, 0.01)
     return found
 
@@ -105,7 +106,18 @@ def lexicon() -> Lexicon:
 def _camera(found: Lexicon) -> None:
     for kind in ("size", "angle", "bearing", "composition", "aspect", "view", "lens"):
         found.table(kind, getattr(camera, kind.upper()))
-    for kind in ("shoulder", "pov", "closer", "wider", "longer_lens", "wider_lens", "dutch", "level", "body", "centre"):
+    for kind in (
+        "shoulder",
+        "pov",
+        "closer",
+        "wider",
+        "longer_lens",
+        "wider_lens",
+        "dutch",
+        "level",
+        "body",
+        "centre",
+    ):
         found.add(kind, getattr(camera, kind.upper()), kind)
     found.add("closer", ["push", "punch", "dolly", "track", "zoom", "crop"], "closer")
 

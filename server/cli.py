@@ -86,7 +86,9 @@ def script(
     world: WorldFile,
     file: Annotated[Path, typer.Argument(help="A script: Fountain or plain prose.")],
     template: Annotated[TemplateName, typer.Option(help="How its pages are laid out and framed.")] = "comic",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what it would add and change.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what it would add and change.")
+    ] = False,
     json: AsJson = False,
     output: Output = None,
 ) -> None:

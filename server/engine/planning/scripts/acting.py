@@ -1,21 +1,29 @@
-"""What a sentence of action does: who takes which pose, looks how and where, what is held, given, put down."""
+"""What a sentence of action does: who takes which pose, looks how and where, what they hold."""
 
 from dataclasses import dataclass, field
 from typing import Literal
 
 from server.engine.planning.scripts.people import Mention, Person
-from server.engine.planning.scripts.words import Sense, Word, senses, words
+from server.engine.planning.scripts.words import Sense, Word, each, senses, words
 from server.projects.vocabulary import Expression, Pose, PropKind
 
 _KINDS = (
-    "pose", "expr", "gaze", "propkind", "colour", "material", "num", "v.hold", "v.take", "v.give", "v.putdown", "v.look",
-    "v.exit",
+    "pose", "expr", "gaze", "propkind", "colour", "material", "num", "v.hold", "v.take", "v.give",
+    "v.putdown", "v.look", "v.exit",
 )  # fmt: skip
-_NOT = frozenset("not never doesnt didnt dont cannot cant isnt wasnt without no".split())
-_DETERMINERS = frozenset("the a an his her their its my your our this that another with".split())
-_NO_FEELING = frozenset("cross beat lost hurt content mad blank hurts off dazed rage fear shock surprise awe".split())
-_NO_POSE = frozenset("casual case watch point easy rest fold call duck trip pace race parade pack lift".split())
-_LEAVING = frozenset("leaves leave left exits exit vanishes disappears".split())
+_NOT = each("not never doesnt didnt dont cannot cant isnt wasnt without no")
+_DETERMINERS = each("the a an his her their its my your our this that another with")
+_NO_FEELING = each(
+    """
+    cross beat lost hurt content mad blank hurts off dazed rage fear shock surprise awe
+    """
+)
+_NO_POSE = each(
+    """
+    casual case watch point easy rest fold call duck trip pace race parade pack lift
+    """
+)
+_LEAVING = each("leaves leave left exits exit vanishes disappears")
 HANDY: frozenset[PropKind] = frozenset(
     ("lantern", "cup", "bottle", "book", "letter", "phone", "umbrella", "sword", "candle", "plate", "laptop")
 )
@@ -80,8 +88,8 @@ def acts(found: list[Word], mentions: list[Mention]) -> Acts:
             if sense.value in PAIRS:
                 doing.partner = _next(mentions, sense.last, who)
         elif sense.kind == "expr" and own.folded not in _NO_FEELING and mentions:
-            one = who or mentions[0].who
-            read.doings[one].expression = read.doings[one].expression or sense.value
+            felt = read.doings[who or mentions[0].who]
+            felt.expression = felt.expression or sense.value
         elif sense.kind == "v.look" and who and not article:
             read.doings[who].gaze = _looked_at(found, known, mentions, read.props, sense, who)
         elif sense.kind == "v.exit" and who and own.folded in _LEAVING and sense.last >= len(found) - 4:
@@ -90,13 +98,22 @@ def acts(found: list[Word], mentions: list[Mention]) -> Acts:
     return read
 
 
-def feeling(manner: str) -> tuple[Expression | None, Literal["speech", "whisper", "shout", "thought", "caption"]]:
+def feeling(
+    manner: str,
+) -> tuple[Expression | None, Literal["speech", "whisper", "shout", "thought", "caption"]]:
     """The face and the balloon that a manner of speaking means: "whispers, afraid"."""
     found = words(manner)
     own = {word.folded for word in found}
     known = senses(found, ("expr", "v.whisper", "v.shout", "v.think"))
     kinds = {sense.kind for sense in known}
-    face = next((sense.value for sense in known if sense.kind == "expr" and found[sense.first].folded not in _NO_FEELING), None)
+    face = next(
+        (
+            sense.value
+            for sense in known
+            if sense.kind == "expr" and found[sense.first].folded not in _NO_FEELING
+        ),
+        None,
+    )
     folded = manner.casefold().replace(".", "").replace(" ", "")
     if "vo" in own or "voiceover" in folded or folded.startswith("vo") or "narrat" in folded:
         return face, "caption"
@@ -129,7 +146,10 @@ def _prop(found: list[Word], known: list[Sense], sense: Sense) -> Named | None:
     start, colour, material, count = sense.first, None, None, 1
     while start > 0 and sense.first - start < 4:
         before = found[start - 1]
-        told = next((one for one in known if one.last == start - 1 and one.kind in ("colour", "material", "num")), None)
+        told = next(
+            (one for one in known if one.last == start - 1 and one.kind in ("colour", "material", "num")),
+            None,
+        )
         if told is not None and not (told.kind == "num" and told.value < 2):
             if told.kind == "colour":
                 colour = told.value
@@ -151,17 +171,35 @@ def _prop(found: list[Word], known: list[Sense], sense: Sense) -> Named | None:
             return None
     if kinds.plural and count == 1:
         count = 2
-    return Named(kinds.kinds[0] if kinds.plural else " ".join(word.folded for word in found[sense.first : sense.last + 1]), kinds.kinds[0], count, colour, material, sense.first)
+    return Named(
+        kinds.kinds[0]
+        if kinds.plural
+        else " ".join(word.folded for word in found[sense.first : sense.last + 1]),
+        kinds.kinds[0],
+        count,
+        colour,
+        material,
+        sense.first,
+    )
 
 
-def _looked_at(found: list[Word], known: list[Sense], mentions: list[Mention], props: list[Named], verb: Sense, who: Person) -> Person | str | Named | None:
+def _looked_at(
+    found: list[Word],
+    known: list[Sense],
+    mentions: list[Mention],
+    props: list[Named],
+    verb: Sense,
+    who: Person,
+) -> Person | str | Named | None:
     after = [one for one in mentions if verb.last < one.at <= verb.last + 5 and one.who is not who]
     if after:
         return after[0].who
     thing = next((one for one in props if verb.last < one.at <= verb.last + 5), None)
     if thing is not None:
         return thing
-    return next((one.value for one in known if one.kind == "gaze" and verb.last < one.first <= verb.last + 3), None)
+    return next(
+        (one.value for one in known if one.kind == "gaze" and verb.last < one.first <= verb.last + 3), None
+    )
 
 
 def _handle(read: Acts, found: list[Word], known: list[Sense], mentions: list[Mention]) -> None:
@@ -169,16 +207,27 @@ def _handle(read: Acts, found: list[Word], known: list[Sense], mentions: list[Me
     for prop in read.props:
         before = [found[i].folded for i in range(max(prop.at - 4, 0), prop.at)]
         who = _subject(mentions, prop.at)
-        verbs = [one for one in known if one.kind.startswith("v.") and one.last < prop.at and prop.at - one.last < 6]
+        verbs = [
+            one
+            for one in known
+            if one.kind.startswith("v.") and one.last < prop.at and prop.at - one.last < 6
+        ]
         verb = verbs[-1].kind if verbs else ""
         if "on" in before or "onto" in before or "in" in before[-2:]:
             other = next((one for one in read.props if one is not prop and 0 < prop.at - one.at < 6), None)
-            if who is not None and prop.kind in SEATS and read.doings[who].pose in ("sit", "sit_crossed", "lounge", "lie"):
+            if (
+                who is not None
+                and prop.kind in SEATS
+                and read.doings[who].pose in ("sit", "sit_crossed", "lounge", "lie")
+            ):
                 read.doings[who].seat = prop
             elif other is not None and prop.kind not in HANDY:
                 read.on.append((other, prop))
             continue
-        giving = next((one for one in known if one.kind == "v.give" and one.last < prop.at and prop.at - one.last < 7), None)
+        giving = next(
+            (one for one in known if one.kind == "v.give" and one.last < prop.at and prop.at - one.last < 7),
+            None,
+        )
         giver = _subject(mentions, giving.first) if giving is not None else None
         if giver is not None and giving is not None:
             taker = next((one.who for one in mentions if one.at > giving.last and one.who is not giver), None)
@@ -188,7 +237,13 @@ def _handle(read: Acts, found: list[Word], known: list[Sense], mentions: list[Me
                 continue
         if who is None:
             continue
-        if verb == "v.putdown" and not any(one.kind == "v.take" and one.first == verbs[-1].first for one in known):
+        if verb == "v.putdown" and not any(
+            one.kind == "v.take" and one.first == verbs[-1].first for one in known
+        ):
             read.down.append(prop)
-        elif prop.kind in HANDY and (verb in ("v.hold", "v.take") or "with" in before or read.doings[who].pose in ("read", "drink", "write", "phone", "hold", "carry", "reach_up")):
+        elif prop.kind in HANDY and (
+            verb in ("v.hold", "v.take")
+            or "with" in before
+            or read.doings[who].pose in ("read", "drink", "write", "phone", "hold", "carry", "reach_up")
+        ):
             read.handed.append((prop, who))

@@ -1,14 +1,29 @@
 """Story time and weather from words."""
 
 from server.engine.planning.instruct.lexicon import light
-from server.engine.planning.scripts.words import senses, words
+from server.engine.planning.scripts.words import each, senses, words
 from server.projects.vocabulary import Weather
 
 DAY = 1440
 LATEST = DAY * 36500
-_LAPSES = {"minutes": 10, "minute": 1, "moments": 2, "moment": 1, "hours": 180, "hour": 60, "days": 3 * DAY, "day": DAY, "weeks": 14 * DAY, "week": 7 * DAY, "months": 90 * DAY, "month": 30 * DAY, "years": 730 * DAY, "year": 365 * DAY}
-_HELD = frozenset("continuous same meanwhile present flashback".split())
-_NEXT = frozenset("next following tomorrow".split())
+_LAPSES = {
+    "minutes": 10,
+    "minute": 1,
+    "moments": 2,
+    "moment": 1,
+    "hours": 180,
+    "hour": 60,
+    "days": 3 * DAY,
+    "day": DAY,
+    "weeks": 14 * DAY,
+    "week": 7 * DAY,
+    "months": 90 * DAY,
+    "month": 30 * DAY,
+    "years": 730 * DAY,
+    "year": 365 * DAY,
+}
+_HELD = each("continuous same meanwhile present flashback")
+_NEXT = each("next following tomorrow")
 
 
 def time(hour: str, before: int | None) -> int:
@@ -35,7 +50,12 @@ def time(hour: str, before: int | None) -> int:
     if before is not None and before % DAY < 300 and minute >= DAY - 300:
         return before  # past midnight it is still the same night
     day = start // DAY
-    return min(day * DAY + minute if before is None or day * DAY + minute >= before - 60 else (day + 1) * DAY + minute, LATEST)
+    return min(
+        day * DAY + minute
+        if before is None or day * DAY + minute >= before - 60
+        else (day + 1) * DAY + minute,
+        LATEST,
+    )
 
 
 def weather(texts: list[str]) -> Weather:

@@ -82,7 +82,9 @@ class _Drafting:
         self.known = Known(world)
         self.labels = labels(world)
         self.edits: list[Edit] = []
-        self.new: list[tuple[Id | None, list[New]]] = []  # runs of new shots, each behind a shot that is there
+        self.new: list[
+            tuple[Id | None, list[New]]
+        ] = []  # runs of new shots, each behind a shot that is there
         self.changed_scenes: set[Id] = set()
         self.changed_shots: set[Id] = set()
         self.gone: list[str] = []
@@ -101,24 +103,37 @@ class _Drafting:
         if left:
             self.notices.append(f"{MOST} shots are made at once. Import the script again for the next.")
         if self.thrown:
-            self.notices.append(f"{_count(self.thrown, 'beat')} of the script that you had deleted here stay so.")
+            self.notices.append(
+                f"{_count(self.thrown, 'beat')} of the script that you had deleted here stay so."
+            )
         self._vanished()
         return self._told()
 
     def _scenes(self) -> Iterator[_Scene]:
         """Every passage with its scene, in order; new ones stand behind the one before."""
-        passages = [(self._title(passage, number), passage.beats) for number, passage in enumerate(self.script.passages, 1)]
+        passages = [
+            (self._title(passage, number), passage.beats)
+            for number, passage in enumerate(self.script.passages, 1)
+        ]
         matched = self.known.match(passages)
         self.there = {id for id in matched if id is not None}
         numbers: dict[str, Iterator[int]] = {}
         orders = [self.world.scenes[id].order for id in self.known.scenes]
         first = next((self.world.scenes[id].order for id in matched if id is not None), None)
         order = "" if first is not None else max(orders, default="")
-        time = None if first is not None or not orders else max(self.world.scenes[id].time for id in self.known.scenes)
+        time = (
+            None
+            if first is not None or not orders
+            else max(self.world.scenes[id].time for id in self.known.scenes)
+        )
         place: Id | None = None
         for passage, (title, beats), id in zip(self.script.passages, passages, matched, strict=True):
             here = passage.heading
-            place = self.things.place(here.place, here.inside) or place or (self.world.scenes[id].place if id else None)
+            place = (
+                self.things.place(here.place, here.inside)
+                or place
+                or (self.world.scenes[id].place if id else None)
+            )
             if id is not None:
                 scene = self.world.scenes[id]
                 order, time = max(scene.order, order), scene.time
@@ -137,7 +152,9 @@ class _Drafting:
             order = between(order, min((one for one in orders if one > order), default=""), 1)[0]
             acts = [beat.text for beat in beats if isinstance(beat, Action)][:2]
             fields: dict[str, Any] = {"title": title, "order": order, "place": place, "time": time}
-            fields |= {"weather": weather} if (weather := clock.weather([here.text, *acts])) != "clear" else {}
+            fields |= (
+                {"weather": weather} if (weather := clock.weather([here.text, *acts])) != "clear" else {}
+            )
             fields |= {"lighting": self.template.lighting} if self.template.lighting != "natural" else {}
             yield _Scene(id, passage, order, False, time, fields)
 
@@ -153,7 +170,9 @@ class _Drafting:
     def _retitle(self, id: Id, title: str, place: Id | None, hour: str, time: int) -> int:
         """The script has another heading for a scene that it made; a title given by hand stays."""
         if not self.known.wrote(id):
-            self.notices.append(f"“{self.world.scenes[id].title}” keeps its title; the script says “{title}”.")
+            self.notices.append(
+                f"“{self.world.scenes[id].title}” keeps its title; the script says “{title}”."
+            )
             return time
         fields: dict[str, Any] = {"title": title}
         scene = self.world.scenes[id]
@@ -168,7 +187,9 @@ class _Drafting:
     def _shoot(self, scene: _Scene, most: int) -> int:
         """The shots of a scene's new beats; how many beats were left for another time."""
         beats = scene.passage.beats
-        where = self.known.beats(scene.id, beats) if scene.known else Beats([None] * len(beats), numbered(beats))
+        where = (
+            self.known.beats(scene.id, beats) if scene.known else Beats([None] * len(beats), numbered(beats))
+        )
         self.edits += where.edits
         self.changed_shots |= where.changed
         self.gone += [f"Shot {self.labels.get(id, id)}" for id in where.gone]
@@ -182,7 +203,9 @@ class _Drafting:
             if group:
                 first, number = group[0]
                 id = shot_id(self.world, scene.id, first.beat, number)
-                runs[-1][1].append(New(id, scene.id, shooting.shot([one for one, _ in group], stage), list(group)))
+                runs[-1][1].append(
+                    New(id, scene.id, shooting.shot([one for one, _ in group], stage), list(group))
+                )
                 group.clear()
 
         left = 0
@@ -225,7 +248,7 @@ class _Drafting:
         last = group[-1][0]
         if isinstance(beat, Speech) and isinstance(last.beat, Speech):
             said = sum(isinstance(one.beat, Speech) for one, _ in group)
-            return beat.speaker == last.beat.speaker and said < 2 or len(group) < self.template.beats
+            return (beat.speaker == last.beat.speaker and said < 2) or len(group) < self.template.beats
         return len(group) < self.template.beats
 
     def _elsewhere(self, scene: Id, beat: Action | Speech, number: int) -> bool:
@@ -261,7 +284,9 @@ class _Drafting:
             pages=made.count("pages"),
             balloons=made.count("balloons"),
         )
-        return Draft(text=told(counts), counts=counts, gone=tuple(self.gone), notices=tuple(self.notices), edits=edits)
+        return Draft(
+            text=told(counts), counts=counts, gone=tuple(self.gone), notices=tuple(self.notices), edits=edits
+        )
 
     def _headline(self) -> list[Edit]:
         title = self.script.title
@@ -272,7 +297,11 @@ def told(counts: Counts) -> str:
     """A line for people: "adds 3 scenes and 12 shots, changes 2 scenes, keeps 41 shots"."""
     parts = []
     if counts.scenes_added or counts.shots_added:
-        added = [(counts.scenes_added, "scene"), (counts.shots_added, "shot"), (counts.characters, "character")]
+        added = [
+            (counts.scenes_added, "scene"),
+            (counts.shots_added, "shot"),
+            (counts.characters, "character"),
+        ]
         parts.append("adds " + _listed([_count(number, noun) for number, noun in added if number]))
     if counts.scenes_changed:
         parts.append(f"changes {_count(counts.scenes_changed, 'scene')}")

@@ -52,7 +52,11 @@ def fountain(text: str) -> Script:
             beats += said_beats
         else:
             block = [line]
-            while at < len(lines) and lines[at].strip() and not lines[at].lstrip().startswith(("!", ">", "#", "=")):
+            while (
+                at < len(lines)
+                and lines[at].strip()
+                and not lines[at].lstrip().startswith(("!", ">", "#", "="))
+            ):
                 block.append(lines[at].strip())
                 at += 1
             beats += _actions(" ".join(block))
@@ -94,7 +98,16 @@ def _title_page(lines: list[str]) -> tuple[str, int]:
     first = _KEY.match(lines[start]) if start < len(lines) else None
     if first is None or is_heading(lines[start]):
         return "", start
-    if first.group(1).casefold() not in ("title", "credit", "author", "authors", "source", "draft date", "contact", "notes"):
+    if first.group(1).casefold() not in (
+        "title",
+        "credit",
+        "author",
+        "authors",
+        "source",
+        "draft date",
+        "contact",
+        "notes",
+    ):
         return "", start
     title, key, at = list[str](), "", start
     while at < len(lines) and lines[at].strip():
@@ -111,14 +124,18 @@ def _is_cue(line: str) -> bool:
     if line.startswith("@"):
         return len(line) > 1
     name = line.partition("(")[0].strip(" ^")
-    return 0 < len(name) <= 60 and name.isupper() and name[-1] not in ".!?:,;" and any(c.isalpha() for c in name)
+    return (
+        0 < len(name) <= 60 and name.isupper() and name[-1] not in ".!?:,;" and any(c.isalpha() for c in name)
+    )
 
 
 def _speech(lines: list[str], at: int, cue: str) -> tuple[int, list[Beat]]:
     """What is said under a cue, up to the next empty line; and the line after it."""
     cue = cue.lstrip("@").rstrip("^ ")
     name = _plain(cue.partition("(")[0]).strip()[:80]
-    manner = " ".join(one.strip(" .").casefold() for one in _EXTENSION.findall(cue) if "cont" not in one.casefold())
+    manner = " ".join(
+        one.strip(" .").casefold() for one in _EXTENSION.findall(cue) if "cont" not in one.casefold()
+    )
     said: list[Beat] = []
     words: list[str] = []
 

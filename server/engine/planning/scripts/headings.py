@@ -8,8 +8,28 @@ from server.engine.planning.scripts.words import senses, words
 _SIDE = re.compile(r"(int\.?/ext|ext\.?/int|i/e|int|ext|est)(?:\.\s*|\s+)", re.IGNORECASE)
 _INSIDE = {"int": True, "ext": False, "est": None}
 _MOMENTS = frozenset(
-    "continuous|later|moments later|same|same time|same moment|minutes later|hours later|flashback|present day|present"
-    "|the next day|next day|the next morning|next morning|a little later|much later|that night|days later|years later".split("|")
+    [
+        "continuous",
+        "later",
+        "moments later",
+        "same",
+        "same time",
+        "same moment",
+        "minutes later",
+        "hours later",
+        "flashback",
+        "present day",
+        "present",
+        "the next day",
+        "next day",
+        "the next morning",
+        "next morning",
+        "a little later",
+        "much later",
+        "that night",
+        "days later",
+        "years later",
+    ]
 )
 
 
@@ -41,6 +61,10 @@ def is_hour(text: str) -> bool:
     if not split or len(split) > 5:
         return False
     found = senses(split, frozenset(("hour", "weather")))
-    rest = len(split) - sum(one.last - one.first + 1 for one in {(s.first, s.last): s for s in found}.values())
-    small = sum(word.folded in ("the", "next", "that", "same", "following", "early", "late") for word in split)
+    rest = len(split) - sum(
+        one.last - one.first + 1 for one in {(s.first, s.last): s for s in found}.values()
+    )
+    small = sum(
+        word.folded in ("the", "next", "that", "same", "following", "early", "late") for word in split
+    )
     return bool(found) and rest <= small

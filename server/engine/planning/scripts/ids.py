@@ -29,7 +29,10 @@ def own(world: World, kind: str, *parts: str | int) -> Id:
 def between(before: str, after: str, count: int) -> list[str]:
     """Orders for `count` things after one order and before another (empty: open), rising."""
     middle = _between(before, after)
-    return [middle + _DIGITS[1 + n // 3600] + _DIGITS[n // 60 % 60 + 1] + _DIGITS[n % 60 + 1] for n in range(count)]
+    return [
+        middle + _DIGITS[1 + n // 3600] + _DIGITS[n // 60 % 60 + 1] + _DIGITS[n % 60 + 1]
+        for n in range(count)
+    ]
 
 
 def _between(before: str, after: str) -> str:

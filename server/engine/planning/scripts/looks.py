@@ -6,36 +6,90 @@ from collections.abc import Iterable
 from typing import Any
 
 from server.engine.planning.instruct.lexicon import grammar
-from server.engine.planning.scripts.words import Sense, Word, senses
+from server.engine.planning.scripts.words import Sense, Word, each, senses
 
 Fields = dict[str, Any]
 
-_KINDS = frozenset(("garment", "colour", "tint", "pattern", "cloth", "hair", "beard", "mark", "markplace", "bare"))
-_GENERIC = {"hat": "fedora", "coat": "coat", "neckwear": "scarf", "glasses": "glasses", "top": "shirt", "footwear": "shoes"}
+_KINDS = frozenset(
+    ("garment", "colour", "tint", "pattern", "cloth", "hair", "beard", "mark", "markplace", "bare")
+)
+_GENERIC = {
+    "hat": "fedora",
+    "coat": "coat",
+    "neckwear": "scarf",
+    "glasses": "glasses",
+    "top": "shirt",
+    "footwear": "shoes",
+}
 _BARE = {"footwear": "barefoot", "hat": "none", "gloves": "none"}
 _HAIRY = frozenset(("hair", "haired", "curls", "locks"))
-_STYLED = frozenset("bald bun ponytail braid plait pigtails afro mohawk bob pixie topknot buzzcut".split())
+_STYLED = each(
+    """
+    bald bun ponytail braid plait pigtails afro mohawk bob pixie topknot buzzcut
+    """
+)
 _BUILD = {
-    "fat": 90, "stout": 82, "plump": 80, "heavy": 80, "big": 72, "burly": 75, "large": 75, "round": 80, "chubby": 80,
+    "fat": 90, "stout": 82, "plump": 80, "heavy": 80, "big": 72, "burly": 75, "large": 75, "round": 80,
+    "chubby": 80,
     "thin": 12, "slim": 20, "skinny": 5, "lean": 18, "slender": 18, "gaunt": 4, "wiry": 14, "slight": 15,
 }  # fmt: skip
-_HEIGHT = {"tall": 140, "lanky": 150, "towering": 200, "huge": 200, "short": -130, "small": -120, "tiny": -180, "petite": -140}
+_HEIGHT = {
+    "tall": 140,
+    "lanky": 150,
+    "towering": 200,
+    "huge": 200,
+    "short": -130,
+    "small": -120,
+    "tiny": -180,
+    "petite": -140,
+}
 _MUSCLE = {"strong": 80, "muscular": 90, "athletic": 75, "burly": 75, "frail": 15}
-_AGE = {"old": 70, "elderly": 74, "ancient": 86, "aged": 74, "young": 22, "teenage": 15, "teenager": 15, "middle": 48, "toddler": 3, "little": 8}
-_FEATURES = {"african": ("african", "#6e4630"), "asian": ("asian", "#d9ae85"), "european": ("european", "#e3bba0")}
+_AGE = {
+    "old": 70,
+    "elderly": 74,
+    "ancient": 86,
+    "aged": 74,
+    "young": 22,
+    "teenage": 15,
+    "teenager": 15,
+    "middle": 48,
+    "toddler": 3,
+    "little": 8,
+}
+_FEATURES = {
+    "african": ("african", "#6e4630"),
+    "asian": ("asian", "#d9ae85"),
+    "european": ("european", "#e3bba0"),
+}
 _DECADE = re.compile(r"(?<!\d)([2-9])0s|(?<!\d)(\d{1,3})(?!\d)")
-_DECADES = {"twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 84}
+_DECADES = {
+    "twenties": 25,
+    "thirties": 35,
+    "forties": 45,
+    "fifties": 55,
+    "sixties": 65,
+    "seventies": 75,
+    "eighties": 84,
+}
 
 _SKINS = ("#e0b195", "#8a5a3c", "#d9a688", "#c98f6c", "#5e3d2b", "#e8c3a8", "#b57d56")
 _FACES = ("oval", "round", "square", "long", "heart", "diamond")
 _HAIRS = ("#2a1d18", "#6b2f1f", "#4a2f20", "#d9b36c", "#1f1a18", "#b5562a", "#7a5230")
 _TOPS = (
-    ("sweater", "#e6d3b0"), ("shirt", "#28456b"), ("tshirt", "#c62f2d"), ("hoodie", "#e2b33c"), ("shirt", "#f1ece0"),
-    ("sweater", "#3f7a5a"), ("tshirt", "#6b3fa0"), ("shirt", "#a8502b"), ("hoodie", "#45bdb5"), ("sweater", "#33373d"),
-    ("shirt", "#e9a9b4"), ("sweater", "#c08a2e"),
+    ("sweater", "#e6d3b0"), ("shirt", "#28456b"), ("tshirt", "#c62f2d"), ("hoodie", "#e2b33c"),
+    ("shirt", "#f1ece0"), ("sweater", "#3f7a5a"), ("tshirt", "#6b3fa0"), ("shirt", "#a8502b"),
+    ("hoodie", "#45bdb5"),
+    ("sweater", "#33373d"), ("shirt", "#e9a9b4"), ("sweater", "#c08a2e"),
 )  # fmt: skip
 _BOTTOMS = ("#2f3b4c", "#4a4a45", "#5b6b57", "#26262b", "#7a6a52", "#45505f")
-_COATS = (("none", "#7a3b2e"), ("jacket", "#5b4634"), ("none", "#7a3b2e"), ("coat", "#3d4a3a"), ("none", "#7a3b2e"), ("blazer", "#39415a"))
+_COATS = (
+    ("none", "#7a3b2e"),
+    ("jacket", "#5b4634"),
+    ("none", "#7a3b2e"),
+    ("coat", "#3d4a3a"),
+    ("none", "#7a3b2e"),
+    ("blazer", "#39415a"),
+)
 _CUTS = {
     "f": ("bob", "long", "ponytail", "wavy", "bun", "braid", "pixie", "curly"),
     "m": ("short", "side_part", "cropped", "curly", "receding", "short"),
@@ -67,12 +121,16 @@ def told(found: list[Word], text: str) -> Fields:
         elif sense.kind == "bare":
             fields[sense.value] = _BARE[sense.value]
         elif sense.kind == "mark" and "marks" not in fields:
-            spot = next((one.value for one in known[at + 1 : at + 3] if one.kind == "markplace"), "left_cheek")
+            spot = next(
+                (one.value for one in known[at + 1 : at + 3] if one.kind == "markplace"), "left_cheek"
+            )
             spot = "cheeks" if sense.value == "freckles" else spot
-            fields["marks"] = [{"kind": sense.value, "place": spot} | ({"colour": "#b9785a"} if sense.value == "freckles" else {})]
-        elif sense.kind in ("colour", "tint") and sense.last + 1 < len(found):
-            if found[sense.last + 1].folded in _HAIRY or (sense.kind == "tint" and found[sense.last].folded.startswith(("blond", "ginger", "redhead", "brunette", "auburn"))):
-                fields.setdefault("hair_colour", sense.value)
+            fields["marks"] = [
+                {"kind": sense.value, "place": spot}
+                | ({"colour": "#b9785a"} if sense.value == "freckles" else {})
+            ]
+        elif sense.kind in ("colour", "tint") and _is_of_hair(found, sense):
+            fields.setdefault("hair_colour", sense.value)
     return _wearable({**fields, **_body(found, text)})
 
 
@@ -106,9 +164,16 @@ def _colour(fields: Fields, known: list[Sense], at: int) -> None:
 
 
 def _is_hair(found: list[Word], sense: Sense) -> bool:
-    """"Short" and "curly" are of hair only where hair is meant."""
+    """ "Short" and "curly" are of hair only where hair is meant."""
     own = [word.folded for word in found[sense.first : sense.last + 3]]
     return bool(_HAIRY.intersection(own) or _STYLED.intersection(own[: sense.last - sense.first + 1]))
+
+
+def _is_of_hair(found: list[Word], sense: Sense) -> bool:
+    """A colour right before hair; some are said of nothing else."""
+    after = found[sense.last + 1].folded if sense.last + 1 < len(found) else ""
+    only = ("blond", "ginger", "redhead", "brunette", "auburn")
+    return after in _HAIRY or (sense.kind == "tint" and found[sense.last].folded.startswith(only))
 
 
 def _body(found: list[Word], text: str) -> Fields:
@@ -122,7 +187,11 @@ def _body(found: list[Word], text: str) -> Fields:
             fields.setdefault("height", 1700 + _HEIGHT[own])
         if own in _MUSCLE:
             fields.setdefault("muscle", _MUSCLE[own])
-        if own in _AGE and after not in ("friend", "coat", "hat", "boots") and (own != "middle" or after == "aged"):
+        if (
+            own in _AGE
+            and after not in ("friend", "coat", "hat", "boots")
+            and (own != "middle" or after == "aged")
+        ):
             fields.setdefault("age", _AGE[own])
         if own in _DECADES and before in ("her", "his", "their", "early", "late", "mid"):
             fields["age"] = _DECADES[own]
@@ -132,9 +201,15 @@ def _body(found: list[Word], text: str) -> Fields:
         if number and after in ("year", "years"):
             fields["age"] = number
     head = text[:60]
-    match = _DECADE.search(head) if found and head[:1] in ",(" else re.search(r"(?<!\d)(\d{1,3})(?=[- ]years?[- ]old)", text)
+    match = (
+        _DECADE.search(head)
+        if found and head[:1] in ",("
+        else re.search(r"(?<!\d)(\d{1,3})(?=[- ]years?[- ]old)", text)
+    )
     if match is not None:
-        age = int(match.group(match.lastindex or 1)) * (10 if match.re is _DECADE and match.lastindex == 1 else 1)
+        age = int(match.group(match.lastindex or 1)) * (
+            10 if match.re is _DECADE and match.lastindex == 1 else 1
+        )
         fields["age"] = min(max(age + (5 if match.re is _DECADE and match.lastindex == 1 else 0), 1), 110)
     return fields
 
@@ -155,9 +230,17 @@ def unlike(name: str, sex: str, said: Fields, others: list[Fields]) -> Fields:
 
 
 def _alike(one: Fields, other: Fields) -> int:
-    outer = [fields.get("coat_colour") if fields.get("coat", "none") != "none" else fields.get("top_colour") for fields in (one, other)]
-    return 4 * (outer[0] == outer[1]) + 3 * (one.get("top_colour") == other.get("top_colour")) + sum(
-        one.get(name) == other.get(name) for name in ("hair", "hair_colour", "skin", "face", "bottom_colour")
+    outer = [
+        fields.get("coat_colour") if fields.get("coat", "none") != "none" else fields.get("top_colour")
+        for fields in (one, other)
+    ]
+    return int(
+        4 * (outer[0] == outer[1])
+        + 3 * (one.get("top_colour") == other.get("top_colour"))
+        + sum(
+            one.get(name) == other.get(name)
+            for name in ("hair", "hair_colour", "skin", "face", "bottom_colour")
+        )
     )
 
 

@@ -79,11 +79,14 @@ class Known:
                 said.setdefault(panel.shot, {})[key(balloon.text)] = id
         self.scenes: dict[Id, list[Held]] = {
             scene: [
-                Held(id, shot, {key(shot.action), *said.get(id, {})} - {""}, said.get(id, {})) for id, shot in shots
+                Held(id, shot, {key(shot.action), *said.get(id, {})} - {""}, said.get(id, {}))
+                for id, shot in shots
             ]
             for scene, shots in shots_by_scene(world).items()
         }
-        self.texts = {scene: set().union(*(one.texts for one in shots)) for scene, shots in self.scenes.items()}
+        self.texts = {
+            scene: set().union(*(one.texts for one in shots)) for scene, shots in self.scenes.items()
+        }
 
     def match(self, passages: Sequence[tuple[str, Sequence[Beat]]]) -> list[Id | None]:
         """The scene of each passage (its heading, its beats), None where it is new."""
@@ -95,7 +98,10 @@ class Known:
             titles.setdefault(key(self.world.scenes[scene].title), []).append(scene)
         candidates = []
         for index, (heading, _) in enumerate(passages):
-            same = dict.fromkeys([id for id in scene_ids(self.world, heading) if id in self.scenes] + titles.get(key(heading), []))
+            same = dict.fromkeys(
+                [id for id in scene_ids(self.world, heading) if id in self.scenes]
+                + titles.get(key(heading), [])
+            )
             for order, scene in enumerate(same):
                 shared = len(keys[index] & self._shown(scene, keys[index]))
                 candidates.append((-shared, index, order, scene))
@@ -109,7 +115,9 @@ class Known:
                 by_text.setdefault(text, set()).add(scene)
         for index, own in enumerate(keys):
             if found[index] is None:
-                shared_by = Counter(scene for text in own for scene in by_text.get(text, ()) if scene not in used)
+                shared_by = Counter(
+                    scene for text in own for scene in by_text.get(text, ()) if scene not in used
+                )
                 best = sorted(shared_by.items(), key=lambda one: (-one[1], one[0]))[:1]
                 if best and 2 * best[0][1] >= len(own):
                     found[index] = best[0][0]
@@ -164,7 +172,9 @@ class Known:
                 old = self._old(scene, shots[index], isinstance(beat, Speech))
                 if old is not None and _alike(old[0], key(beat.text)):
                     found.edits.append(
-                        Change("balloons", old[1], {"text": beat.text}) if isinstance(beat, Speech) else Change("shots", old[1], {"action": beat.text})
+                        Change("balloons", old[1], {"text": beat.text})
+                        if isinstance(beat, Speech)
+                        else Change("shots", old[1], {"action": beat.text})
                     )
                     found.at[at] = index
                     found.changed.add(shots[index].id)
@@ -174,7 +184,11 @@ class Known:
 
     def _made(self, scene: Id, one: Held) -> bool:
         """Whether a shot was made from a script, from words that it still shows."""
-        return any(derived(self.world, "shots", scene, text, number) == one.id for text in one.texts for number in range(3))
+        return any(
+            derived(self.world, "shots", scene, text, number) == one.id
+            for text in one.texts
+            for number in range(3)
+        )
 
     def _old(self, scene: Id, one: Held, speech: bool) -> tuple[str, Id] | None:
         """The words that the script gave a shot and nobody has edited since, and what has them."""

@@ -1,44 +1,35 @@
-"""Who is in a script: people of this world by name, then names and nouns of new ones; and who a beat speaks of."""
+"""Who is in a script: people of this world by name, then names and nouns of new ones; whom a beat means."""
 
-from collections import Counter, deque
+from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
-from server.engine.planning.instruct.lexicon import lexicon, things
 from server.engine.planning.scripts.looks import told
-from server.engine.planning.scripts.places import NOUNS, titled
+from server.engine.planning.scripts.names import NOT_NAMES, names
+from server.engine.planning.scripts.nouns import NOUNS
+from server.engine.planning.scripts.places import titled
 from server.engine.planning.scripts.quotes import PRONOUNS
 from server.engine.planning.scripts.script import Action, Note, Script, Speech
-from server.engine.planning.scripts.words import Word, senses, words
+from server.engine.planning.scripts.words import Word, each, words
 from server.projects.world import Id, World
 
-_JOBS = (
-    "sailor fisherman captain nurse doctor teacher soldier guard policeman policewoman officer detective waiter waitress"
-    " baker farmer king queen prince princess knight wizard witch thief pirate robber merchant student pupil scientist"
-    " engineer mechanic pilot driver cook chef clerk shopkeeper librarian priest monk nun judge lawyer artist painter"
-    " musician singer dancer stranger traveller traveler customer host keeper neighbour neighbor teenager postman mailman"
-    " gardener butcher hunter worker boss manager astronaut reporter photographer barista bartender courier carpenter"
-).split()
-_SEX = {
-    "fisherman": "m", "policeman": "m", "policewoman": "f", "waiter": "m", "waitress": "f", "king": "m", "queen": "f",
-    "prince": "m", "princess": "f", "witch": "f", "wizard": "m", "monk": "m", "nun": "f", "postman": "m", "mailman": "m",
-    "nurse": "f", "husband": "m", "wife": "f", "brother": "m", "sister": "f", "father": "m", "dad": "m", "son": "m", "daughter": "f",
-}  # fmt: skip
-_SHE = {"she": "f", "her": "f", "hers": "f", "herself": "f", "he": "m", "him": "m", "his": "m", "himself": "m"}
+_SHE = {
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+}
 _THEY = frozenset(("they", "them", "both", "their"))
 _ARTICLES = frozenset(("a", "an", "the", "another", "one", "this", "that"))
-_PREPOSITIONS = frozenset("to at towards toward for from behind beside near by against around past after before".split())
-_NOT_NAMES = frozenset(
-    "i the a an and but or so then suddenly later meanwhile now here there this that these those when while after before as if"
-    " in on at to from with without of for by up down over under he she they we you it his her their our my your its him them"
-    " nothing everything everyone everybody someone somebody nobody no yes not all both each one two three silence darkness"
-    " light lights night wind sun moon stars music laughter dust smoke monday tuesday wednesday thursday friday saturday sunday"
-    " january february march april may june july august september october november december what who where why how again still"
-    " outside inside slowly quickly quietly finally chapter scene cut fade close angle int ext pov title it's once mr mrs ms dr"
-    " let lets please ignore delete remove another something anything more most few many some any every only just even also"
-    " god ok okay hello hi oh ah english morning evening dawn dusk day time minutes hours".split()
+_PREPOSITIONS = each(
+    """
+    to at towards toward for from behind beside near by against around past after before
+    """
 )
-_ACTING = ("pose", "exprverb", "v.say", "v.whisper", "v.shout", "v.look", "v.enter", "v.exit", "v.give", "v.take", "v.hold", "v.wear", "v.think", "v.putdown", "v.turn")
 
 
 @dataclass(eq=False)
@@ -76,7 +67,7 @@ class People:
         beats = [beat for passage in script.passages for beat in passage.beats if not isinstance(beat, Note)]
         for name in dict.fromkeys(beat.speaker for beat in beats if isinstance(beat, Speech)):
             self._speaker(name)
-        for name in _names([beat.text for beat in beats if isinstance(beat, Action)]):
+        for name in names([beat.text for beat in beats if isinstance(beat, Action)]):
             self._named(name)
 
     def _add(self, one: Person) -> Person:
@@ -85,7 +76,7 @@ class People:
         if own:
             self.phrases[own] = one
             for part in (own[:1], own[-1:]):
-                if len(own) > 1 and len(part[0]) > 2 and part[0] not in _NOT_NAMES and part[0] not in _NOUN:
+                if len(own) > 1 and len(part[0]) > 2 and part[0] not in NOT_NAMES and part[0] not in NOUNS:
                     self.phrases.setdefault(part, one)
         return one
 
@@ -100,10 +91,15 @@ class People:
         found = words(name)
         while len(found) > 1 and found[0].folded in _ARTICLES:
             found = found[1:]
-        if not found or found[0].folded in PRONOUNS or found[0].folded in _SHE or found[0].folded in _NOT_NAMES:
+        if (
+            not found
+            or found[0].folded in PRONOUNS
+            or found[0].folded in _SHE
+            or found[0].folded in NOT_NAMES
+        ):
             return
         noun = found[-1].folded
-        if noun in _NOUN:
+        if noun in NOUNS:
             self._of_noun(found, noun)
         else:
             self._named(" ".join(word.text for word in found))
@@ -112,7 +108,7 @@ class People:
         """Somebody who is called by a noun: "the old sailor"."""
         if (noun,) in self.phrases:
             return self.phrases[noun,]
-        sex, age = _NOUN[noun]
+        sex, age = NOUNS[noun]
         kept = [word.text for word in found[-2:] if word.folded not in _ARTICLES]
         one = Person(" ".join(kept).capitalize(), None, sex, age)
         self.all.append(one)
@@ -120,7 +116,7 @@ class People:
         return one
 
     def mentions(self, found: list[Word], text: str, present: list[Person]) -> list[Mention]:
-        """Who the words speak of, in order, pronouns resolved; what they say of the looks of new ones is kept."""
+        """Who the words speak of, in order, pronouns resolved; what they say of new ones is kept."""
         made: list[Mention] = []
         named: list[Person] = []
         at = 0
@@ -153,32 +149,51 @@ class People:
         made = self.mentions(found, name, present)
         return made[0].who if made else None
 
-    def _at(self, found: list[Word], at: int, named: list[Person], made: list[Mention], text: str) -> tuple[int, Person | None]:
+    def _at(
+        self, found: list[Word], at: int, named: list[Person], made: list[Mention], text: str
+    ) -> tuple[int, Person | None]:
         for size in range(min(4, len(found) - at), 0, -1):
             phrase = tuple(word.folded for word in found[at : at + size])
             one = self.phrases.get(phrase)
-            if one is not None and (size > 1 or phrase[0] in _NOUN or found[at].text[:1].isupper() or found[at].text[:1].lower() == found[at].text[:1].upper()):
-                if phrase[0] in _NOUN and size == 1 and found[at].text[:1].islower() and not _determined(found, at):
+            if one is not None and (
+                size > 1
+                or phrase[0] in NOUNS
+                or found[at].text[:1].isupper()
+                or found[at].text[:1].lower() == found[at].text[:1].upper()
+            ):
+                if (
+                    phrase[0] in NOUNS
+                    and size == 1
+                    and found[at].text[:1].islower()
+                    and not _determined(found, at)
+                ):
                     continue
                 return size, one
         noun = found[at].folded
-        if noun not in _NOUN or not _determined(found, at) or found[at].possessive:
+        if noun not in NOUNS or not _determined(found, at) or found[at].possessive:
             return 1, None
         if made and _apposed(found, made[-1].at, at, text):
             one = made[-1].who
             self.phrases.setdefault((noun,), one)
-            one.sex, one.age = one.sex or _NOUN[noun][0], one.age or _NOUN[noun][1]
+            one.sex, one.age = one.sex or NOUNS[noun][0], one.age or NOUNS[noun][1]
             return 1, None
-        sex, _ = _NOUN[noun]
+        sex, _ = NOUNS[noun]
         known = [one for one in self._last if sex and one.sex == sex and _near(one, noun)]
         if len(known) == 1 and _determined(found, at) == "the":
             return 1, known[0]
-        return 1, self._of_noun(found[max(at - 1, 0) : at + 1] if at and found[at - 1].folded in ("old", "young", "little") else found[at : at + 1], noun)
+        return 1, self._of_noun(
+            found[max(at - 1, 0) : at + 1]
+            if at and found[at - 1].folded in ("old", "young", "little")
+            else found[at : at + 1],
+            noun,
+        )
 
     def _she(self, sex: str, made: list[Mention], present: list[Person]) -> Person | None:
         """Whom "she" means: the first of this sentence, else who was spoken of last; sure ones first."""
         order = [mention.who for mention in made] + list(self._last) + present
-        one = next((who for who in order if who.sex == sex), None) or next((who for who in order if not who.sex), None)
+        one = next((who for who in order if who.sex == sex), None) or next(
+            (who for who in order if not who.sex), None
+        )
         if one is not None and one.id is None:
             one.sex = one.sex or sex
         return one
@@ -188,32 +203,18 @@ class People:
         if who.id is not None:
             return
         start = mention.at
-        while start > 0 and mention.at - start < 4 and found[start - 1].folded not in _ARTICLES and not any(ch in ".,;" for ch in text[found[start - 1].end : found[start].start]):
+        while (
+            start > 0
+            and mention.at - start < 4
+            and found[start - 1].folded not in _ARTICLES
+            and not any(ch in ".,;" for ch in text[found[start - 1].end : found[start].start])
+        ):
             start -= 1
         tail = text[found[mention.at].end : found[end - 1].end].lstrip()
         said = told([*found[start : mention.at], *found[mention.at + 1 : end]], tail)
         who.said = said | who.said
         if "age" in said and who.age is None:
             who.age = said["age"]
-
-
-def _nouns() -> dict[str, tuple[str, int | None]]:
-    """Sex and age by a noun for a person."""
-    ages = {"child": 9, "old": 70, "adult": None}
-    found: dict[str, tuple[str, int | None]] = {}
-    for role, nouns in things.ROLES.items():
-        sex, age = role.split()
-        for noun in nouns.split(", "):
-            if " " not in noun and noun not in ("youngest", "oldest", "eldest", "bearded", "mum", "dad"):
-                found.setdefault(noun, (sex.replace("any", ""), ages[age]))
-    for job in _JOBS:
-        found.setdefault(job, (_SEX.get(job, ""), 15 if job == "teenager" else None))
-    for kin in ("husband", "wife", "brother", "sister", "father", "son", "daughter"):
-        found.setdefault(kin, (_SEX[kin], None))
-    return found
-
-
-_NOUN = _nouns()
 
 
 def _is_object(found: list[Word], at: int) -> bool:
@@ -224,7 +225,7 @@ def _is_object(found: list[Word], at: int) -> bool:
 
 
 def _near(one: Person, noun: str) -> bool:
-    age = _NOUN[noun][1]
+    age = NOUNS[noun][1]
     return age is None or (one.age is not None and abs(one.age - age) < 20)
 
 
@@ -251,57 +252,3 @@ def _apposed(found: list[Word], name: int, noun: int, text: str) -> bool:
     return (gap[:1] in (",", "(") and (between[0] in ("a", "an", "the") or number)) or (
         between[0] in ("is", "was") and len(between) > 1 and between[1] in ("a", "an", "the")
     )
-
-
-def _names(texts: list[str]) -> list[str]:
-    """Capitalised names that recur or act, in the order in which they come."""
-    split = [words(text) for text in texts]
-    small = {word.folded for found in split for word in found if word.text[:1].islower()}
-    known = lexicon().words
-    count, acts, sure = Counter[str](), Counter[str](), set[str]()
-    shown: dict[str, str] = {}
-    for text, found in zip(texts, split, strict=True):
-        at = 0
-        while at < len(found):
-            run = _run(found, at, text, small)
-            if not run:
-                at += 1
-                continue
-            key = " ".join(word.folded for word in run)
-            before = found[at - 1].folded if at else ""
-            begins = not text[: run[0].start].strip() or text[: run[0].start].rstrip()[-1:] in ".!?:“\"("
-            at += len(run)
-            placed = before in ("in", "at", "from", "to", "of", "into", "near", "through", "the", "across") and not run[-1].possessive
-            nouns = any(word.folded in NOUNS for word in run) or (len(run) == 1 and run[0].folded in known)
-            if nouns:
-                continue
-            shown.setdefault(key, " ".join(word.text[:-2] if word.possessive else word.text for word in run))
-            if not placed:
-                count[key] += 1
-            if at < len(found):
-                after = found[at]
-                gap = text[run[-1].end : after.start].strip()
-                if not gap and senses(found[at : at + 2], _ACTING)[:1] and after.text[:1].islower():
-                    acts[key] += 2
-                elif not gap and after.folded.endswith(("s", "ed")) and after.text[:1].islower() and not key.endswith("s") and not placed:
-                    acts[key] += 1
-                if gap[:1] in (",", "(") and run[0].text.isupper() and len(run[0].text) > 1:
-                    acts[key] += 2
-            if not begins and not placed:
-                sure.add(key)
-    return [shown[key] for key in shown if acts[key] or (count[key] > 1 and key in sure)]
-
-
-def _run(found: list[Word], at: int, text: str, small: set[str]) -> list[Word]:
-    """Up to three capitalised words in a row, the beginning of a name."""
-    run: list[Word] = []
-    for word in found[at : at + 3]:
-        joined = not run or text[run[-1].end : word.start] == " "
-        if not joined or not word.text[:1].isupper() or word.folded in _NOT_NAMES or len(word.folded) < 2:
-            break
-        if word.folded in small or not any(char.isalpha() for char in word.text):
-            break
-        run.append(word)
-        if word.possessive:
-            break
-    return run

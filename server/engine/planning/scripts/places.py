@@ -3,25 +3,71 @@
 import re
 from collections.abc import Iterable
 
+import msgspec
+
 from server.engine.planning.instruct.lexicon import things
-from server.engine.planning.scripts.words import Word, plain, words
+from server.engine.planning.scripts.words import Word, each, plain, words
 from server.projects.vocabulary import SetKind
 
-_ROOMS = (
-    "boathouse lighthouse library cafe café bar pub tavern inn hotel office classroom school hallway hall corridor bedroom"
-    " bathroom attic basement cellar garage workshop laboratory lab hospital ward shop store bakery restaurant diner theatre"
-    " theater museum church chapel castle palace tower cottage hut shed barn apartment flat study lounge lobby elevator stairs"
-    " staircase station prison cell court gym factory warehouse saloon train carriage compartment cockpit bridge-deck galley"
-    " hold parlour parlor nursery pantry dining-room gallery bank bookshop bookstore archive greenhouse observatory wheelhouse"
-).split()
-_SHORES = "dock docks wharf port marina bay lagoon cove riverbank river lake lakeside island ferry deck boat ship sand dunes cliff cliffs seawall breakwater jetty landing sea water waterside steps slipway".split()
-_STREETS = "square market marketplace plaza lane avenue boulevard crossing corner bridge village city town downtown neighbourhood neighborhood courtyard yard alleyway pavement sidewalk rooftop roof bus-stop gate".split()
-_FORESTS = "park garden grove clearing orchard trail thicket swamp path glade camp campsite".split()
-_PLAINS = "field fields meadow hill hills hilltop mountain mountains desert moor heath valley plateau farm pasture tundra road-side summit ridge canyon playground".split()
-_STUDIOS = "studio backdrop stage void".split()
-_OUTSIDE: dict[str, SetKind] = {"boathouse": "shore", "lighthouse": "shore", "wheelhouse": "shore", "cottage": "forest", "hut": "forest", "barn": "plain", "shed": "forest", "castle": "plain", "greenhouse": "forest"}
-_SMALL = frozenset("the a an his her their its my our old small little big empty dark quiet cold dusty".split())
-_BY = frozenset("inside outside in into on onto at aboard along through across under near by behind beyond towards toward to from up down out of over back".split())
+_ROOMS = each(
+    """
+    boathouse lighthouse library cafe café bar pub tavern inn hotel office classroom school hallway
+    hall corridor bedroom bathroom attic basement cellar garage workshop laboratory lab hospital
+    ward shop store bakery restaurant diner theatre theater museum church chapel castle palace tower
+    cottage hut shed barn apartment flat study lounge lobby elevator stairs staircase station prison
+    cell court gym factory warehouse saloon train carriage compartment cockpit bridge-deck galley
+    hold parlour parlor nursery pantry dining-room gallery bank bookshop bookstore archive
+    greenhouse observatory wheelhouse
+    """
+)
+_SHORES = each(
+    """
+    dock docks wharf port marina bay lagoon cove riverbank river lake lakeside island ferry deck
+    boat ship sand dunes cliff cliffs seawall breakwater jetty landing sea water waterside steps
+    slipway
+    """
+)
+_STREETS = each(
+    """
+    square market marketplace plaza lane avenue boulevard crossing corner bridge village city town
+    downtown neighbourhood neighborhood courtyard yard alleyway pavement sidewalk rooftop roof
+    bus-stop gate
+    """
+)
+_FORESTS = each(
+    """
+    park garden grove clearing orchard trail thicket swamp path glade camp campsite
+    """
+)
+_PLAINS = each(
+    """
+    field fields meadow hill hills hilltop mountain mountains desert moor heath valley plateau farm
+    pasture tundra road-side summit ridge canyon playground
+    """
+)
+_STUDIOS = each("studio backdrop stage void")
+_OUTSIDE: dict[str, SetKind] = {
+    "boathouse": "shore",
+    "lighthouse": "shore",
+    "wheelhouse": "shore",
+    "cottage": "forest",
+    "hut": "forest",
+    "barn": "plain",
+    "shed": "forest",
+    "castle": "plain",
+    "greenhouse": "forest",
+}
+_SMALL = each(
+    """
+    the a an his her their its my our old small little big empty dark quiet cold dusty
+    """
+)
+_BY = each(
+    """
+    inside outside in into on onto at aboard along through across under near by behind beyond
+    towards toward to from up down out of over back
+    """
+)
 
 
 def _nouns() -> dict[str, SetKind]:
@@ -31,9 +77,10 @@ def _nouns() -> dict[str, SetKind]:
         ("cyclorama", _STUDIOS),
     )  # fmt: skip
     for kind, nouns in tables:
-        found |= {noun: kind for noun in nouns}
-    for kind, phrases in things.SETS.items():
-        found |= {phrase: kind for phrase in phrases.split(", ") if " " not in phrase}  # type: ignore[misc]
+        found |= dict.fromkeys(nouns, kind)
+    for word, phrases in things.SETS.items():
+        called = [phrase for phrase in phrases.split(", ") if " " not in phrase]
+        found |= dict.fromkeys(called, msgspec.convert(word, SetKind))
     for word in ("nowhere", "indoors", "interior"):
         found.pop(word, None)
     return found
@@ -84,7 +131,9 @@ def _noun(found: list[Word], start: int) -> int | None:
     for at in range(start, min(start + 4, len(found))):
         word = found[at]
         if word.folded in NOUNS and not word.possessive:
-            return at + 1 if at + 1 < len(found) and found[at + 1].folded in NOUNS and at + 1 < start + 4 else at
+            return (
+                at + 1 if at + 1 < len(found) and found[at + 1].folded in NOUNS and at + 1 < start + 4 else at
+            )
         if word.folded in _BY:
             return None
     return None
@@ -100,10 +149,14 @@ def _name(found: list[Word]) -> str:
 
 def titled(text: str) -> str:
     """Capitals at the beginning of the words, small ones but the first left small."""
-    small = frozenset("of the a an and in on at by to".split())
+    small = each("of the a an and in on at by to")
     parts = re.split(r"(\s+|-)", text[:120])
     return "".join(
-        part if not part.strip("- ") else part.lower() if index and part.lower() in small else part[:1].upper() + (part[1:].lower() if part.isupper() else part[1:])
+        part
+        if not part.strip("- ")
+        else part.lower()
+        if index and part.lower() in small
+        else part[:1].upper() + (part[1:].lower() if part.isupper() else part[1:])
         for index, part in enumerate(parts)
     )
 

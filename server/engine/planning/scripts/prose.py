@@ -6,15 +6,30 @@ from server.engine.planning.scripts import quotes
 from server.engine.planning.scripts.headings import heading, is_heading
 from server.engine.planning.scripts.places import place_in
 from server.engine.planning.scripts.script import Action, Beat, Heading, Passage, Script
-from server.engine.planning.scripts.words import Word, senses, words
+from server.engine.planning.scripts.words import Word, each, senses, words
 
 _BREAK = re.compile(r"[\s*#~•–—_=-]{1,40}")
 _STOP = re.compile(r"[.!?…:;]\s")
 _MARKUP = re.compile(r"#{1,6}\s+")
-_AFTER = frozenset("later meanwhile afterwards tomorrow".split())
-_LEAD = frozenset("the a an that same next following one early late very in at on by before after just much soon then but and when".split())
-_UNITS = frozenset("moment moments minute minutes hour hours day days week weeks month months year years night morning evening afternoon".split())
-_WHERE = frozenset("inside outside in on at aboard under beneath below above beyond behind near by back down up across".split())
+_AFTER = each("later meanwhile afterwards tomorrow")
+_LEAD = each(
+    """
+    the a an that same next following one early late very in at on by before after just much soon
+    then but and when
+    """
+)
+_UNITS = each(
+    """
+    moment moments minute minutes hour hours day days week weeks month months year years night
+    morning evening afternoon
+    """
+)
+_WHERE = each(
+    """
+    inside outside in on at aboard under beneath below above beyond behind near by back down up
+    across
+    """
+)
 _VERBS = ("pose", "v.say", "v.look", "exprverb", "v.enter", "v.exit")
 
 
@@ -48,7 +63,11 @@ def prose(text: str) -> Script:
                     close(cue)
                 elif cue is not None:
                     here = cue
-                elif isinstance(beat, Action) and not here.place and not any(isinstance(b, Action) for b in beats):
+                elif (
+                    isinstance(beat, Action)
+                    and not here.place
+                    and not any(isinstance(b, Action) for b in beats)
+                ):
                     here = _found(here, beat.text)
                 beats.append(beat)
     close(Heading())
@@ -87,9 +106,9 @@ def _cue(sentence: str) -> Heading | None:
     place, inside = "", None
     if at < len(found) and found[at].folded in _WHERE:
         clause = sentence[found[at].start : comma] if comma else ""
-        if not clause and at and (spot := place_in(sentence[found[at].start :], leading=True)) is not None:
-            place, inside = spot
-        elif clause and (spot := place_in(clause, leading=True)) is not None:
+        if (
+            not clause and at and (spot := place_in(sentence[found[at].start :], leading=True)) is not None
+        ) or (clause and (spot := place_in(clause, leading=True)) is not None):
             place, inside = spot
     if not at and not place:
         return None
@@ -117,26 +136,43 @@ def _hour(found: list[Word]) -> tuple[int, str]:
     while told and told[-1] in _LEAD:
         told.pop()
         at -= 1
-    sure = _AFTER.intersection(told) or any(s <= at - 1 for s in hours) and told[0] in _LEAD | _UNITS
+    sure = _AFTER.intersection(told) or (any(s <= at - 1 for s in hours) and told[0] in _LEAD | _UNITS)
     if not sure or not any(one in _AFTER or one in _UNITS or one in _words_of_hours() for one in told):
         return 0, ""
-    return at, " ".join(one for one in told if one not in ("then", "but", "and", "when", "just", "soon", "very"))
+    return at, " ".join(
+        one for one in told if one not in ("then", "but", "and", "when", "just", "soon", "very")
+    )
 
 
 def _words_of_hours() -> frozenset[str]:
-    return frozenset("dawn dusk noon midday midnight sunset sunrise twilight nightfall daybreak evening morning night afternoon day".split())
+    return each(
+        """
+    dawn dusk noon midday midnight sunset sunrise twilight nightfall daybreak evening morning night
+    afternoon day
+    """
+    )
 
 
 def _begins(rest: list[Word]) -> bool:
     """After "That night" the sentence proper begins with a name or a pronoun."""
-    return bool(rest) and (rest[0].text[:1].isupper() or rest[0].folded in quotes.PRONOUNS or rest[0].folded in ("the", "a", "an"))
+    return bool(rest) and (
+        rest[0].text[:1].isupper()
+        or rest[0].folded in quotes.PRONOUNS
+        or rest[0].folded in ("the", "a", "an")
+    )
 
 
 def _found(here: Heading, sentence: str) -> Heading:
     """The heading with the place and the hour that its first sentences mention, if it has none."""
     spot = place_in(sentence)
-    hours = "" if here.hour else " ".join(
-        w.folded for s in senses(words(sentence), frozenset(("hour",)))[:1] for w in words(sentence)[s.first : s.last + 1]
+    hours = (
+        ""
+        if here.hour
+        else " ".join(
+            w.folded
+            for s in senses(words(sentence), frozenset(("hour",)))[:1]
+            for w in words(sentence)[s.first : s.last + 1]
+        )
     )
     if spot is None and not hours:
         return here

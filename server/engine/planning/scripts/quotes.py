@@ -1,12 +1,13 @@
 """Quoted speech in prose: who says it and how, and what of the sentence is seen besides."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from server.engine.planning.scripts.fountain import SPOKEN
 from server.engine.planning.scripts.script import BEAT, Action, Beat, Speech
 from server.engine.planning.scripts.sentences import gathered, sentences
-from server.engine.planning.scripts.words import Word, senses, words
+from server.engine.planning.scripts.words import Word, each, senses, words
 
 _QUOTE = re.compile(
     r"“([^“”]{1,1500})”|\"([^\"]{1,1500})\"|«([^«»]{1,1500})»|„([^„“”]{1,1500})[“”]|「([^「」]{1,1500})」"
@@ -14,13 +15,20 @@ _QUOTE = re.compile(
 )
 _LINE = re.compile(r"([^\W\d_][^:.!?\n]{0,40}?)\s*(?:\(([^()\n]{1,60})\))?:\s+(\S.*)", re.DOTALL)
 _SAYING = ("v.say", "v.whisper", "v.shout")
-_MORE = frozenset(
-    "said told spoke asked ask asks snapped snaps begged begs laughed sighed sighs breathed grunted growled growls sobbed cried continued"
-    " continues replies called calls warned warns insisted insists agreed agrees admitted admits promised promises"
-    " explained explains repeated repeats demanded demands grinned grins smiled smiles tells".split()
+_MORE = each(
+    """
+    said told spoke asked ask asks snapped snaps begged begs laughed sighed sighs breathed grunted
+    growled growls sobbed cried continued continues replies called calls warned warns insisted
+    insists agreed agrees admitted admits promised promises explained explains repeated repeats
+    demanded demands grinned grins smiled smiles tells
+    """
 )
-PRONOUNS = frozenset("he she they i we it".split())
-_STOP = frozenset("the a an to at with as and but while when then in into on from for of by his her their".split())
+PRONOUNS = each("he she they i we it")
+_STOP = each(
+    """
+    the a an to at with as and but while when then in into on from for of by his her their
+    """
+)
 
 
 class _Tag(NamedTuple):
@@ -36,14 +44,18 @@ def beats(paragraph: str) -> list[Beat]:
     """The beats of a paragraph of prose, in order."""
     line = _LINE.fullmatch(paragraph)
     if line is not None and _is_name(line.group(1)):
-        said = line.group(3).strip("“”\"«» ")
+        said = line.group(3).strip('“”"«» ')
         return [Speech(line.group(1).strip(), one, line.group(2) or "") for one in gathered(said, SPOKEN)]
     found: list[Beat] = []
     quotes = [match for match in _QUOTE.finditer(paragraph) if _is_said(paragraph, match)]
     if not quotes:
         return [*_seen(paragraph)]
-    gaps = [(before.end(), after.start()) for before, after in zip(quotes, quotes[1:], strict=False)]
-    texts = [paragraph[: quotes[0].start()], *(paragraph[a:b] for a, b in gaps), paragraph[quotes[-1].end() :]]
+    gaps = [(before.end(), after.start()) for before, after in pairwise(quotes)]
+    texts = [
+        paragraph[: quotes[0].start()],
+        *(paragraph[a:b] for a, b in gaps),
+        paragraph[quotes[-1].end() :],
+    ]
     speaker, manner = "", ""
     for index, match in enumerate(quotes):
         tag = _tag_after(texts[index + 1])
@@ -83,7 +95,7 @@ def _is_said(paragraph: str, match: re.Match[str]) -> bool:
 
 
 def _tag_after(text: str) -> _Tag | None:
-    """"… said Mara quietly" at the beginning of what follows speech."""
+    """ "… said Mara quietly" at the beginning of what follows speech."""
     head = text[:120]
     stop = re.search(r"[.,;!?—]", head.lstrip(" ,"))
     clause = head[: len(head) - len(head.lstrip(" ,")) + stop.start()] if stop else head
@@ -108,7 +120,7 @@ def _tag_after(text: str) -> _Tag | None:
 
 
 def _tag_before(text: str) -> _Tag | None:
-    """"Mara said quietly," at the end of what goes before speech."""
+    """ "Mara said quietly," at the end of what goes before speech."""
     if text.rstrip()[-1:] not in (",", ":"):
         return None
     start = max(text.rfind(mark) for mark in ".!?\n")
@@ -134,7 +146,17 @@ def _size(found: list[Word]) -> int:
         return 1
     size = 0
     for word in found[:5]:
-        if _named(word) or (size == 0 and word.folded in ("the", "a", "an")) or (size and found[0].folded in ("the", "a", "an") and size < 3 and not word.folded.endswith("ly") and word.folded not in _STOP):
+        if (
+            _named(word)
+            or (size == 0 and word.folded in ("the", "a", "an"))
+            or (
+                size
+                and found[0].folded in ("the", "a", "an")
+                and size < 3
+                and not word.folded.endswith("ly")
+                and word.folded not in _STOP
+            )
+        ):
             size += 1
         else:
             break
@@ -147,7 +169,11 @@ def _subject(text: str) -> str:
     if not found:
         return ""
     size = _size(found)
-    return _text(text.strip(), found[:size]) if size and found[0].folded not in _STOP - {"the", "a", "an"} else ""
+    return (
+        _text(text.strip(), found[:size])
+        if size and found[0].folded not in _STOP - {"the", "a", "an"}
+        else ""
+    )
 
 
 def _text(text: str, found: list[Word]) -> str:
@@ -162,4 +188,8 @@ def _named(word: Word) -> bool:
 
 def _is_name(text: str) -> bool:
     found = words(text)
-    return 0 < len(found) <= 3 and all(_named(word) for word in found) and found[0].folded not in ("chapter", "scene", "title")
+    return (
+        0 < len(found) <= 3
+        and all(_named(word) for word in found)
+        and found[0].folded not in ("chapter", "scene", "title")
+    )

@@ -10,7 +10,9 @@ from server.errors import Invalid
 
 Form = Literal["fountain", "prose", "auto"]
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 """Control characters and overrides of direction; names from right to left need none of these."""
 
 
@@ -27,7 +29,9 @@ def decoded(data: bytes) -> str:
 def read(text: str, form: Form = "auto") -> Script:
     """The script that a text is. Raises `Invalid` where it is too long, binary or says nothing."""
     if len(text) > LONGEST:
-        raise Invalid(f"This script has {len(text):,} characters; at most {LONGEST:,} are read at once.", path="text")
+        raise Invalid(
+            f"This script has {len(text):,} characters; at most {LONGEST:,} are read at once.", path="text"
+        )
     if text.count("\n") > LINES:
         raise Invalid(f"This script has more than {LINES:,} lines; import it in parts.", path="text")
     strange = len(_CONTROL.findall(text))

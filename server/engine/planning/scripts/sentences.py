@@ -2,8 +2,10 @@
 
 import re
 
+from server.engine.planning.scripts.words import each
+
 _END = re.compile(r"[.!?…]{1,6}[\"”’»)\]]{0,4}(?=\s)|[。！？][」』]?")
-_SHORT = frozenset("mr mrs ms dr st prof capt sgt lt jr sr vs etc no mt".split())
+_SHORT = each("mr mrs ms dr st prof capt sgt lt jr sr vs etc no mt")
 
 
 def sentences(text: str) -> list[str]:
@@ -13,7 +15,9 @@ def sentences(text: str) -> list[str]:
     start = 0
     for match in _END.finditer(text):
         last = text[max(start, match.start() - 8) : match.start()].rpartition(" ")[2]
-        if match.group() == "." and (last.casefold() in _SHORT or (len(last) == 1 and last.isupper() and last != "I")):
+        if match.group() == "." and (
+            last.casefold() in _SHORT or (len(last) == 1 and last.isupper() and last != "I")
+        ):
             continue
         found.append(text[start : match.end()].strip())
         start = match.end()

@@ -10,7 +10,14 @@ from server.engine.planning.scripts.things import Things
 Fields = dict[str, Any]
 
 _CLOSE = frozenset(("close_up", "extreme_close_up", "medium_close_up"))
-_LENSES = {"long": 28, "medium_long": 35, "medium": 45, "medium_close_up": 65, "close_up": 85, "extreme_long": 24}
+_LENSES = {
+    "long": 28,
+    "medium_long": 35,
+    "medium": 45,
+    "medium_close_up": 65,
+    "close_up": 85,
+    "extreme_long": 24,
+}
 
 
 class Shooting:
@@ -43,7 +50,9 @@ class Shooting:
                 fields["gaze"] = "ahead"
         return {**framed, "action": self._action(moments), "cast": people, "props": shown}
 
-    def _framed(self, first: Moment, moments: list[Moment], who: list[Any], props: list[str], stage: Stage) -> Fields:
+    def _framed(
+        self, first: Moment, moments: list[Moment], who: list[Any], props: list[str], stage: Stage
+    ) -> Fields:
         subjects = [self.things.person(one) for one in who if one in stage.cast]
         if not self._established:
             return _camera(self.template.establishing if subjects else "long", -20, subjects)
@@ -62,7 +71,11 @@ class Shooting:
         size = self.template.acts[self._acts % len(self.template.acts)]
         if len(subjects) > 1:
             size = "medium_long" if len(subjects) < 4 and size != "long" else "long"
-        low = any(stage.cast[one]["pose"].startswith(("lie", "sit_floor", "kneel", "crouch")) for one in who if one in stage.cast)
+        low = any(
+            stage.cast[one]["pose"].startswith(("lie", "sit_floor", "kneel", "crouch"))
+            for one in who
+            if one in stage.cast
+        )
         if low and size in ("medium", "medium_close_up"):
             size = "medium_long"
         return _camera(size, self._side(who[0], stage, 20), subjects)
@@ -76,10 +89,16 @@ class Shooting:
             return _camera("medium_close_up", self._side(moment.speaker, stage, 15), [speaker])
         listener = self.things.person(moment.listener)
         upright = not any(
-            stage.cast[one]["pose"].startswith(("lie", "sit_floor", "kneel")) for one in (moment.speaker, moment.listener)
+            stage.cast[one]["pose"].startswith(("lie", "sit_floor", "kneel"))
+            for one in (moment.speaker, moment.listener)
         )
         if turn == "over_shoulder" and upright:
-            return {**_camera("medium", 0, [speaker]), "view": "over_shoulder", "viewer": listener, "lens": 50}
+            return {
+                **_camera("medium", 0, [speaker]),
+                "view": "over_shoulder",
+                "viewer": listener,
+                "lens": 50,
+            }
         if turn == "two_shot" and upright:
             return {**_camera("medium", 0, [speaker, listener]), "view": "two_shot", "lens": 40}
         return _camera("medium_close_up", self._side(moment.speaker, stage, 20), [speaker])

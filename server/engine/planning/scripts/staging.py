@@ -8,18 +8,29 @@ from server.engine.planning.scripts.acting import HANDY, SEATS, Acts, Doing, Nam
 from server.engine.planning.scripts.people import People, Person
 from server.engine.planning.scripts.script import Beat, Speech
 from server.engine.planning.scripts.things import Things
-from server.engine.planning.scripts.words import words
+from server.engine.planning.scripts.words import each, words
 from server.projects.world import Id, Shot
 
 Fields = dict[str, Any]
 
-_SPOTS = ((-350, 300), (750, 400), (-1300, 700), (1750, 800), (250, 1500), (-900, 1700), (1250, 1800), (-2200, 1300))
+_SPOTS = (
+    (-350, 300),
+    (750, 400),
+    (-1300, 700),
+    (1750, 800),
+    (250, 1500),
+    (-900, 1700),
+    (1250, 1800),
+    (-2200, 1300),
+)
 """Where people come to stand, one after the other, in mm: at least 900 apart."""
 
 _FURNITURE = ((-1500, 1500), (1500, 1600), (0, 2300), (-2500, 900), (2500, 1000), (-2200, 2200), (2300, 2300))
-_STAYING = frozenset(
-    "sit sit_crossed sit_floor lounge kneel kneel_both crouch lie lie_side lean lean_forward read write arms_crossed"
-    " hands_on_hips hands_in_pockets".split()
+_STAYING = each(
+    """
+    sit sit_crossed sit_floor lounge kneel kneel_both crouch lie lie_side lean lean_forward read
+    write arms_crossed hands_on_hips hands_in_pockets
+    """
 )
 _GOING = frozenset(("walk", "run", "march", "sneak"))
 _FLAT = frozenset(("table", "desk", "bed", "sofa", "shelf", "tree", "bench"))
@@ -60,7 +71,12 @@ class Stage:
             if id in known and standing.relation is None:
                 self.cast[known[id]] |= {"at": standing.at, "facing": standing.facing}
         for id, standing in shot.props.items():
-            if id in self.props and standing.held_by is None and standing.on is None and standing.relation is None:
+            if (
+                id in self.props
+                and standing.held_by is None
+                and standing.on is None
+                and standing.relation is None
+            ):
                 self.props[id] = {"at": standing.at, "facing": standing.facing}
 
     def _enter(self, who: Person) -> Fields:
@@ -68,8 +84,16 @@ class Stage:
             taken = [fields["at"] for fields in self.cast.values()]
             row, column = divmod(len(taken), 5)
             crowd = (-2000 + column * 1000, 1800 + row * 900)
-            at = next((spot for spot in _SPOTS if all(math.dist(spot, one) >= 850 for one in taken[:16])), crowd)
-            self.cast[who] = {"at": at, "facing": 20 if at[0] < 0 else -20, "pose": "stand", "expression": "neutral", "gaze": "ahead"}
+            at = next(
+                (spot for spot in _SPOTS if all(math.dist(spot, one) >= 850 for one in taken[:16])), crowd
+            )
+            self.cast[who] = {
+                "at": at,
+                "facing": 20 if at[0] < 0 else -20,
+                "pose": "stand",
+                "expression": "neutral",
+                "gaze": "ahead",
+            }
         return self.cast[who]
 
     def _done(self, text: str, beat: Beat) -> Moment:
@@ -84,7 +108,9 @@ class Stage:
         props = self._handle(read)
         for one, doing in read.doings.items():
             self._look(one, doing)
-        felt = any(doing.expression not in (None, "neutral") and doing.pose is None for doing in read.doings.values())
+        felt = any(
+            doing.expression not in (None, "neutral") and doing.pose is None for doing in read.doings.values()
+        )
         moment = Moment(beat, who, props, felt=felt and len(who) == 1)
         self._leaving = [one for one, doing in read.doings.items() if doing.leaves]
         return moment
@@ -93,7 +119,11 @@ class Stage:
         """Those who leave in a beat are gone for the next."""
         for one in self._leaving:
             self.cast.pop(one, None)
-            self.props = {id: fields for id, fields in self.props.items() if fields.get("held_by") != self.things.person(one)}
+            self.props = {
+                id: fields
+                for id, fields in self.props.items()
+                if fields.get("held_by") != self.things.person(one)
+            }
         self._leaving = []
 
     def _act(self, who: Person, doing: Doing, others: list[Person]) -> None:
@@ -145,7 +175,11 @@ class Stage:
         if fields["pose"] not in ("sit", "sit_crossed", "lounge", "lie") or "on" in fields:
             return
         taken = {one.get("on") for one in self.cast.values()}
-        seats = [id for id in self.props if self.things.kind(id) in SEATS and id not in taken and "held_by" not in self.props[id]]
+        seats = [
+            id
+            for id in self.props
+            if self.things.kind(id) in SEATS and id not in taken and "held_by" not in self.props[id]
+        ]
         wanted = self.things.prop(named)[:1] if named is not None else seats[:1]
         if wanted and wanted[0] in self.props and "at" in self.props[wanted[0]]:
             fields["on"] = wanted[0]
@@ -155,13 +189,20 @@ class Stage:
 
     def _spot(self, near: Person | None, kind: str) -> tuple[int, int]:
         """A free spot on the floor: small things by somebody, large ones behind."""
-        taken = [fields["at"] for fields in (*self.cast.values(), *self.props.values()) if "at" in fields and "on" not in fields]
+        taken = [
+            fields["at"]
+            for fields in (*self.cast.values(), *self.props.values())
+            if "at" in fields and "on" not in fields
+        ]
         spots = [*_FURNITURE]
         if near is not None and kind not in _FLAT:
             x, y = self.cast[near]["at"]
             side = -1 if x < 0 else 1
             spots = [(x + side * 620, y + 150), (x + side * 800, y + 700), (x - side * 100, y + 900), *spots]
-        return next((spot for spot in spots if all(math.dist(spot, one) > 550 for one in taken)), (len(taken) * 300 - 2400, 2900))
+        return next(
+            (spot for spot in spots if all(math.dist(spot, one) > 550 for one in taken)),
+            (len(taken) * 300 - 2400, 2900),
+        )
 
     def _look(self, who: Person, doing: Doing) -> None:
         gaze = doing.gaze
@@ -177,12 +218,18 @@ class Stage:
         """Turn towards somebody, a little open to the front, and look at them."""
         (x, y), (to_x, to_y) = self.cast[who]["at"], self.cast[other]["at"]
         exact = round(math.degrees(math.atan2(to_x - x, y - to_y)))
-        self.cast[who] |= {"facing": max(-75, min(75, exact)) if abs(exact) < 130 else exact, "gaze": self.things.person(other)}
+        self.cast[who] |= {
+            "facing": max(-75, min(75, exact)) if abs(exact) < 130 else exact,
+            "gaze": self.things.person(other),
+        }
 
     def _said(self, beat: Speech) -> Moment:
         speaker = self.people.who(beat.speaker, list(self.cast)) if beat.speaker else self._answers()
         face, kind = feeling(beat.manner)
-        if kind == "speech" and (beat.text.endswith("!!") or (beat.text.isupper() and len(beat.text) > 6 and beat.text.endswith("!"))):
+        if kind == "speech" and (
+            beat.text.endswith("!!")
+            or (beat.text.isupper() and len(beat.text) > 6 and beat.text.endswith("!"))
+        ):
             kind = "shout"
         if speaker is None or kind == "caption":
             return Moment(beat, [], speaker=speaker, kind="caption" if kind == "caption" else "speech")
@@ -199,7 +246,9 @@ class Stage:
         else:
             fields["gaze"] = "ahead"
         self._spoke = [one for one in self._spoke if one is not speaker] + [speaker]
-        return Moment(beat, who, speaker=speaker, listener=listener, kind=kind, felt=face not in (None, "neutral"))
+        return Moment(
+            beat, who, speaker=speaker, listener=listener, kind=kind, felt=face not in (None, "neutral")
+        )
 
     def _calm(self, fields: Fields) -> None:
         """Who talks or listens has done what they did."""
@@ -216,7 +265,14 @@ class Stage:
 
     def _listener(self, speaker: Person, beat: Speech) -> Person | None:
         found = words(beat.text)
-        called = next((one for word in found if word.text[:1].isupper() and (one := self.people.phrases.get((word.folded,))) is not None), None)
+        called = next(
+            (
+                one
+                for word in found
+                if word.text[:1].isupper() and (one := self.people.phrases.get((word.folded,))) is not None
+            ),
+            None,
+        )
         if called is not None and called is not speaker and called in self.cast:
             return called
         spoke = next((one for one in reversed(self._spoke) if one is not speaker and one in self.cast), None)

@@ -51,7 +51,10 @@ TEMPLATES: dict[TemplateName, Template] = {
         },
     ),
     "storyboard": Template(
-        "Storyboard", (297, 210), {6: ((1, (1, 1, 1)), (1, (1, 1, 1)))}, acts=("medium_long", "long", "medium")
+        "Storyboard",
+        (297, 210),
+        {6: ((1, (1, 1, 1)), (1, (1, 1, 1)))},
+        acts=("medium_long", "long", "medium"),
     ),
     "picture_book": Template(
         "Picture book",

@@ -16,7 +16,8 @@ from server.projects.world import Id, World
 Fields = dict[str, Any]
 
 _COLOURS: dict[SetKind, tuple[tuple[str, str, str], ...]] = {  # wall, floor, accent
-    "room": (("#7d8b7a", "#a07a55", "#c9a35c"), ("#b9a88f", "#8a6a4a", "#7a4a3a"), ("#8c99a8", "#9c8266", "#5d7a6c"), ("#c2b8a3", "#6f5a47", "#8c5a4a")),
+    "room": (("#7d8b7a", "#a07a55", "#c9a35c"), ("#b9a88f", "#8a6a4a", "#7a4a3a"),
+             ("#8c99a8", "#9c8266", "#5d7a6c"), ("#c2b8a3", "#6f5a47", "#8c5a4a")),
     "shore": (("#7f95a3", "#9a7f63", "#4f7280"), ("#8ea3a0", "#b09a78", "#5b6f7a")),
     "street": (("#a58f7c", "#8d8a86", "#6f4a3d"), ("#93a0a8", "#86847f", "#4f6a72")),
     "forest": (("#6f8266", "#7d6f52", "#4f6b45"), ("#7a8a6c", "#877755", "#5f7a4a")),
@@ -46,9 +47,11 @@ class Things:
         found: list[Edit] = []
         for kind in ("places", "characters", "props"):
             new = [(id, fields) for id, (own_kind, fields) in self.made.items() if own_kind == kind]
-            orders = between(max((one.order for one in getattr(self.world, kind).values()), default=""), "", len(new))
+            orders = between(
+                max((one.order for one in getattr(self.world, kind).values()), default=""), "", len(new)
+            )
             found += [
-                Make(kind, id, {**fields, "order": order})  # type: ignore[arg-type]
+                Make(kind, id, {**fields, "order": order})
                 for (id, fields), order in zip(new, orders, strict=True)
             ]
         return found
@@ -91,7 +94,11 @@ class Things:
         found = next((id for id, one in alive.items() if same(one.name, name)), None)
         if found is None:
             last = plain(name).split()[-1:]
-            close = [id for id, one in alive.items() if len(plain(name).split()) == 1 and plain(one.name).split()[-1:] == last]
+            close = [
+                id
+                for id, one in alive.items()
+                if len(plain(name).split()) == 1 and plain(one.name).split()[-1:] == last
+            ]
             found = close[0] if len(close) == 1 else None
         return found
 
@@ -100,7 +107,10 @@ class Things:
         if id not in self.world.places and id not in self.made:
             kind = set_kind(name, inside, self.template.set)
             wall, floor, accent = _COLOURS[kind][sum(map(ord, key)) % len(_COLOURS[kind])]
-            self.made[id] = ("places", {"name": titled(name), "set": kind, "wall": wall, "floor": floor, "accent": accent})
+            self.made[id] = (
+                "places",
+                {"name": titled(name), "set": kind, "wall": wall, "floor": floor, "accent": accent},
+            )
         return id
 
     def anywhere(self) -> Id | None:
@@ -127,7 +137,14 @@ class Things:
     def _props_there(self, named: Named) -> list[Id]:
         alive = {id: one for id, one in self.world.props.items() if one.deleted is None}
         exact = [id for id, one in alive.items() if plain(one.name) == named.noun]
-        return exact[:1] or [id for id, one in alive.items() if one.kind == named.kind and named.noun in plain(one.name).split()][:1]
+        return (
+            exact[:1]
+            or [
+                id
+                for id, one in alive.items()
+                if one.kind == named.kind and named.noun in plain(one.name).split()
+            ][:1]
+        )
 
     def kind(self, prop: Id) -> str:
         """The kind of a prop, there or made."""

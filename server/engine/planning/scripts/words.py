@@ -30,6 +30,11 @@ class Sense(NamedTuple):
     last: int
 
 
+def each(table: str) -> frozenset[str]:
+    """The words of a table."""
+    return frozenset(table.split())
+
+
 @lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """A word without case, accents and apostrophes."""
@@ -42,7 +47,9 @@ def words(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         own = match.group()[:80]
         possessive = own[-2:].casefold() in ("'s", "’s")
-        found.append(Word(own, folded(own[:-2] if possessive else own), match.start(), match.end(), possessive))
+        found.append(
+            Word(own, folded(own[:-2] if possessive else own), match.start(), match.end(), possessive)
+        )
     return found
 
 

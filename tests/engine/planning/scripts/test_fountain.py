@@ -49,7 +49,9 @@ def test_capitals_without_speech_are_action() -> None:
 
 
 def test_notes_sections_and_transitions_are_not_drawn() -> None:
-    found = beats("# Act one\n\n= They meet.\n\nShe [[or he?]] waits. /* cut\n\nthis */\n\nCUT TO:\n\n> FADE OUT.")
+    found = beats(
+        "# Act one\n\n= They meet.\n\nShe [[or he?]] waits. /* cut\n\nthis */\n\nCUT TO:\n\n> FADE OUT."
+    )
     assert found == [
         Note("Act one"), Note("They meet."), Action("She waits."), Note("CUT TO:"), Note("FADE OUT.")
     ]  # fmt: skip

@@ -114,8 +114,12 @@ function ScriptForm(): ReactNode {
         )}
       </div>
       <div className="row">
-        <span className="plan-price grow">
-          {drafted?.impact && edits.length > 0 ? price(drafted.impact) : ""}
+        <span className="grow soft">
+          {drafted?.impact && edits.length > 0 && (
+            <>
+              Drafts are free, full pictures <span className="plan-price">{price(drafted.impact)}</span>
+            </>
+          )}
         </span>
         <Button onClick={closeScript}>Cancel</Button>
         <Button look="primary" icon="check" disabled={busy || edits.length === 0} onClick={add}>

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from server.engine.planning.instruct.lexicon import grammar
+from server.engine.planning.scripts.nouns import NOUNS
 from server.engine.planning.scripts.words import Sense, Word, each, senses
 
 Fields = dict[str, Any]
@@ -29,7 +30,7 @@ _STYLED = each(
     """
 )
 _BUILD = {
-    "fat": 90, "stout": 82, "plump": 80, "heavy": 80, "big": 72, "burly": 75, "large": 75, "round": 80,
+    "fat": 90, "stout": 82, "plump": 80, "heavy": 80, "big": 72, "burly": 75, "large": 75,
     "chubby": 80,
     "thin": 12, "slim": 20, "skinny": 5, "lean": 18, "slender": 18, "gaunt": 4, "wiry": 14, "slight": 15,
 }  # fmt: skip
@@ -72,6 +73,8 @@ _DECADES = {
     "eighties": 84,
 }
 
+_TONES = {"#c62f2d": "#a8502b", "#808080": "#a0a09c"}
+"""What red and grey mean where they are said of hair."""
 _SKINS = ("#e0b195", "#8a5a3c", "#d9a688", "#c98f6c", "#5e3d2b", "#e8c3a8", "#b57d56")
 _FACES = ("oval", "round", "square", "long", "heart", "diamond")
 _HAIRS = ("#2a1d18", "#6b2f1f", "#4a2f20", "#d9b36c", "#1f1a18", "#b5562a", "#7a5230")
@@ -130,7 +133,7 @@ def told(found: list[Word], text: str) -> Fields:
                 | ({"colour": "#b9785a"} if sense.value == "freckles" else {})
             ]
         elif sense.kind in ("colour", "tint") and _is_of_hair(found, sense):
-            fields.setdefault("hair_colour", sense.value)
+            fields.setdefault("hair_colour", _TONES.get(sense.value, sense.value))
     return _wearable({**fields, **_body(found, text)})
 
 
@@ -160,7 +163,7 @@ def _colour(fields: Fields, known: list[Sense], at: int) -> None:
     first = known[at].first
     for sense in known:
         if sense.kind in ("colour", "tint") and first - 3 <= sense.first < first:
-            fields.setdefault("hair_colour", sense.value)
+            fields.setdefault("hair_colour", _TONES.get(sense.value, sense.value))
 
 
 def _is_hair(found: list[Word], sense: Sense) -> bool:
@@ -176,16 +179,25 @@ def _is_of_hair(found: list[Word], sense: Sense) -> bool:
     return after in _HAIRY or (sense.kind == "tint" and found[sense.last].folded.startswith(only))
 
 
+def _of_body(after: str) -> bool:
+    """Whether an adjective before this word is said of the person: "tall woman", not "tall house"."""
+    return (
+        after in ("", "and", "with", "in", "aged")
+        or after in NOUNS
+        or any(after in table for table in (_BUILD, _HEIGHT, _MUSCLE, _AGE))
+    )
+
+
 def _body(found: list[Word], text: str) -> Fields:
     fields: Fields = {}
     for at, word in enumerate(found):
         own, before = word.folded, found[at - 1].folded if at else ""
         after = found[at + 1].folded if at + 1 < len(found) else ""
-        if own in _BUILD and after not in _HAIRY:
+        if own in _BUILD and _of_body(after):
             fields.setdefault("build", _BUILD[own])
-        if own in _HEIGHT and after not in _HAIRY:
+        if own in _HEIGHT and _of_body(after):
             fields.setdefault("height", 1700 + _HEIGHT[own])
-        if own in _MUSCLE:
+        if own in _MUSCLE and _of_body(after):
             fields.setdefault("muscle", _MUSCLE[own])
         if (
             own in _AGE

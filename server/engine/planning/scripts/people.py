@@ -126,7 +126,7 @@ class People:
                 named.append(who)
                 made.append(Mention(at + size - 1, who, _is_object(found, at)))
             elif found[at].folded in _SHE:
-                one = self._she(_SHE[found[at].folded], made, present)
+                one = self._she(_SHE[found[at].folded], _is_object(found, at), made, present)
                 if one is not None:
                     made.append(Mention(at, one, _is_object(found, at)))
             elif found[at].folded in _THEY and found[at].folded != "their" and not made:
@@ -188,12 +188,12 @@ class People:
             noun,
         )
 
-    def _she(self, sex: str, made: list[Mention], present: list[Person]) -> Person | None:
-        """Whom "she" means: the first of this sentence, else who was spoken of last; sure ones first."""
+    def _she(self, sex: str, accusative: bool, made: list[Mention], present: list[Person]) -> Person | None:
+        """Whom "she" means: whom the sentence began with, else who was spoken of last; sure ones first."""
         order = [mention.who for mention in made] + list(self._last) + present
-        one = next((who for who in order if who.sex == sex), None) or next(
-            (who for who in order if not who.sex), None
-        )
+        last = [who for who in order[:1] if who.sex in ("", sex) and not (made and accusative)]
+        sure = [who for who in order if who.sex == sex]
+        one = next(iter(last + sure + [who for who in order if not who.sex]), None)
         if one is not None and one.id is None:
             one.sex = one.sex or sex
         return one

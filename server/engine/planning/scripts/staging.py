@@ -164,8 +164,12 @@ class Stage:
             if id not in self.props:
                 self.props[id] = {"at": self._spot(near, self.things.kind(id)), "facing": 0}
         for upper, under in read.on:
-            if self.things.kind(upper_id := self.things.prop(upper)[0]) in HANDY:
-                self.props[upper_id] = {"at": (0, 0), "on": self.things.prop(under)[0]}
+            stood = self.things.prop(upper)
+            for index, id in enumerate(stood if upper.kind in HANDY else []):
+                self.props[id] = {
+                    "at": (250 * index - 125 * (len(stood) - 1), 0),
+                    "on": self.things.prop(under)[0],
+                }
         for who, doing in read.doings.items():
             self._sit(who, doing.seat)
         return told

@@ -56,7 +56,7 @@ def test_new_people_look_as_the_text_says() -> None:
     assert sailor.beard == "full"
     assert sailor.coat == "coat"
     assert sailor.coat_colour == "#2f5fc4"
-    assert sailor.hair_colour == "#808080"
+    assert sailor.hair_colour == "#a0a09c"
     ada = named(brought(EMPTY, LIGHT), "Ada")
     assert ada.age == 9
     assert ada.height < 1300

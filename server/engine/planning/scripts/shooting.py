@@ -48,7 +48,13 @@ class Shooting:
                 fields.pop("partner", None)
             if fields["gaze"] not in ("ahead", "camera", "up", "down", "away", *people, *shown):
                 fields["gaze"] = "ahead"
-        return {**framed, "action": self._action(moments), "cast": people, "props": shown}
+        return {
+            **framed,
+            "title": _short(moments[0].beat.text),
+            "action": self._action(moments),
+            "cast": people,
+            "props": shown,
+        }
 
     def _framed(
         self, first: Moment, moments: list[Moment], who: list[Any], props: list[str], stage: Stage
@@ -134,6 +140,12 @@ class Shooting:
                 to = f" to {self.things.name(one.listener)}" if one.listener is not None else ""
                 parts.append(f"{self.things.name(one.speaker)} speaks{to}.")
         return " ".join(dict.fromkeys(parts))
+
+
+def _short(text: str) -> str:
+    """The first words of a text, to call a shot by."""
+    first = " ".join(text.split()[:6]).strip(".,;:!?… ")[:48]
+    return first if len(text.split()) <= 6 else f"{first} …"
 
 
 def _camera(size: str, bearing: int, subjects: list[str]) -> Fields:

@@ -25,6 +25,7 @@ from server import (
     migrate,
     outcomes,
     routes,
+    scripts,
     settings,
     static,
 )
@@ -53,6 +54,7 @@ ENDPOINTS = (
     project_routes.ENDPOINTS
     + routes.ENDPOINTS
     + instructions.ENDPOINTS
+    + scripts.ENDPOINTS
     + downloads.ENDPOINTS
     + engine_routes.ENDPOINTS
     + billing_routes.ENDPOINTS

@@ -12,6 +12,7 @@ import msgspec
 import typer
 
 from server import errors, settings
+from server.engine.planning.scripts.templates import TemplateName
 from server.projects import quarantine
 from server.projects.world import World
 
@@ -78,6 +79,32 @@ def plan(
         return
     for line in found.lines():
         print(line)
+
+
+@app.command()
+def script(
+    world: WorldFile,
+    file: Annotated[Path, typer.Argument(help="A script: Fountain or plain prose.")],
+    template: Annotated[TemplateName, typer.Option(help="How its pages are laid out and framed.")] = "comic",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what it would add and change.")
+    ] = False,
+    json: AsJson = False,
+    output: Output = None,
+) -> None:
+    """Bring a world up to a script: scenes, people, shots and pages; what is there already stays."""
+    from server import offline
+
+    made, after = offline.script(_read(world), file, template)
+    if not dry_run:
+        _write(msgspec.json.format(msgspec.json.encode(after), indent=2), output)
+    told = sys.stdout if dry_run or output is not None else sys.stderr
+    if json:
+        print(msgspec.json.format(msgspec.json.encode(made), indent=2).decode(), file=told)
+    else:
+        print(made.text, file=told)
+        for line in (*(f"no longer in the script: {one}" for one in made.gone), *made.notices):
+            print(line, file=told)
 
 
 @app.command()

@@ -20,6 +20,9 @@ from server.engine.planning.instruct.reply import Asked, Focus, Reply, Turn, Und
 from server.engine.planning.narrow import narrow
 from server.engine.planning.recipe import Recipe, Size, fingerprint
 from server.engine.planning.recipes import Compiler, Recipes, compile
+from server.engine.planning.scripts.drafting import Draft, draft
+from server.engine.planning.scripts.reading import decoded, read
+from server.engine.planning.scripts.templates import TemplateName
 from server.engine.planning.studios import PREVIS
 from server.engine.previs import maps as map_files
 from server.engine.story import labels
@@ -79,6 +82,16 @@ def glb(world: World, shot: str | None, character: str | None, output: Path, war
     content = gltf.make(recipe)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(content)
+
+
+def script(world: World, file: Path, template: TemplateName) -> tuple[Draft, World]:
+    """What a script in a file adds to a world, and the world with it."""
+    try:
+        text = decoded(file.read_bytes())
+    except OSError as error:
+        raise errors.NotFound(f"{file}: {error.strerror}.") from error
+    made = draft(world, read(text), template)
+    return made, applied(world, made.edits)
 
 
 def draw_world(world: World, output: Path, on_progress: Progress) -> None:

@@ -162,3 +162,22 @@ def test_an_instruction_that_is_not_understood_is_a_question_and_writes_nothing(
     reply = json.loads(ran.stdout)[0]["reply"]
     assert (reply["reply"], reply["about"]) == ("asked", "gustav")
     assert not output.exists()
+
+
+def test_a_script_is_told_dry_and_written_as_a_world_that_has_it(demo_file: Path, tmp_path: Path) -> None:
+    script, out = tmp_path / "night.fountain", tmp_path / "out.json"
+    script.write_text("EXT. FERRY STEPS - NIGHT\n\nMara waves.\n\nTOMAS\nGood night.")
+    told = done("script", str(demo_file), str(script), "--dry-run").decode()
+    assert told == "adds 1 scene and 2 shots, keeps 12 shots\n"
+    found = json.loads(done("script", str(demo_file), str(script), "--json", "-o", str(out)))
+    assert found["counts"]["shots_added"] == 2
+    assert len(msgspec.json.decode(out.read_bytes(), type=World).shots) == 14
+    assert done("script", str(out), str(script), "--dry-run").decode() == "changes nothing\n"
+
+
+def test_a_script_that_is_no_text_is_refused(demo_file: Path, tmp_path: Path) -> None:
+    script = tmp_path / "picture.png"
+    script.write_bytes(b"\x89PNG\r\n\x1a\n\xff")
+    ran = diorama("script", str(demo_file), str(script))
+    assert ran.returncode == 1
+    assert ran.stderr.decode() == "diorama: This is not a text file: a script is plain text in UTF-8.\n"

@@ -5,6 +5,7 @@ import { useCanEdit, useSlots, useWarnings } from "../api/store";
 import { useCardView } from "../canvas/hooks";
 import { type CardState, warned } from "../canvas/states";
 import { useEntity } from "../realtime";
+import { openScript } from "../scripts/open";
 import { Icon, type IconName } from "../ui/icons";
 import { select } from "../ui/selection";
 import { toast } from "../ui/toasts";
@@ -16,9 +17,10 @@ interface HeadProps {
   count?: string | undefined;
   countLabel?: string | undefined;
   add?: { label: string; run: () => string | null } | undefined;
+  children?: ReactNode;
 }
 
-function SectionHead({ title, count, countLabel, add }: HeadProps): ReactNode {
+function SectionHead({ title, count, countLabel, add, children }: HeadProps): ReactNode {
   const editable = useCanEdit();
   return (
     <TreeItemContent>
@@ -31,6 +33,7 @@ function SectionHead({ title, count, countLabel, add }: HeadProps): ReactNode {
             <span className="unseen">{countLabel}</span>
           </span>
         )}
+        {editable && children}
         {editable && add && (
           <Button
             className="button quiet slight icon-only"
@@ -124,7 +127,11 @@ function ThingLine({ id, name, kind }: Named & { kind: keyof typeof ONE }): Reac
 export function SceneSection({ scenes }: { scenes: readonly SceneRow[] }): ReactNode {
   return (
     <TreeItem id="section:scenes" textValue="Scenes" className="tree-section">
-      <SectionHead title="Scenes" add={{ label: "Add scene", run: makeScene }} />
+      <SectionHead title="Scenes" add={{ label: "Add scene", run: makeScene }}>
+        <Button className="button quiet slight icon-only" aria-label="From a script" onPress={openScript}>
+          <Icon name="page" size={14} />
+        </Button>
+      </SectionHead>
       <Collection items={scenes}>
         {(scene) => (
           <TreeItem id={scene.id} textValue={`Scene ${scene.number} ${scene.title}`} className="tree-row">

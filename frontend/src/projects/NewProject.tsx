@@ -1,4 +1,4 @@
-/** Three ways to begin: empty, from the demo story, or from a bundle. */
+/** Four ways to begin: empty, from a script, from the demo story, or from a bundle. */
 import { type ReactNode, useRef, useState } from "react";
 import { api } from "../api/client";
 import type { Project } from "../api/types";
@@ -15,11 +15,11 @@ export function NewProject(): ReactNode {
   const [title, setTitle] = useState("");
   const file = useRef<HTMLInputElement>(null);
 
-  async function begin(what: string, work: () => Promise<Project>): Promise<void> {
+  async function begin(what: string, work: () => Promise<Project>, query = ""): Promise<void> {
     setBusy(what);
     const made = await attempt(work);
     setBusy(null);
-    if (made) navigate(`/p/${made.id}`);
+    if (made) navigate(`/p/${made.id}${query}`);
   }
 
   return (
@@ -28,6 +28,16 @@ export function NewProject(): ReactNode {
         <Icon name="add" size={20} />
         <strong>New project</strong>
         <span className="soft">An empty world. A first panel takes about a minute.</span>
+      </button>
+      <button
+        type="button"
+        className="begin-card"
+        disabled={busy !== null}
+        onClick={() => begin("script", () => api.createProject("Untitled story", "empty"), "?script")}
+      >
+        <Icon name={busy === "script" ? "running" : "page"} size={20} />
+        <strong>From a script</strong>
+        <span className="soft">Three sentences or a whole script become framed drafts on pages.</span>
       </button>
       <button
         type="button"

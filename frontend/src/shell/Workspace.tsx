@@ -7,6 +7,7 @@ import { InstructionBar } from "../instruct/InstructionBar";
 import { Outline } from "../outline/Outline";
 import { PlanBar } from "../plan/PlanBar";
 import type { Room } from "../realtime/room";
+import { ScriptDialog } from "../scripts/ScriptDialog";
 import { Boundary } from "../ui/Boundary";
 import { Button } from "../ui/Button";
 import { Loading } from "../ui/Message";
@@ -59,6 +60,9 @@ export function Workspace({ room, project }: { room: Room; project: Project }): 
         </div>
         <Boundary>
           <InstructionBar />
+        </Boundary>
+        <Boundary>
+          <ScriptDialog />
         </Boundary>
         <Boundary>
           <PlanBar />

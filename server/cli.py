@@ -126,6 +126,32 @@ def glb(
     print(output)
 
 
+@app.command()
+def instruct(
+    world: WorldFile,
+    texts: Annotated[list[str], typer.Argument(help="What shall be done, in words; several in order.")],
+    shot: Annotated[
+        str | None, typer.Option(help="The id or the label (1A) of the shot that is open.")
+    ] = None,
+    json: AsJson = False,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the changed world.")] = None,
+) -> None:
+    """Say what shall change: the steps, what they would draw and at which price, or a question."""
+    from server import offline
+
+    opened = _read(world)
+    found = offline.instruct(opened, texts, shot)
+    if json:
+        _write(msgspec.json.format(msgspec.json.encode(found.told), indent=2), None)
+    else:
+        for line in found.lines():
+            print(line)
+    if not found.understood:
+        raise SystemExit(1)
+    if output is not None:
+        _write(msgspec.json.format(msgspec.json.encode(found.world), indent=2), output)
+
+
 @bundle.command("export")
 def export_bundle(
     project: Annotated[str, typer.Argument(help="A project's id.")],

@@ -1,7 +1,7 @@
 """What the command line does without a server: drawing shots, the demo's bundle, bundles in and out."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -12,16 +12,22 @@ from server.database import Database
 from server.engine import gltf, previs
 from server.engine.pictures import Pictures
 from server.engine.planning import glb as planned_glb
+from server.engine.planning import plan as planned_shelf
 from server.engine.planning import sheets as planned
+from server.engine.planning.impact import Impact, impact, touched
+from server.engine.planning.instruct import instruct as understand
+from server.engine.planning.instruct.reply import Asked, Focus, Reply, Turn, Understood
 from server.engine.planning.narrow import narrow
 from server.engine.planning.recipe import Recipe, Size, fingerprint
-from server.engine.planning.recipes import Recipes, compile
+from server.engine.planning.recipes import Compiler, Recipes, compile
 from server.engine.planning.studios import PREVIS
 from server.engine.previs import maps as map_files
+from server.engine.story import labels
 from server.engine.studios import sheets
 from server.engine.studios.previs import PrevisStudio, encode
-from server.projects import people
-from server.projects.world import Thing, World
+from server.projects import ids, people
+from server.projects.edits import applied
+from server.projects.world import PREFIXES, Id, Thing, World
 from server.realtime.rooms import Rooms, Settled
 from server.settings import Settings
 
@@ -109,6 +115,81 @@ def draw_world(world: World, output: Path, on_progress: Progress) -> None:
     shelf = bundles.Shelf(iterations=tuple(iterations))
     bundle = Bundle(world=world, shelf=shelf, pictures=tuple(pictures))
     bundles.write(output, bundle, pictures.__getitem__, created=0)
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One instruction with its reply and, where it was understood, what it would change."""
+
+    text: str
+    reply: Reply
+    impact: Impact | None = None
+
+
+class Instructed(msgspec.Struct, frozen=True):
+    """Instructions in order, and the world after those that were understood before the first question."""
+
+    told: tuple[Told, ...]
+    world: World
+
+    @property
+    def understood(self) -> bool:
+        return all(isinstance(one.reply, Understood) for one in self.told)
+
+    def lines(self) -> list[str]:
+        """For a terminal: steps, effect and price of each, or the question with its choices."""
+        found: list[str] = []
+        for one in self.told:
+            if isinstance(one.reply, Asked):
+                found.append(f"? {one.reply.question}")
+                found += [f"    {choice.label}: {choice.text}" for choice in one.reply.choices]
+                continue
+            found += [step.text for step in one.reply.steps] or ["It is so already."]
+            found += [f"({notice})" for notice in one.reply.notices]
+            if one.impact is not None and one.reply.steps:
+                labels = ", ".join(changed.label for changed in one.impact.changed) or "nothing"
+                found.append(f"draws {labels}; price {one.impact.price}")
+        return found
+
+
+def instruct(world: World, texts: Sequence[str], shot: str | None) -> Instructed:
+    """Understand instructions one after the other, each of the world that those before it have made."""
+    focus = Focus(shot=_shot(world, shot))
+    told: list[Told] = []
+    turns: tuple[Turn, ...] = ()
+    compiler = Compiler()
+    before = compiler.compile(world, PREVIS)
+    for text in texts:
+        reply = understand(world, text, focus, turns, _fresh)
+        if isinstance(reply, Asked):
+            told.append(Told(text, reply))
+            break
+        after_world = applied(world, reply.edits)
+        after = compiler.compile(after_world, PREVIS)
+        shelf = planned_shelf.Shelf(
+            {
+                id: planned_shelf.Shelved(frozenset({one.fingerprint}), one.recipe)
+                for id, one in before.shots.items()
+            }
+        )
+        told.append(Told(text, reply, impact(before, after, touched(world, after_world), shelf)))
+        world, before = after_world, after
+        turns = (*turns, Turn(text, focus, reply.edits))
+    return Instructed(tuple(told), world)
+
+
+def _fresh(kind: str) -> Id:
+    return ids.new(PREFIXES[kind])
+
+
+def _shot(world: World, wanted: str | None) -> Id | None:
+    if wanted is None:
+        return None
+    known = labels(world)
+    found = next((id for id, label in known.items() if wanted in (id, label)), None)
+    if found is None:
+        near = ", ".join(known.values()) or "none"
+        raise errors.NotFound(f"There is no shot {wanted!r} in this world; its shots are: {near}.")
+    return found
 
 
 async def export_project(chosen: Settings, project_id: str, output: Path) -> None:

@@ -45,6 +45,11 @@ WORDS: frozenset[str] = frozenset(part for name in _WORDS for part in name.split
 """Every single word that a colour's name is made of."""
 
 
+def named() -> dict[str, str]:
+    """`#rrggbb` by word: what each word means where somebody says it."""
+    return dict(_WORDS)
+
+
 def _rgb(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 

@@ -1,0 +1,208 @@
+"""Who holds what: given, taken, held, put down."""
+
+from typing import Any
+
+from server.engine.planning.instruct import placing
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.things import put_props, wanted
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.references import Ref, each, one, prop, thing
+from server.projects.world import Id
+
+FORMS = Forms()
+
+
+def hold(ctx: Context, shot: Id, id: Id, holder: Id) -> None:
+    """Somebody holds a prop."""
+    standing = ctx.standing(shot, id)
+    fields: dict[str, Any] = {"held_by": holder}
+    if standing is not None:
+        fields |= {name: None for name in ("on", "relation") if getattr(standing, name) is not None}
+    else:
+        fields["at"] = placing.floor(ctx, shot, holder)
+    ctx.stand(shot, id, **fields)
+
+
+@FORMS(
+    """
+    <v.give> <one:to> <prop> / <v.give> <prop> back|over? to <one:to> / <one:from> <v.give> <one:to>
+    <prop> / <one:from> <v.give> <prop> back|over? to <one:to> / <one:to> gets|receives|get|is|receive
+    given|handed? <prop> from|off|by? <one:from>? / <prop> to|for <one:to> / put|place|stick|lay <prop>
+    in|into <one:to> 's hands|hand / let <one:to> have|hold <prop> / <one:from> <v.give> <prop> back? to
+    <one:to> / <v.give> <one:to> back <prop> / <prop> goes|passes|moves|from|is
+    passed|given|handed|over|from? <one:from>? to <one:to> / <prop> in <one:to> 's hands|hand / <prop>
+    into <one:to> 's hands|hand / <one:from> lends|passes <one:to> <prop> / <prop> changes hands
+    from|to? <one:from> to <one:to> / <v.add> <prop> ,? held|carried|holding by|in <one:to> / <prop> ,?
+    held|carried by <one:to> / <v.give> <prop> from <one:from> to <one:to> / <prop> from <one:from> to
+    <one:to>
+    """,
+    cost=9.1,
+)
+def give(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        giver = one(ctx, binds["from"]) if "from" in binds else None
+        to = one(ctx, binds["to"])
+        if giver == to:
+            raise Doubt("Nobody gives a thing to themselves.")
+        for part in each(binds["prop"]):
+            id = _held(ctx, part, shot, giver)
+            standing = ctx.standing(shot, id)
+            if giver is not None and standing is not None and standing.held_by not in (None, giver, to):
+                raise Doubt(
+                    f"{ctx.call(giver)} does not have {ctx.call(id)}; {ctx.call(str(standing.held_by))} has.",
+                    binds["text"],
+                )
+            hold(ctx, shot, id, to)
+        ctx.actors = (to,)
+
+
+def _held(ctx: Context, ref: Ref, shot: Id, giver: Id | None) -> Id:
+    if ref.sort == "pronoun" and ctx.prop is None:
+        mine = [id for id, standing in ctx.get(shot).props.items() if standing.held_by is not None]
+        if len(mine) == 1:
+            return mine[0]
+    return wanted(ctx, ref, shot)
+
+
+@FORMS(
+    """
+    <one> <v.take> <prop> / no|nope|wait ,? <one> has|holds|takes|gets <prop> / <one> <v.take> <prop>
+    up|back / <one> <v.take> <prop> up|back? from|off|out|away of|from? <onething:from> 's? hand|hands?
+    / <v.take> <prop> from|off|away from? <one:from> and give it to <one> / <one> <v.hold> <prop> /
+    <one> <v.hold> <prop> up|in|now|high|instead|with|out her|his|a|both|their|one|aloft? hand|hands? /
+    <one> with <prop> in her|his|their|the|one hand|hands / <one> with <prop> / have|make|let <one>
+    hold|take|carry|grab <prop> / <one> should|must|can|will have|hold|carry|take|get|keep <prop> /
+    <prop> is|be held|carried by <one> / <one> <v.take> <prop> from the <ground> / <prop> with|by <one>
+    / <one> picks|pick|picking up <prop> / <one> picks|pick <prop> up / <one> is holding|carrying <prop>
+    / <one> 's hand|hands on|hold|holds|holding <prop> / <v.hold> <prop> / <one> takes|grabs|snatches
+    <prop> back? from <one:from> / <one> instead|now? holds|has|carries <prop>
+    """,
+    cost=9.6,
+)
+def take(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        giver: Id | None = None
+        if "one" not in binds:
+            if len(ctx.actors) != 1:
+                raise Doubt("Who holds it?")
+            who = ctx.actors[0]
+        else:
+            if "from" in binds:
+                giver = thing(ctx, binds["from"], shot)
+            who = one(ctx, binds["one"])
+        for part in each(binds["prop"]):
+            kept = ctx.actors
+            id = _held(ctx, part, shot, giver)
+            ctx.actors = kept
+            standing = ctx.standing(shot, id)
+            if (
+                giver is not None
+                and giver in ctx.world.characters
+                and standing is not None
+                and standing.held_by not in (None, giver, who)
+            ):
+                raise Doubt(f"{ctx.call(giver)} does not have {ctx.call(id)}.", binds["text"])
+            hold(ctx, shot, id, who)
+
+
+@FORMS(
+    """
+    <v.take> <prop> away? off|from|away from? <one:from> / <one:from> <v.putdown> <prop> / <one:from>
+    <v.putdown> <prop> down|back? on|onto|to|at|in? the? <ground>? / <one:from>
+    puts|sets|lays|put|set|lay|placed|places <prop> down|aside|away / <v.putdown> <prop> down /
+    <v.putdown> <prop> down? on|onto|to the? <ground> / <prop> down? on|onto|to the? <ground> / <prop>
+    off it|there|the and|, onto|on the? <ground> / <one:from> doesnt|does|no|isnt not? longer?
+    hold|have|holds|has|holding|carry|carrying <prop> anymore|any? more? / <one:from> lets|let go of
+    <prop> / <prop> is|goes|lies|stands|sits on the? <ground> / out of <one:from> 's hands|hand / <prop>
+    out of <one:from> 's? hands|hand / <one:from> without <prop> in her|his hand|hands / put|set <prop>
+    down? on|onto the? <ground> / have|let|make <one:from> put|set|drop|lay <prop> down? / <one:from>
+    stops holding|carrying <prop> / <prop> should be|stand|lie on the? <ground> / empty handed|hands
+    <one:x>? / move|shift <prop> to|onto|on the? <ground> / <v.putdown> <prop> / <prop> off <oneprop:x>
+    / take|get <prop> off <oneprop:x>
+    """,
+    cost=9.3,
+)
+def put_down(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        who = one(ctx, binds["from"]) if "from" in binds else None
+        if "prop" not in binds:
+            raise Doubt("What shall be put down?", binds["text"])
+        for part in each(binds["prop"]):
+            if part.sort == "pronoun" and ctx.prop is None:
+                mine = [id for id, standing in ctx.get(shot).props.items() if standing.held_by == who and who]
+                id = mine[0] if len(mine) == 1 else prop(ctx, part, shot)
+            else:
+                id = prop(ctx, part, shot)
+            standing = ctx.standing(shot, id)
+            assert standing is not None
+            if who is not None and standing.held_by not in (None, who):
+                raise Doubt(f"{ctx.call(who)} does not have {ctx.call(id)}.", binds["text"])
+            if standing.held_by is None and standing.on is None:
+                if who is not None or "down" in binds["words"]:
+                    continue
+                if not set(binds["words"]) & {
+                    "floor",
+                    "ground",
+                    "planks",
+                    "deck",
+                    "sand",
+                    "steps",
+                    "floorboards",
+                    "boards",
+                    "pier",
+                }:
+                    raise Doubt(f"Where shall {ctx.call(id)} go?", binds["text"])
+                continue
+            bearer = standing.held_by or standing.on or ""
+            facing = ctx.standing(shot, bearer)
+            at = placing.step(
+                placing.floor(ctx, shot, bearer),
+                facing.facing if facing else 0,
+                550 if standing.held_by else 750,
+            )
+            ctx.stand(
+                shot,
+                id,
+                at=at,
+                **{
+                    name: None
+                    for name in ("held_by", "on", "relation")
+                    if getattr(standing, name) is not None
+                },
+            )
+
+
+@FORMS(
+    """
+    <one:from> puts|sets|lays|put|set|lay|places|place|stands|drops <prop> down|back|up? on|onto|upon
+    <oneprop:bearer> / <prop> goes|belongs|should|is be|go|put|set|back? on|onto <oneprop:bearer> ,? not
+    in|with|the|her|his the|her|his? hand|hands / <prop> goes|is|back? on|onto <oneprop:bearer> /
+    have|let|make <one:from> put|set|place|lay <prop> down? on|onto <oneprop:bearer> / <prop> out of
+    <one:from> 's? hands|hand and? on|onto <oneprop:bearer> / <prop> from <one:from> 's? hand|hands?
+    to|onto <oneprop:bearer>
+    """,
+    cost=8.9,
+)
+def put_onto(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        if "from" in binds:
+            one(ctx, binds["from"])
+        for part in each(binds["prop"]):
+            if part.count > 1:
+                put_props(ctx, part, shot, on=prop(ctx, binds["bearer"], shot))
+                continue
+            id = wanted(ctx, part, shot)
+            kept = ctx.prop
+            bearer = prop(ctx, binds["bearer"], shot)
+            ctx.prop = kept
+            if bearer == id:
+                raise Doubt("A thing cannot stand on itself.")
+            standing = ctx.standing(shot, id)
+            fields: dict[str, Any] = {"on": bearer}
+            if standing is not None:
+                fields |= {
+                    name: None for name in ("held_by", "relation") if getattr(standing, name) is not None
+                }
+                if standing.on == bearer and standing.held_by is None:
+                    continue
+            ctx.stand(shot, id, at=placing.on_top(ctx, shot, bearer, id), **fields)

@@ -1,0 +1,771 @@
+"""How people look: clothes, hair, marks, age and the like; as the way they are, or from a moment on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from server.engine.planning import colours
+from server.engine.planning.instruct.context import Context, Doubt, Moment
+from server.engine.planning.instruct.matching import Binds, Forms, Tagged
+from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.references import look, people
+from server.engine.story import shots_by_scene
+from server.projects.edits import Change
+from server.projects.world import Character, Id
+
+FORMS = Forms()
+
+
+@dataclass(frozen=True)
+class Worn:
+    """Clothes in words: which attributes are to be what; an empty kind is "hat", of no kind in particular."""
+
+    attribute: str
+    kind: str = ""
+    colour: str = ""
+    pattern: str = ""
+    cloth: str = ""
+    definite: bool = False
+    another: bool = False
+
+
+def garment(tagged: Tagged, at: int) -> Iterator[tuple[int, Worn]]:
+    """ "a long red woollen coat", "his cap", "blue jeans"."""
+    colour = pattern = cloth = ""
+    definite = another = False
+    words = tagged.tokens
+    for _ in range(8):
+        if at >= len(words):
+            return
+        word = words[at].word
+        for kind, value, length in tagged.senses[at]:
+            if kind == "garment":
+                yield (
+                    at + length,
+                    Worn(
+                        value[0],
+                        value[1],
+                        colour,
+                        pattern,
+                        cloth or ("denim" if "jeans" in word else ""),
+                        definite,
+                        another,
+                    ),
+                )
+        step = 0
+        if word in (
+            "the",
+            "a",
+            "an",
+            "her",
+            "his",
+            "their",
+            "some",
+            "that",
+            "this",
+            "pair",
+            "of",
+            "my",
+            "its",
+            "any",
+            "new",
+            "different",
+            "another",
+            "big",
+            "thick",
+            "heavy",
+            "old",
+            "simple",
+            "nice",
+            "warm",
+            "wet",
+            "own",
+            "small",
+        ):
+            definite = definite or word in ("the", "her", "his", "their", "that")
+            another = another or word in ("different", "another")
+            step = 1
+        for kind, value, length in tagged.senses[at]:
+            if step:
+                break
+            if kind == "colour" and not colour:
+                colour, step = value, length
+            elif kind == "pattern" and not pattern:
+                pattern, step = value, length
+            elif kind == "cloth" and not cloth:
+                cloth, step = value, length
+        if not step:
+            return
+        at += step
+
+
+def clothes(matcher_read: Any) -> Any:
+    """A reader of several garments: "a cap and a scarf"."""
+
+    def read(tagged: Tagged, at: int) -> Iterator[tuple[int, tuple[Worn, ...]]]:
+        for end, worn in garment(tagged, at):
+            yield end, (worn,)
+            yield from more(tagged, end, (worn,))
+
+    def more(tagged: Tagged, at: int, so_far: tuple[Worn, ...]) -> Iterator[tuple[int, tuple[Worn, ...]]]:
+        place = at
+        while place < len(tagged.tokens) and tagged.tokens[place].word in (",", "and", "&", "plus", "with"):
+            place += 1
+        if place == at or place >= len(tagged.tokens) or len(so_far) > 5:
+            return
+        for end, worn in garment(tagged, place):
+            yield end, (*so_far, worn)
+            yield from more(tagged, end, (*so_far, worn))
+
+    return read
+
+
+def haircut(tagged: Tagged, at: int) -> Iterator[tuple[int, tuple[str, str]]]:
+    """ "long red hair", "a grey ponytail", "blonde": the cut and the colour, either may be empty."""
+    words = tagged.tokens
+    cut = colour = ""
+    for _ in range(6):
+        if at >= len(words):
+            return
+        word = words[at].word
+        step = 0
+        if word in (
+            "a",
+            "an",
+            "her",
+            "his",
+            "the",
+            "their",
+            "with",
+            "very",
+            "in",
+            "short" if colour else "-",
+        ):
+            step = 1
+        for kind, value, length in tagged.senses[at]:
+            if kind == "hair" and not cut:
+                end = at + length
+                if end < len(words) and words[end].word in ("hair", "haired", "haircut"):
+                    yield end + 1, (value, colour)
+                else:
+                    yield end, (value, colour)
+                cut, step = value, length
+                break
+            if kind in ("colour", "tint") and not colour:
+                end = at + length
+                if end < len(words) and words[end].word in ("hair", "haired"):
+                    yield end + 1, (cut, value)
+                if kind == "tint" or cut:
+                    yield end, (cut, value)
+                colour, step = value, length
+                break
+        if not step:
+            return
+        at += step
+
+
+def became(ctx: Context, who: Id, attribute: str, value: Any, moment: Moment | None) -> None:
+    """An attribute of somebody is `value`: always where there is no moment, else from it on."""
+    if moment is None or moment.always:
+        person = ctx.world.characters[who]
+        fact = _set_by(ctx, who, attribute)
+        if fact is not None and moment is None:
+            ctx.change("facts", fact, value=value)
+            return
+        if getattr(person, attribute) != value:
+            ctx.change("characters", who, **{attribute: value})
+        return
+    since = moment.since
+    if since is None and moment.until is not None:
+        since = ctx.focus.shot or next(iter(shots_by_scene(ctx.world)), None)
+    if since is None:
+        raise Doubt("From which moment on?")
+    before = _at(ctx, who, since)
+    if getattr(before, attribute) == value and moment.until is None:
+        return
+    restored = _at(ctx, who, moment.until, True) if moment.until is not None else None
+    _fact(ctx, who, attribute, value, since)
+    if restored is not None:
+        was = getattr(restored, attribute)
+        if was != value and not _fact_at(ctx, who, attribute, moment.until or ""):
+            _fact(ctx, who, attribute, was, moment.until or "")
+
+
+def _set_by(ctx: Context, who: Id, attribute: str) -> Id | None:
+    """The fact that sets an attribute in the shot that is open; without one, the only fact that does."""
+    shot = ctx.scoped[0] if ctx.scoped else ctx.focus.shot
+    if shot is not None and shot in ctx.world.shots:
+        when = ctx.story.moment(shot)
+        folded = ctx.story.at(who, when) if when is not None else None
+        return folded.set_by.get(attribute) if folded is not None else None
+    found = [
+        id
+        for id, fact in ctx.world.facts.items()
+        if fact.deleted is None and fact.thing == who and fact.attribute == attribute and fact.value != "none"
+    ]
+    person = ctx.world.characters[who]
+    part = attribute.removesuffix("_colour").removesuffix("_pattern").removesuffix("_cloth")
+    return found[0] if len(found) == 1 and getattr(person, part, "") == "none" else None
+
+
+def _fact(ctx: Context, who: Id, attribute: str, value: Any, since: Id) -> None:
+    known = _fact_at(ctx, who, attribute, since)
+    if known is not None:
+        ctx.do(Change("facts", known, {"value": value}), free=True)
+        return
+    order = between(max((fact.order for fact in ctx.world.facts.values()), default=""), "")
+    ctx.make("facts", thing=who, attribute=attribute, value=value, since=since, order=order)
+
+
+def _fact_at(ctx: Context, who: Id, attribute: str, since: Id) -> Id | None:
+    return next(
+        (
+            id
+            for id, fact in ctx.world.facts.items()
+            if fact.deleted is None and (fact.thing, fact.attribute, fact.since) == (who, attribute, since)
+        ),
+        None,
+    )
+
+
+def _at(ctx: Context, who: Id, since: Id, restoring: bool = False) -> Character:
+    """How somebody looks at a shot, or where a scene begins."""
+    when = ctx.story.moment(since)
+    if when is None and since in ctx.world.scenes:
+        scene = ctx.world.scenes[since]
+        when = (scene.time, scene.order, since, "", "")
+    folded = ctx.story.at(who, when) if when is not None else None
+    found = folded.thing if folded is not None else ctx.world.characters[who]
+    assert isinstance(found, Character)
+    return found
+
+
+def when(ctx: Context) -> Moment:
+    """The moment that the text names, else from the shot that is meant on."""
+    if ctx.moment is not None:
+        return ctx.moment
+    return Moment(ctx.shot)
+
+
+def wear(ctx: Context, who: Id, worn: Worn, moment: Moment | None) -> None:
+    """Somebody wears something."""
+    since = moment.since if moment is not None else None
+    person = (
+        _at(ctx, who, since) if since else look(ctx, who) if moment is None else ctx.world.characters[who]
+    )
+    kind = worn.kind
+    now = getattr(person, worn.attribute)
+    if not kind:
+        own = getattr(ctx.world.characters[who], worn.attribute)
+        if now != "none" and (worn.colour or worn.pattern or worn.cloth):
+            kind = now
+        elif own != "none":
+            kind = own
+        elif worn.attribute == "coat" and now != "none":
+            kind = now
+        else:
+            choices = {"hat": ("cap", "beanie", "fedora", "sun hat", "helmet")}.get(worn.attribute, ())
+            text = ctx.tagged.text
+            raise Doubt(
+                f"What kind of {worn.attribute}?",
+                worn.attribute,
+                [(one, text.replace(worn.attribute, one)) for one in choices],
+            )
+    became(ctx, who, worn.attribute, kind, moment)
+    for name in ("colour", "pattern", "cloth"):
+        value = getattr(worn, name)
+        field = f"{worn.attribute}_{name}"
+        if value and field in Character.__struct_fields__:
+            present = getattr(person, field)
+            if name == "colour" and (colours.word(present) == colours.word(value)):
+                continue
+            became(ctx, who, field, value, moment)
+        elif value:
+            raise Doubt(f"A {worn.attribute} has no {name} of its own here.", worn.attribute)
+    ctx.garment = (who, worn.attribute)
+
+
+def _wearers(ctx: Context, binds: Binds) -> tuple[Id, ...]:
+    if "who" in binds:
+        return people(ctx, binds["who"], here=False)
+    if ctx.actors:
+        return ctx.actors
+    shot = ctx.shot
+    subjects = [id for id in ctx.get(shot).subjects if id in ctx.get(shot).cast]
+    found = list(ctx.get(shot).cast) if len(ctx.get(shot).cast) == 1 else subjects
+    if len(found) != 1:
+        raise Doubt(
+            "Who wears it?",
+            binds["text"],
+            [(ctx.call(id), f"{ctx.call(id)}: {binds['text']}") for id in ctx.get(shot).cast],
+        )
+    return (found[0],)
+
+
+def _always(ctx: Context, binds: Binds) -> Moment | None:
+    """No moment where it is said as the way somebody is, or nothing is open."""
+    if ctx.moment is not None:
+        return None if ctx.moment.always else ctx.moment
+    if ctx.scoped is None and ctx.focus.shot is None:
+        return None
+    return Moment(ctx.shot)
+
+
+@FORMS(
+    """
+    <who> <v.wear> <clothes> / <who> <v.wear> on? <clothes> on? / <who> in|with <clothes> /
+    put|dress|clothe|change|get|have|show|see <who> in|into|with <clothes> / <v.puton> <clothes> on
+    <who> / <clothes> on|for|onto <who> / <who> puts|put|pulls|slips|throws <clothes> on /
+    give|lend|get|hand|buy|add|throw <who>? <clothes> to|for|on? <who>? / <who>
+    is|are|should|must|can|will be|wear|dressed|have|get|wearing|now|in|put|has|on? in|on|wearing?
+    <clothes> / let|have|make <who> wear|put|have|get|wearing|in on? <clothes> / <who> dressed in
+    <clothes> / <clothes> back on / <who> : <clothes> / add <clothes> to <who> /
+    wearing|wears|wear|in|puts|put on? <clothes> / <who> <v.wear> <clothes> again|back|now|instead|too /
+    with <clothes> / <clothes> / dressed|dress in|as <clothes> / swap|replace|change|exchange|trade
+    <who>? 's? <clothes:x> for|with|into|to|by <clothes> / <who>
+    gets|has|needs|wants|wears|have|get|wear <clothes> / <clothes> <who>:x / <who> has|have <clothes> on
+    / <who> 's? outfit is|: <clothes> / <who> changes|switches|changed into|to <clothes> / <clothes>
+    instead of <clothes:x> / i want|need <who> in|wearing <clothes>
+    """,
+    cost=9.7,
+)
+def wearing(ctx: Context, binds: Binds) -> None:
+    moment = _always(ctx, binds)
+    if (
+        "who" not in binds
+        and not binds["words"]
+        & {
+            "wearing",
+            "wears",
+            "wear",
+            "in",
+            "puts",
+            "put",
+            "swap",
+            "replace",
+            "change",
+            "with",
+            "back",
+            "instead",
+            "exchange",
+            "trade",
+        }
+        and (not ctx.actors or ctx.verb not in ("wear", ""))
+    ):
+        raise Doubt(f"Who wears {binds['text']}?", binds["text"])
+    for who in _wearers(ctx, binds):
+        for worn in binds["clothes"]:
+            wear(ctx, who, worn, moment)
+    ctx.verb = "wear"
+
+
+@FORMS(
+    """
+    <who> <v.undress> <clothes> off? / <who>
+    takes|take|pulls|has|have|with|slips|whips|took|taking|keeps <clothes> off /
+    no|without|lose|remove|drop|ditch|off with|the? <clothes> on|for|from <who> / take|pull|whip|get
+    <who> 's? <clothes> off / take|pull|get <clothes> off|from of|from? <who> / <clothes> off|gone /
+    <clothes> off ,? <who> / <who> <clothes> off / <who> without|minus|sans <clothes> / <who>
+    has|have|wears|is|wearing|with|wear|goes no|without <clothes> / take|get|pull|whip off|rid of? <who>
+    's? <clothes> / take off <clothes> / remove|lose|ditch|drop|delete|no <who> 's? <clothes> / <who>
+    is|has|should|must|does|do|can not|no longer? wear|have|wearing|take|lose off? any? <clothes>
+    anymore|on? / <who> doesnt|shouldnt|isnt|wont|hasnt|dont wear|have|wearing|need|got any? <clothes>
+    anymore|on? / <who> no longer wears|has|wear|have <clothes> / <who> should|must|has|to|can
+    take|lose|remove|drop off? to? <clothes> off? / without <clothes> / no <clothes> / no <clothes>
+    anymore|here|on|now|for|please / <who> loses|lost|drops|sheds <clothes> / <who> 's <clothes>
+    off|is|are|comes|goes|gone off|gone? / <clothes> comes|come|goes off / lose|remove|ditch <clothes> /
+    strip <who> of <clothes> / have|make|let <who> take|lose|remove|drop off? <clothes> off? / <who>
+    takes|take <clothes> off again / <who> : no <clothes> / <clothes> off <who>
+    """,
+    cost=9.15,
+    negative=True,
+)
+def undressed(ctx: Context, binds: Binds) -> None:
+    moment = _always(ctx, binds)
+    ctx.verb = "undress"
+    for who in _undressing(ctx, binds):
+        for worn in binds["clothes"]:
+            person = _at(ctx, who, moment.since) if moment is not None and moment.since else look(ctx, who)
+            now = getattr(person, worn.attribute)
+            if worn.attribute in ("top", "bottom"):
+                raise Doubt(f"Everybody wears a {worn.attribute}: what instead?", worn.attribute)
+            nothing = "barefoot" if worn.attribute == "footwear" else "none"
+            if (
+                worn.kind
+                and now not in (worn.kind, nothing)
+                and worn.attribute not in ("coat", "hat", "glasses", "footwear", "gloves")
+            ):
+                continue
+            became(ctx, who, worn.attribute, nothing, moment)
+            ctx.garment = (who, worn.attribute)
+
+
+def _undressing(ctx: Context, binds: Binds) -> tuple[Id, ...]:
+    """Who takes it off: those named; else, of those that are there, whoever wears it."""
+    if "who" in binds:
+        return people(ctx, binds["who"], here=False)
+    worn: Worn = binds["clothes"][0]
+    if ctx.scoped is None and ctx.focus.shot is None and not ctx.actors:
+        raise Doubt("Whose?", binds["text"])
+    if ctx.actors:
+        return ctx.actors
+    cast = [
+        id
+        for id in ctx.get(ctx.shot).cast
+        if getattr(look(ctx, id), worn.attribute) not in ("none", "barefoot")
+        and (not worn.kind or getattr(look(ctx, id), worn.attribute) == worn.kind)
+    ]
+    if len(cast) == 1:
+        ctx.actors = (cast[0],)
+        return ctx.actors
+    raise Doubt(
+        f"Whose {worn.kind or worn.attribute}?",
+        binds["text"],
+        [(ctx.call(id), f"{ctx.call(id)} takes off the {worn.kind or worn.attribute}") for id in cast],
+    )
+
+
+@FORMS(
+    """
+    <who> is|goes|go|are|walks|stands|should|be|now|barefoot:x? be|go? <bare> / <who> <bare> / <bare> /
+    make|have|let|show <who> <bare>
+    """,
+    cost=9.6,
+)
+def bare(ctx: Context, binds: Binds) -> None:
+    moment = _always(ctx, binds)
+    for who in _wearers(ctx, binds):
+        became(ctx, who, binds["bare"], "barefoot" if binds["bare"] == "footwear" else "none", moment)
+
+
+@FORMS(
+    """
+    and? back on|again / puts|put|has|wears|and|he|she|they? puts|put|has|wears? it|them back|again on?
+    / <who> puts|has|gets|wears it|them back|on on|again? / <who> puts|put it|them on again|back /
+    it|them goes|go|is|are|comes back on / back on / on again / put it|them back on
+    """,
+    cost=8.8,
+)
+def back_on(ctx: Context, binds: Binds) -> None:
+    if ctx.garment is None:
+        raise Doubt("What goes back on?", binds["text"])
+    who, attribute = ctx.garment
+    own = getattr(ctx.world.characters[who], attribute)
+    if own in ("none", "barefoot"):
+        raise Doubt(f"Which {attribute}?", binds["text"])
+    became(ctx, who, attribute, own, _always(ctx, binds))
+
+
+@FORMS(
+    """
+    <who> takes|pulls|take|has it|them off again? / take it|them off again? / off again / it|them
+    comes|goes|come off again?
+    """,
+    cost=9,
+)
+def off_again(ctx: Context, binds: Binds) -> None:
+    if ctx.garment is None:
+        raise Doubt("What comes off?", binds["text"])
+    who, attribute = ctx.garment
+    became(ctx, who, attribute, "barefoot" if attribute == "footwear" else "none", _always(ctx, binds))
+
+
+@FORMS(
+    """
+    make|turn|colour|color|paint|dye|change|set|have|recolour|recolor|switch <who> 's? <clothes>
+    to|into|in|be|a|darker:x? a|the|deep? <colour> / <who> 's? <clothes>
+    is|are|should|must|to|in|becomes|turns|needs|: be|to|now? be? a? <colour> /
+    make|turn|colour|color|dye|change <clothes> to|into|in? a? <colour> / <clothes>
+    is|are|should|to|in|turns:x? be? <colour> / <colour> for <who> 's? <clothes> / make|have <who> 's?
+    <clothes> <pattern> / <who> 's? <clothes> is|are|should|in be? <pattern> / make|have <who> 's?
+    <clothes> out|of|from? of? <cloth> / <who> 's? <clothes> is|are|should be|made|of? of? <cloth> /
+    colour|color of <who> 's? <clothes> is|to|: <colour> / make|change the? colour|color of <who> 's?
+    <clothes> to? <colour>
+    """,
+    cost=9.05,
+)
+def recoloured(ctx: Context, binds: Binds) -> None:
+    moment = ctx.moment if ctx.moment is not None and not ctx.moment.always else None
+    for who in people(ctx, binds["who"], here=False) if "who" in binds else _undressing(ctx, binds):
+        for worn in binds["clothes"]:
+            since = moment.since if moment is not None else None
+            person = _at(ctx, who, since) if since else look(ctx, who)
+            now = getattr(person, worn.attribute)
+            if now in ("none", "barefoot") and getattr(ctx.world.characters[who], worn.attribute) in (
+                "none",
+                "barefoot",
+            ):
+                raise Doubt(f"{ctx.call(who)} wears no {worn.kind or worn.attribute}.", binds["text"])
+            for name in ("colour", "pattern", "cloth"):
+                field = f"{worn.attribute}_{name}"
+                if isinstance(binds.get(name), str) and f"{name}.at" in binds:
+                    if field not in Character.__struct_fields__:
+                        raise Doubt(f"A {worn.attribute} has no {name} of its own here.", worn.attribute)
+                    became(ctx, who, field, binds[name], moment)
+
+
+@FORMS(
+    """
+    <who> has|have|had|with|gets|get|wears|is|are|needs|should|must|be|have|a|now? a|have|now|be?
+    <haircut> now? / <who> 's? hair is|are|should|in|to|:|into|as|down|now|has|be? be|in|to? a?
+    <haircut> / give|make|have|let|get <who> a|some|be|get? <haircut> / <haircut> on|for <who> / <v.dye>
+    <who> 's? hair <haircut> / <who> <v.dye> her|his|their? hair <haircut> / <who> 's? hair <colour> /
+    <who> 's? hair is|to|in|turns|goes|should|becomes|gone be|a? <colour> /
+    make|turn|change|set|colour|color|dye|have <who> 's? hair to|into|be? a? <colour> / <who>
+    cuts|cut|wears|ties|has|puts|wearing|braids|tied|shaves her|his|their|the? hair|head
+    to|up|in|into|as|back|off? a? <haircut> / cut|tie|put|make|turn|change|braid <who> 's? hair
+    to|up|in|into|be|as|back? a? <haircut> / <who> 's haircut:x? is|to|:? a? <haircut> / change <who>
+    's? hair|haircut|hairstyle to|into a? <haircut> / <v.dye> <who> 's? hair <colour> / <who> <v.dye>
+    her|his|their? hair <colour> / <who> with <haircut> / <who> goes|is <haircut>
+    """,
+    cost=9.3,
+)
+def hair(ctx: Context, binds: Binds) -> None:
+    cut, tint = binds.get("haircut", ("", ""))
+    if isinstance(binds.get("colour"), str) and "colour.at" in binds:
+        tint = binds["colour"]
+    changes = bool(
+        binds["words"]
+        & {
+            "cuts",
+            "cut",
+            "ties",
+            "dyes",
+            "dye",
+            "dyed",
+            "dyeing",
+            "tie",
+            "gets",
+            "shaves",
+            "goes",
+            "puts",
+            "braids",
+        }
+    )
+    for who in people(ctx, binds["who"], here=False):
+        moment = _is(ctx, changes)
+        if cut:
+            became(ctx, who, "hair", cut, moment)
+        if tint:
+            became(ctx, who, "hair_colour", tint, moment)
+
+
+def _is(ctx: Context, changes: bool) -> Moment | None:
+    """When the way somebody is becomes so: at a named moment; where they do it now, from the open shot on."""
+    if ctx.moment is not None:
+        return None if ctx.moment.always else ctx.moment
+    return Moment(ctx.shot) if changes and ctx.focus.shot is not None else None
+
+
+@FORMS(
+    """
+    <who> has|have|with|wears|gets|grows|grow|is|had|needs|should|grown|are be|have|a|grown|now? a|have?
+    <beard> / give <who> a|some? <beard> / <beard> on|for <who> / let|have|make <who>
+    grow|have|wear|get|be? a|some? <beard> / <who> 's beard is|to|into|:|should be? a? <beard> / add a?
+    <beard> to <who> / <who> is|are|be|should be? <beard> / make <who> <beard> / <who> : <beard>
+    """,
+    cost=9.35,
+)
+def beard(ctx: Context, binds: Binds) -> None:
+    for who in people(ctx, binds["who"], here=False):
+        became(ctx, who, "beard", binds["beard"], _is(ctx, bool(binds["words"] & {"grows", "grow", "gets"})))
+
+
+@FORMS(
+    """
+    shave <who> clean|off|please? / <who> shaves|shaved|shave off|is|has? his|her|their|the? <beard:x>?
+    off? / <who> is|has shaved / shave off? <who> 's? <beard:x> off? / <who> no|without|loses|lost
+    a|his|the|their? <beard:x> / <who> has|have no <beard:x> / remove|lose|take|drop|ditch <who> 's?
+    <beard:x> off|away? / no <beard:x> on|for <who> / <who> without|minus a|his|the? <beard:x> / take
+    <who> 's? <beard:x> off / shave it|the|that off|beard off? / get rid of <who> 's? <beard:x> /
+    lose|remove|no|ditch the? beard
+    """,
+    cost=8.9,
+    negative=True,
+)
+def shave(ctx: Context, binds: Binds) -> None:
+    moment = _is(ctx, "shaves" in binds["words"])
+    found = (
+        people(ctx, binds["who"], here=False)
+        if "who" in binds
+        else tuple(id for id in ctx.get(ctx.shot).cast if look(ctx, id).beard != "none")
+    )
+    if len(found) != 1 and "who" not in binds:
+        raise Doubt("Whose beard?", binds["text"])
+    for who in found:
+        became(ctx, who, "beard", "none", moment)
+
+
+@FORMS(
+    """
+    <who> has|have|with|gets|got|should|have|needs a|have? <colour> eyes / <who> 's? eyes|eye
+    colour|color? is|are|to|should|:|in be|a? <colour> / give <who> <colour> eyes /
+    make|turn|change|set|colour|color <who> 's? eyes|eye colour|color? to|be? <colour> / <colour> eyes
+    for|on <who> / <who> 's? skin is|to|should|:|tone|colour|color be|to|is? <colour> /
+    make|change|set|give|turn <who> 's? skin|complexion colour|tone|color? to? <colour> / give <who>
+    <colour> skin / <who> has|have <colour> skin
+    """,
+    cost=9,
+)
+def body_colour(ctx: Context, binds: Binds) -> None:
+    field = "skin" if binds["words"] & {"skin", "complexion"} else "eyes"
+    for who in people(ctx, binds["who"], here=False):
+        became(ctx, who, field, binds["colour"], _is(ctx, False))
+
+
+@FORMS(
+    """
+    <who> is|to|are|be|should|age|aged|turns|at|:|must? be|aged|about|to? about|around|roughly|be? <num>
+    years|yo|year old|of? age? / make|age|turn|set|have <who>
+    be|to|up|about|age|into|aged|down|around|'s? age? to|,|about|be|around? mid|late|early|about|around?
+    <num> years|yo|year? old? / <who> is|in|to|are|be|should|age|aged|must|: in|be|about|into?
+    her|his|their|the|to? mid|late|early? <decade> / age|make|put|set|have|turn <who>
+    up|to|in|into|be|down|be? ,|in|to|into? her|his|their|the? mid|late|early? <decade> / <who> 's age
+    is|to|: <num> / <who> , <num> years? old? / set|change <who> 's age to <num>
+    """,
+    cost=8.8,
+)
+def age(ctx: Context, binds: Binds) -> None:
+    years = binds.get("num")
+    if not isinstance(years, int):
+        years = binds["decade"] + (
+            5
+            if "mid" in binds["words"]
+            else 8
+            if "late" in binds["words"]
+            else 2
+            if "early" in binds["words"]
+            else 5
+        )
+    if not 1 <= years <= 110:
+        raise Doubt("People are from 1 to 110 years old.", str(years))
+    if (
+        "year" not in binds["text"]
+        and "age" not in binds["text"]
+        and "old" not in binds["text"]
+        and "decade" not in binds
+        and not binds["words"] & {"is", "be", "make", "turns"}
+    ):
+        raise Doubt("Is that an age?", binds["text"])
+    for who in people(ctx, binds["who"], here=False):
+        became(ctx, who, "age", years, _is(ctx, False))
+
+
+@FORMS(
+    """
+    <who> is|are|to|be|should be|be? <num> cm|centimetres|centimeters tall|high? / make|set|have <who>
+    be|to|'s|height? height|to? to? <num> cm|centimetres|centimeters tall|high? / <who> 's height
+    is|to|: <num> cm|centimetres? / <who> is|are|be <num> m|metre|metres <num:rest>? tall? / make|have
+    <who> <num> cm|centimetres taller|shorter
+    """,
+    cost=8.8,
+)
+def height(ctx: Context, binds: Binds) -> None:
+    for who in people(ctx, binds["who"], here=False):
+        number = binds["num"]
+        millimetres = number * 10 if number > 3 else number * 1000 + binds.get("rest", 0) * 10
+        if binds["words"] & {"taller", "shorter"}:
+            millimetres = ctx.world.characters[who].height + number * 10 * (
+                -1 if "shorter" in binds["words"] else 1
+            )
+        if not 500 <= millimetres <= 2500:
+            raise Doubt("People are from 50 to 250 cm tall.", str(number))
+        became(ctx, who, "height", millimetres, _is(ctx, False))
+
+
+_BY = {"build": 20, "muscle": 20, "age": 10, "height": 100}
+
+
+@FORMS(
+    """
+    make|have|let|turn|get <who> be|look|a|much|a? bit|little|lot? <dial> / <who>
+    is|should|must|be|looks|needs|a|much be|to|look|a|much? be|bit|little|lot? <dial> / <who> <dial> /
+    <dial> <who> / age <who> up|down a? bit|little? / make <who> <num> years <dial> / <who> <num> years
+    <dial>
+    """,
+    cost=9.6,
+)
+def dial(ctx: Context, binds: Binds) -> None:
+    name, way = binds.get("dial", ("age", -1 if "down" in binds["words"] else 1))
+    amount = _BY[name]
+    if binds["words"] & {"bit", "little"}:
+        amount = amount // 2
+    if "much" in binds["words"] or "lot" in binds["words"]:
+        amount *= 2
+    if isinstance(binds.get("num"), int):
+        if name != "age":
+            raise Doubt("Years?", binds["text"])
+        amount = binds["num"]
+    low, high = {"age": (1, 110), "height": (500, 2500)}.get(name, (0, 100))
+    for who in people(ctx, binds["who"], here=False):
+        now = getattr(ctx.world.characters[who], name)
+        became(ctx, who, name, max(low, min(high, now + way * amount)), _is(ctx, False))
+
+
+@FORMS(
+    """
+    <who> has|have|with|gets|get|got|should|needs have? a|an|some? <mark>
+    on|across|over|through|down|at? her|his|the|their? <markplace>? / give|add <who> a|an|some? <mark>
+    on|across|over|through|down? her|his|the|their? <markplace>? / add|put|draw a|an|some? <mark>
+    on|across|over|through|to|down <who> 's? <markplace>? / a|an? <mark> on|across|over|through <who>
+    's? <markplace> / <who> : a? <mark> on|across? her|his|the? <markplace>?
+    """,
+    cost=8.8,
+)
+def mark(ctx: Context, binds: Binds) -> None:
+    import msgspec
+
+    place = binds.get("markplace")
+    if not isinstance(place, str):
+        if binds["mark"] != "freckles":
+            raise Doubt(
+                f"Where is the {binds['mark']}?",
+                binds["text"],
+                [
+                    (where, f"{ctx.tagged.text.strip()} on the {where}")
+                    for where in ("left cheek", "right cheek", "forehead", "chin")
+                ],
+            )
+        place = "cheeks"
+    moment = _is(ctx, bool(binds["words"] & {"gets", "get"}))
+    for who in people(ctx, binds["who"], here=False):
+        now = look(ctx, who).marks if moment else ctx.world.characters[who].marks
+        if any(one.kind == binds["mark"] and one.place == place for one in now):
+            continue
+        made = [*msgspec.to_builtins(now), {"kind": binds["mark"], "place": place}]
+        became(ctx, who, "marks", made, moment)
+
+
+@FORMS(
+    """
+    <who> no|without|loses any|his|her|the? <mark> / <who> has|have no <mark> /
+    remove|lose|delete|drop|erase|no <who> 's? <mark> / no <mark> on|for <who> / take <who> 's? <mark>
+    away|off|out / remove|lose|erase|take the? <mark> from|off|on <who> / get rid of <who> 's? <mark>
+    """,
+    cost=8.8,
+    negative=True,
+)
+def no_mark(ctx: Context, binds: Binds) -> None:
+    import msgspec
+
+    for who in people(ctx, binds["who"], here=False):
+        now = ctx.world.characters[who].marks
+        became(
+            ctx,
+            who,
+            "marks",
+            msgspec.to_builtins(tuple(one for one in now if one.kind != binds["mark"])),
+            _is(ctx, False),
+        )
+
+
+@FORMS(
+    """
+    <who> has|have|with|gets a|an? <faceshape> / give <who> a|an? <faceshape> / make <who> 's face
+    <shape>
+    """,
+    cost=8.8,
+)
+def face_shape(ctx: Context, binds: Binds) -> None:
+    for who in people(ctx, binds["who"], here=False):
+        became(ctx, who, "face", binds["faceshape"], _is(ctx, False))

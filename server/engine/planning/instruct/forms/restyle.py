@@ -1,0 +1,418 @@
+"""The look of the drawing, colours of places and props, names."""
+
+from server.engine.planning.instruct import moments
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.references import is_prop, prop, thing
+from server.projects.edits import ChangeWorld
+from server.projects.world import Id
+
+FORMS = Forms()
+
+
+def _style(ctx: Context) -> Id:
+    if ctx.focus.shot in ctx.world.shots or ctx.scoped or ctx.scene_scope:
+        scene = ctx.world.scenes[ctx.scenes[0]]
+        if scene.style is not None and scene.style in ctx.world.styles:
+            return scene.style
+    found = ctx.world.meta.style
+    if found is None or found not in ctx.world.styles:
+        raise Doubt("The world has no style yet.")
+    return found
+
+
+@FORMS(
+    """
+    <style> / make|give|draw|use|let|have|with|set it|this|the|us|everything|a|in|them|all?
+    drawing|look|style|pictures|art|in|a|have|with|linework|be|lines|outlines|look|figures|whole|bit|lot?
+    thing|a|bit|lot|be|look|story? a|much|bit? bit|lot? <style>
+    proportions|style|look|lines|everywhere|please? / much|a|way|far|bit|slightly|even? bit|little|lot?
+    <style> / style|look|drawing|lines|colours|colors|proportions to|is|should|more|:|be|a? be|bit?
+    <style> / <style> overall|everywhere|throughout|please / <style> ,|and? <style:and>
+    """,
+    cost=9.6,
+)
+def style(ctx: Context, binds: Binds) -> None:
+    id = _style(ctx)
+    for name, way in [binds["style"], *([binds["and"]] if "and" in binds else [])]:
+        now = getattr(ctx.world.styles[id], name)
+        if name == "tones":
+            to = max(1, min(6, now + way))
+        else:
+            amount = (
+                10
+                if binds["words"] & {"slightly", "bit", "little"}
+                else 40
+                if binds["words"] & {"much", "way", "far", "lot"}
+                else 20
+            )
+            to = 0 if way == 0 else max(0, min(100, now + way * amount))
+        ctx.do_style(id, **{name: to})
+
+
+@FORMS(
+    """
+    <styledial> weight? to|at|:|of|is|up|down? to? <num> %|percent|per? /
+    set|turn|put|bring|take|dial|make|change the? <styledial> weight? up|down|to|at? to|at? <num>
+    %|percent|per? / <num> <styledial> / <num> % <styledial> / only|just|use|draw|in|with
+    with|in|only|just? <num> <styledial>
+    """,
+    cost=8.8,
+)
+def style_number(ctx: Context, binds: Binds) -> None:
+    name, number = binds["styledial"], binds["num"]
+    if not (1 <= number <= 6 if name == "tones" else 0 <= number <= 100):
+        raise Doubt("That is out of its range.", binds["text"])
+    ctx.change("styles", _style(ctx), **{name: number})
+
+
+@FORMS(
+    """
+    more|less|fewer|stronger|weaker|heavier|lighter|thicker|thinner <styledial> / <styledial>
+    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer|up|down / turn|dial|crank|bring up|down
+    the? <styledial> / turn|dial|crank|bring|make the? <styledial>
+    up|down|heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / a? bit|little|lot|much?
+    more|less|fewer <styledial>
+    """,
+    cost=9.2,
+)
+def style_more(ctx: Context, binds: Binds) -> None:
+    id, name = _style(ctx), binds["styledial"]
+    way = 1 if binds["words"] & {"more", "stronger", "heavier", "thicker", "bolder", "up"} else -1
+    now = getattr(ctx.world.styles[id], name)
+    to = max(1, min(6, now + way)) if name == "tones" else max(0, min(100, now + way * 20))
+    ctx.do_style(id, **{name: to})
+
+
+@FORMS(
+    """
+    no|without|zero <styledial> / turn off the? <styledial> / lose|drop|remove|kill the? <styledial> /
+    <styledial> off
+    """,
+    cost=9.2,
+    negative=True,
+)
+def style_none(ctx: Context, binds: Binds) -> None:
+    ctx.do_style(_style(ctx), **{binds["styledial"]: 1 if binds["styledial"] == "tones" else 0})
+
+
+@FORMS(
+    """
+    paper colour|color? to|is|in|should|be|:? be|a? <colour> / on|use|draw|make|set|turn|change
+    on|use|it|the? paper colour|color? to|be|in? <colour> / <colour> paper / on <colour> paper /
+    make|turn|set|change the? paper to|be? <colour> / draw it? on <colour> paper
+    """,
+    cost=9,
+)
+def paper(ctx: Context, binds: Binds) -> None:
+    ctx.change("styles", _style(ctx), paper=binds["colour"])
+
+
+@FORMS(
+    """
+    make|paint|colour|color|turn|set|change|have|repaint|recolour|recolor please? <scenery>
+    of|in|at|colour|color? <place>? to|a|be|in? a? dirty|bright|deep|faded|dull? <colour> / <scenery>
+    of|in|at? <place>? is|are|should|to|in|:|be|painted be|in|a? a? <colour> / <place> 's? <scenery>
+    to|is|are|should|in|:? be? a? <colour> / <scenery> <colour> / make|change|set|paint the? <scenery>
+    colour|color in|of|at <place> to? <colour> / <scenery> colour|color to|is|:? <colour> /
+    make|paint|turn|colour|color <place> 's? <scenery> to|in? a? dirty|bright|deep|faded? <colour> /
+    <colour> <scenery> in|for|at|inside|on|here? the? <place>? / give <place> <colour> <scenery> / paint
+    <scenery> <colour> in|of|at <place>
+    """,
+    cost=8.7,
+)
+def scenery(ctx: Context, binds: Binds) -> None:
+    if isinstance(binds.get("place"), str):
+        places = [binds["place"]]
+    else:
+        places = [place for scene in ctx.scenes if (place := ctx.world.scenes[scene].place)]
+    for place in places:
+        ctx.change("places", place, **{binds["scenery"]: binds["colour"]})
+
+
+@FORMS(
+    """
+    make|turn|paint|colour|color|change|have|set|recolour|recolor|repaint <prop> to|into|be|in? a?
+    <colour> / <prop> is|are|should|must|to|in|:|becomes|turns be? <colour> / <prop> is|should|: be?
+    <colour> <material:stuff> / i|we want|need a <colour> <prop:x> / change|make|set <prop> 's?
+    colour|color to? <colour> / <prop> 's? colour|color is|to|: <colour> / make|set|change the?
+    colour|color of <prop> to? <colour> / <colour> for <prop> / dye|tint <prop> <colour>
+    """,
+    cost=9,
+)
+def prop_colour(ctx: Context, binds: Binds) -> None:
+    more = {"material": binds["stuff"]} if isinstance(binds.get("stuff"), str) else {}
+    ctx.change("props", _prop(ctx, binds), colour=binds["colour"], **more)
+
+
+def _prop(ctx: Context, binds: Binds) -> Id:
+    shot = ctx.scoped[0] if ctx.scoped else ctx.focus.shot
+    ref = binds["prop"]
+    if shot is None:
+        if ref.sort == "prop":
+            return str(ref.value)
+        found = [
+            id
+            for id, one in ctx.world.props.items()
+            if one.deleted is None and ref.sort == "kinds" and one.kind in ref.value.kinds
+        ]
+        if len(found) == 1:
+            ctx.prop = found[0]
+            return found[0]
+        raise Doubt(f"Which “{ref.text}”?", ref.text)
+    return prop(
+        ctx,
+        ref,
+        shot,
+        here=ref.sort == "kinds"
+        and any(one for one in ctx.get(shot).props if ctx.world.props[one].kind in ref.value.kinds),
+    )
+
+
+@FORMS(
+    """
+    make|turn|have|change|set <prop> be|out|into|of|to|from? of? <material> / <prop>
+    is|should|must|to|in|:|becomes be|made|of|out? of|out|from? of? <material> / make|build <prop> out
+    of|from? <material> / <prop> made|out of? of|from? <material> / <prop> 's material is|to|:
+    <material> / change <prop> to <material>
+    """,
+    cost=9,
+)
+def material(ctx: Context, binds: Binds) -> None:
+    ctx.change("props", _prop(ctx, binds), material=binds["material"])
+
+
+@FORMS(
+    """
+    i|we want|need|d a|an the? <material> <propkind> / i want a|an <material> <propkind> / make
+    it|that|this a|an? <material> <propkind> / <material> <propkind> / a|an|the <material> <propkind>
+    please|instead? / a|an? <material> <propkind> instead|please / make the <propkind> a|an <material>
+    one / make it|that a|an? <material> one / give us a|an <material> <propkind>
+    """,
+    cost=8.9,
+)
+def material_of_kind(ctx: Context, binds: Binds) -> None:
+    shot = ctx.shot
+    if "propkind" in binds:
+        found = [
+            id
+            for id in ctx.get(shot).props
+            if ctx.world.props[id].kind in binds["propkind"].kinds and ctx.world.props[id].deleted is None
+        ]
+    else:
+        found = [ctx.prop] if ctx.prop else []
+    if len(found) != 1 or binds["propkind"].plural:
+        raise Doubt(
+            f"Which one is meant by “{binds['text']}”?",
+            binds["text"],
+            [("Put one in", f"add {binds['text']}")],
+        )
+    ctx.prop = found[0]
+    ctx.change("props", found[0], material=binds["material"])
+
+
+@FORMS(
+    """
+    i|we want|need a|an the? <colour> <propkind> / make it|that|this a|an? <colour> <propkind>|one /
+    <colour> <propkind> please|instead? / make it|that|them <colour> / a|an <colour> <propkind> instead
+    / paint it|that|them <colour> / make it|that a|an <colour> one / <colour> instead / in <colour> / no
+    , <colour> / it|that should be <colour>
+    """,
+    cost=9.1,
+)
+def colour_of_kind(ctx: Context, binds: Binds) -> None:
+    if "propkind" in binds:
+        shot = ctx.shot
+        found = [
+            id
+            for id in ctx.get(shot).props
+            if ctx.world.props[id].kind in binds["propkind"].kinds and ctx.world.props[id].deleted is None
+        ]
+        if len(found) != 1:
+            raise Doubt(
+                f"Which one is meant by “{binds['text']}”?",
+                binds["text"],
+                [("Put one in", f"add {binds['text']}")],
+            )
+        ctx.change("props", found[0], colour=binds["colour"])
+        return
+    if ctx.last_colour is None:
+        if ctx.prop is None:
+            raise Doubt("What shall be of that colour?", binds["text"])
+        ctx.change("props", ctx.prop, colour=binds["colour"])
+        return
+    kind, id, field = ctx.last_colour
+    ctx.change(kind, id, **{field: binds["colour"]})
+
+
+@FORMS(
+    """
+    make|have|scale|let|get|blow <prop>
+    a|much|way|up|down|be|to|look|twice|half|double|three|bit|even|slightly?
+    bit|little|as|the|its|lot|times|much?
+    bigger|smaller|larger|big|small|size|huge|tiny|giant|up|down|large|enormous / <prop>
+    is|should|must|a|be|much|way|look|twice|half|double
+    be|bit|little|as|the|its|much|way|twice|half|double?
+    bigger|smaller|larger|big|size|small|huge|tiny|large as|size? / <prop>
+    bigger|smaller|larger|huge|tiny / double|halve the? size of? <prop> / scale <prop> up|down a? bit? /
+    bigger|smaller|larger <prop> / scale|size|resize <prop> up|down|to|at? to|at? <num> %|percent /
+    <prop> at <num> % size|scale? / enlarge|shrink <prop> / make it|that|them a|much|even?
+    bit|little|way? bigger|smaller|larger
+    """,
+    cost=9.4,
+)
+def scale(ctx: Context, binds: Binds) -> None:
+    words = binds["words"]
+    id = _prop(ctx, binds) if "prop" in binds else ctx.prop
+    if id is None or id not in ctx.world.props:
+        raise Doubt("What shall be of another size?", binds["text"])
+    now = ctx.world.props[id].scale
+    down = bool(words & {"smaller", "small", "half", "halve", "tiny", "down", "shrink"})
+    factor = (
+        2.0
+        if words & {"twice", "double", "huge", "giant", "enormous"}
+        else 3.0
+        if "three" in words
+        else 0.5
+        if words & {"half", "halve", "tiny"}
+        else 1.15
+        if words & {"bit", "little", "slightly"}
+        else 1.7
+        if words & {"much", "way", "lot"}
+        else 1.4
+    )
+    to = (
+        binds["num"]
+        if isinstance(binds.get("num"), int)
+        else round(now * factor if not down or factor < 1 else now / factor)
+    )
+    ctx.change("props", id, scale=max(10, min(500, to)))
+
+
+@FORMS(
+    """
+    rename <thing> to|as|into|: <said> / rename <thing> ,|and|: we|call|name|let|lets?
+    go|call|it|him|her|them? with|to|it|him|her? <said> / <v.rename> <thing> to|as|into? <said> /
+    <thing> is|should|shall|must|will be|now? called|named|renamed to? <said> / <thing> 's name
+    is|should|to|becomes|: be? now? <said> / change|set <thing> 's name to|into? <said> / <thing>
+    gets|has|goes the|a|by|new? new|name|the? name <said> / from now on? <thing> is called|named <said>
+    / change the? name of <thing> to|into? <said> / <thing> 's new name is <said>
+    """,
+    cost=8.2,
+)
+def rename(ctx: Context, binds: Binds) -> None:
+    name = _name(binds["said"])
+    ref = binds["thing"]
+    shot = ctx.scoped[0] if ctx.scoped else ctx.focus.shot
+    id = _prop(ctx, {"prop": ref}) if is_prop(ref) else thing(ctx, ref, shot or "", here=False)
+    kind = "characters" if id in ctx.world.characters else "props"
+    if any(
+        one.name.casefold() == name.casefold() and other != id and one.deleted is None
+        for other, one in {**ctx.world.characters, **ctx.world.props}.items()
+    ):
+        raise Doubt(f"There is a {name} already.", name)
+    ctx.change(kind, id, name=name)
+
+
+def _name(said: str) -> str:
+    name = said.strip().strip(".,;:!?").strip()
+    for lead in ("to ", "as "):
+        name = name.removeprefix(lead)
+    if not name or len(name) > 120 or len(name.split()) > 8:
+        raise Doubt("That is no name.", said)
+    return name
+
+
+@FORMS(
+    """
+    rename|call|name|change place|location? <place> place|name? to|as|into|:? <said> / <place>
+    is|should|shall be|now? called|named|renamed to? <said> / rename the? place|location|set to|as|:?
+    <said> / change|set the? name of <place> to <said> / change|set <place> 's name to <said>
+    """,
+    cost=8.3,
+)
+def rename_place(ctx: Context, binds: Binds) -> None:
+    place = binds.get("place")
+    if not isinstance(place, str) or place not in ctx.world.places:
+        place = ctx.world.scenes[ctx.scenes[0]].place
+    if not place:
+        raise Doubt("Which place?")
+    ctx.change("places", place, name=_name(binds["said"]))
+
+
+@FORMS(
+    """
+    <v.rename> this|the shot|panel|frame to|as|:|it? <said> / <v.rename> <shotref> to|as|:? <said> /
+    title of|this|the? shot|panel|<shotref>? is|:|to? <said> / shot title is|:|to? <said> / <shotref>
+    is|should be? called|titled|named <said> / title|name|call it <said> / change|set the? title of
+    <shotref> to <said> / change|set <shotref> 's title to <said> / shot|panel title :|to? <said>
+    """,
+    cost=8.1,
+)
+def title_shot(ctx: Context, binds: Binds) -> None:
+    if binds["words"] & {"it"} and "shotref" not in binds and ctx.prop is not None:
+        ctx.change("props", ctx.prop, name=_name(binds["said"]))
+        return
+    shot = moments.shot(ctx, binds["shotref"]) if isinstance(binds.get("shotref"), tuple) else ctx.shot
+    ctx.change("shots", shot, title=_name(binds["said"]))
+
+
+@FORMS(
+    """
+    <v.rename> <sceneref> to|as|:? <said> / <v.rename> this|the scene to|as|:? <said> / scene title
+    is|:|to? <said> / <sceneref> is|should be? called|titled|named <said> / title of <sceneref> is|:|to?
+    <said> / change|set the? title of <sceneref> to <said>
+    """,
+    cost=8,
+)
+def title_scene(ctx: Context, binds: Binds) -> None:
+    if binds.get("sceneref", ("", ""))[0] == "place" and "scene" not in binds["words"]:
+        ctx.change("places", binds["sceneref"][1], name=_name(binds["said"]))
+        return
+    scene = moments.scene(ctx, binds["sceneref"]) if "sceneref" in binds else ctx.scenes[0]
+    ctx.change("scenes", scene, title=_name(binds["said"]))
+
+
+@FORMS(
+    """
+    <v.rename> the? story|comic|book|project|world|whole thing|title? to|as|:? <said> / title of the?
+    story|comic|book|project|world|whole? is|:|to|should? be? <said> / story|comic|world|project|book
+    title is|:|to? <said> / title : <said> / the? story|comic|world|project|book is|should|shall be?
+    called|titled|named <said> / change|set the? title of the? story|comic|book|world to <said> /
+    change|set the? story|comic|world title to <said>
+    """,
+    cost=7.9,
+)
+def title_world(ctx: Context, binds: Binds) -> None:
+    ctx.do(ChangeWorld({"title": _name(binds["said"])}))
+
+
+@FORMS("<v.rename> the? style to|as|:? <said> / call|name the? style <said>", cost=7.9)
+def title_style(ctx: Context, binds: Binds) -> None:
+    ctx.change("styles", _style(ctx), name=_name(binds["said"]))
+
+
+@FORMS(
+    """
+    make|turn|change <place> into|to|a|be? a|an|the? <setkind> / <place> is|becomes|should be? a|an?
+    <setkind> / <place> 's set to|is a? <setkind>
+    """,
+    cost=9,
+)
+def set_kind(ctx: Context, binds: Binds) -> None:
+    ctx.change("places", binds["place"], set=binds["setkind"])
+
+
+@FORMS(
+    """
+    set|move|put|play|shoot|stage|relocate|take|bring|shift it|this|the|everything|us? scene|shot|all?
+    in|at|to|into|on <place> / <place> instead / change the? place|location|setting to <place> /
+    place|location|setting is|to|:? <place> / this|the? scene is|happens|takes|plays|should
+    place|be|play|happen? in|at|on <place> / <sceneref> happens|plays|is|takes place? in|at <place> /
+    same|but? but in|at the? <place:x>
+    """,
+    cost=9,
+)
+def set_place(ctx: Context, binds: Binds) -> None:
+    for scene in ctx.scenes:
+        ctx.change("scenes", scene, place=binds["place"])

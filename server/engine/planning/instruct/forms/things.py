@@ -1,0 +1,831 @@
+"""Who and what is in a shot: put in, taken out, exchanged, counted."""
+
+from typing import Any
+
+import msgspec
+
+from server.engine.planning.instruct import placing
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.lexicon import Kinds
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.references import Ref, _people, each, is_prop, people, prop, said, thing
+from server.projects.edits import Leave
+from server.projects.world import Id
+
+FORMS = Forms()
+_ADD = "add|insert|include|introduce|bring_in|give_us|need|put|place|throw|set|dress|have"
+
+
+def made(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> Id:
+    """A new prop of the kind that a reference names; the caller puts it somewhere."""
+    if not isinstance(ref.value, Kinds):
+        raise Doubt(f"What is “{ref.text}”?", ref.text)
+    kind = ref.value.kinds[0]
+    if len(ref.value.kinds) > 1:
+        raise Doubt(
+            f"Which is meant by “{ref.text}”?",
+            ref.text,
+            [(one, said(ctx, ref, f"a {one}")) for one in ref.value.kinds],
+        )
+    base = kind.capitalize()
+    taken = {one.name for one in ctx.world.props.values() if one.deleted is None}
+    name = next(one for one in (base, *(f"{base} {n}" for n in range(2, 10_000))) if one not in taken)
+    own: dict[str, Any] = {"name": name, "kind": kind, "order": _last(ctx)}
+    if ref.colour:
+        own["colour"] = ref.colour
+    if ref.material:
+        own["material"] = ref.material
+    if ref.scale:
+        own["scale"] = ref.scale
+    id = ctx.make("props", **own | fields)
+    ctx.prop = id
+    return id
+
+
+def _last(ctx: Context) -> str:
+    orders = [one.order for one in ctx.world.props.values()]
+    return between(max(orders, default=""), "")
+
+
+def wanted(ctx: Context, ref: Ref, shot: Id) -> Id:
+    """The prop to put somewhere: one that is there, one of the world, or a new one. Raises `Doubt`."""
+    present = ctx.get(shot).props
+    if ref.sort == "prop":
+        if ref.det in ("another", "new") or ref.ordinal > 1:
+            kind = ctx.world.props[ref.value].kind
+            if ref.ordinal and ref.det == "ordinal":
+                raise Doubt(
+                    f"There is no second {ctx.call(ref.value)}.",
+                    ref.text,
+                    [("Another one", said(ctx, ref, f"another {kind}"))],
+                )
+            return made(ctx, msgspec_replace(ref, Kinds((kind,), False)), shot)
+        if ref.det in ("a", "one") and ref.value in present:
+            return made(ctx, msgspec_replace(ref, Kinds((ctx.world.props[ref.value].kind,), False)), shot)
+        if ref.det in ("a", "one"):
+            name = ctx.call(ref.value)
+            kind = ctx.world.props[ref.value].kind
+            raise Doubt(
+                f"Is {name} meant, or another {kind}?",
+                ref.text,
+                [(name, said(ctx, ref, f"the {name}")), (f"A new {kind}", said(ctx, ref, f"a new {kind}"))],
+            )
+        ctx.prop = ref.value
+        return str(ref.value)
+    if ref.sort == "pronoun":
+        return prop(ctx, ref, shot, here=False)
+    if ref.sort != "kinds":
+        raise Doubt(f"What is “{ref.text}”?", ref.text)
+    if ref.det == "ordinal":
+        return prop(ctx, ref, shot, here=False)
+    if ref.det in ("another", "new"):
+        return made(ctx, ref, shot)
+    here = [
+        id
+        for id in present
+        if ctx.world.props[id].deleted is None and ctx.world.props[id].kind in ref.value.kinds
+    ]
+    known = [id for id, one in ctx.world.props.items() if one.deleted is None and one.kind in ref.value.kinds]
+    if ref.det in ("a", "one") or ((ref.colour or ref.material) and ref.det != "the"):
+        elsewhere = [id for id in known if id not in present]
+        if ref.det in ("a", "one") and not ref.colour and not ref.material and elsewhere and not here:
+            name = ctx.call(elsewhere[0])
+            raise Doubt(
+                f"Is {name} meant, or another {ref.value.kinds[0]}?",
+                ref.text,
+                [
+                    (name, said(ctx, ref, f"the {name}")),
+                    (f"A new {ref.value.kinds[0]}", said(ctx, ref, f"a new {ref.value.kinds[0]}")),
+                ],
+            )
+        return made(ctx, ref, shot)
+    if len(here) == 1:
+        ctx.prop = here[0]
+        return here[0]
+    if here:
+        return prop(ctx, ref, shot)
+    if known:
+        return prop(ctx, ref, shot, here=False)
+    return made(ctx, ref, shot)
+
+
+def msgspec_replace(ref: Ref, value: Kinds) -> Ref:
+    from dataclasses import replace
+
+    return replace(ref, sort="kinds", value=value)
+
+
+def enter(ctx: Context, shot: Id, id: Id, **fields: Any) -> None:
+    """Put somebody into a shot as they stood last, off the others."""
+    if ctx.standing(shot, id) is not None:
+        if fields:
+            ctx.stand(shot, id, **fields)
+        return
+    last = placing.before(ctx, shot, id)
+    at = fields.pop("at", None) or placing.free_spot(ctx, shot)
+    own: dict[str, Any] = {"at": at, "facing": placing.whole(placing.camera_way(ctx, shot))}
+    if id in ctx.world.props:
+        own = {"at": at, "facing": last.facing if last else 0}
+    ctx.stand(shot, id, **own | fields)
+
+
+def put_props(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> list[Id]:
+    """Put the props of a reference into a shot, as many as it counts."""
+    found = []
+    for part in each(ref):
+        count = part.count or (
+            2
+            if part.sort == "kinds"
+            and isinstance(part.value, Kinds)
+            and part.value.plural
+            and part.value.kinds[0] not in ("shelf",)
+            else 1
+        )
+        if not part.count and isinstance(part.value, Kinds) and part.value.plural:
+            raise Doubt(
+                f"How many {part.text}?",
+                part.text,
+                [(str(n), said(ctx, part, f"{n} {part.text}")) for n in (2, 3)],
+            )
+        if count > 24:
+            raise Doubt(f"{count} are too many for one shot; 24 at most.", part.text)
+        for _ in range(count):
+            id = made(ctx, part, shot) if part.count > 1 else wanted(ctx, part, shot)
+            own = dict(fields)
+            if own.get("on") is not None:
+                own["at"] = placing.on_top(ctx, shot, own["on"], id)
+            elif "feature" in own:
+                own["at"] = placing.spot(ctx, shot, own.pop("feature"))
+            elif "relation" not in own and "held_by" not in own and "at" not in own:
+                if ctx.standing(shot, id) is not None:
+                    continue
+                like = [
+                    one.on
+                    for other, one in ctx.get(shot).props.items()
+                    if one.on is not None
+                    and other != id
+                    and ctx.world.props[other].kind == ctx.world.props[id].kind
+                ]
+                if like:
+                    own |= {"on": like[0], "at": placing.on_top(ctx, shot, like[0] or "", id)}
+                else:
+                    own["at"] = placing.free_spot(ctx, shot)
+            own.pop("feature", None)
+            if ctx.standing(shot, id) is not None and "on" not in own:
+                own["on"] = None
+            if own.get("relation") is not None and "at" not in own:
+                own["at"] = placing.free_spot(ctx, shot)
+            ctx.stand(shot, id, **own)
+            found.append(id)
+    return found
+
+
+@FORMS(
+    """
+    <v.add> <prop> / <v.add> <prop> in|into|to the? shot|scene|picture|frame|foreground? / there
+    is|are|be|should|'s be? <prop> / i|we need|want <prop> / <prop> in / <prop> too|please|here|in
+    here|there / give us <prop> / dress it|this|set|the set|frame|shot? with|: <prop> / dress it|this :
+    <prop> / with <prop> / <v.add> in <prop> / throw|put|chuck|bring|drop in <prop> / set dressing :
+    <prop> / bring|put|get|have <prop> in|back|here in|here? / bring back <prop> / <prop> is|are
+    back|here|there|in / bring|put <prop> back in? / add back <prop>
+    """,
+    cost=10.6,
+)
+def add_prop(ctx: Context, binds: Binds) -> None:
+    ctx.verb = "add"
+    for shot in ctx.shots:
+        already = [ref for ref in each(binds["prop"]) if ref.sort == "pronoun"]
+        if already and "with" in binds["words"]:
+            raise Doubt("What shall be there?", binds["text"])
+        put_props(ctx, binds["prop"], shot)
+
+
+@FORMS(
+    "<v.add> <prop> called|named <said> / <prop> called|named <said> / <v.add> <prop> and call it <said>",
+    cost=9,
+)
+def add_named(ctx: Context, binds: Binds) -> None:
+    if isinstance(binds["prop"].value, Kinds) is False:
+        raise Doubt("What shall be made?", binds["text"])
+    for shot in ctx.shots:
+        id = made(ctx, binds["prop"], shot, name=binds["said"][:120])
+        ctx.stand(shot, id, at=placing.free_spot(ctx, shot))
+
+
+RELATIONS = {
+    "left of": "left_of",
+    "to the left of": "left_of",
+    "right of": "right_of",
+    "to the right of": "right_of",
+    "in front of": "in_front_of",
+    "before": "in_front_of",
+    "behind": "behind",
+    "in back of": "behind",
+    "beside": "beside",
+    "next to": "beside",
+    "by": "beside",
+    "near": "beside",
+    "close to": "beside",
+    "alongside": "beside",
+    "at": "beside",
+    "under": "under",
+    "beneath": "under",
+    "underneath": "under",
+    "below": "under",
+    "facing": "facing",
+    "opposite": "facing",
+    "on the left of": "left_of",
+    "on the right of": "right_of",
+    "at the feet of": "in_front_of",
+    "leaning on": "beside",
+    "leaning against": "beside",
+    "leant against": "beside",
+    "round": "beside",
+    "around": "beside",
+    "along": "beside",
+    "against": "beside",
+    "right next to": "beside",
+    "right beside": "beside",
+    "right behind": "behind",
+    "left from": "left_of",
+    "right from": "right_of",
+    "on the left side of": "left_of",
+    "on the right side of": "right_of",
+    "down by": "beside",
+    "over by": "beside",
+    "up against": "beside",
+    "just behind": "behind",
+    "by the side of": "beside",
+    "onto the left of": "left_of",
+}
+
+
+@FORMS(
+    """
+    <v.move> <thing> <rel> <onething:by> / <thing> <rel> <onething:by> / <v.add> <thing> <rel>
+    <onething:by> / <thing> at <onething:by> 's? feet|side / i|we want|need <thing> at <onething:by> 's?
+    feet|side / <v.move> <thing> at|to <onething:by> 's? feet|side / <thing>
+    goes|is|stands|over|should|sits:x be|go|stand? <rel> <onething:by> / <v.move> <thing>
+    over|down|up|back|in|right|close|out? <rel> <onething:by> / <v.move> <thing> <rel> <onething:by>
+    instead|please / <v.move> <thing> to <feature:x> ,? <rel> <onething:by> / <thing> over? to
+    <feature:x> ,? <rel> <onething:by> / there is|should|'s be? <thing> <rel> <onething:by>
+    """,
+    cost=9,
+)
+def by_something(ctx: Context, binds: Binds) -> None:
+    relation = binds.get("rel", "in_front_of" if "feet" in binds["words"] else "beside")
+    for shot in ctx.shots:
+        before_by = ctx.actors
+        other = thing(ctx, binds["by"], shot)
+        ctx.actors = before_by
+        for part in each(binds["thing"]):
+            fields: dict[str, Any] = {"relation": {"kind": relation, "thing": other}}
+            if is_prop(part):
+                standing = next((ctx.standing(shot, id) for id in _known(ctx, part, shot)), None)
+                if standing is not None and standing.held_by is not None:
+                    fields["held_by"] = None
+                put_props(ctx, part, shot, **fields)
+            else:
+                for id in people(ctx, part, here=False):
+                    if id == other:
+                        raise Doubt("Nobody stands beside themselves.")
+                    here = ctx.standing(shot, id)
+                    if here is None:
+                        enter(ctx, shot, id, **fields)
+                    else:
+                        if here.on is not None:
+                            fields["on"] = None
+                        ctx.stand(shot, id, **fields)
+
+
+def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
+    try:
+        return [prop(ctx, ref, shot)] if ref.det not in ("a", "another", "new") and ref.count < 2 else []
+    except Doubt:
+        return []
+
+
+@FORMS(
+    """
+    <v.move> <thing> up|back|down|over? on|onto|upon|to|atop the? top? of? <oneprop:bearer> / <v.add>
+    <thing> up|back|down? on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing> up|back|down?
+    on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing>
+    goes|is|stands|lies|sits:x|should|rests|belongs go|be|stand|lie|sit:x? back? on|onto|upon top? of?
+    <oneprop:bearer> / on <oneprop:bearer> ,? <thing> / on <oneprop:bearer>
+    is|stands|lies|sits|put|place|: <thing> / there is|are|should|'s be? <thing> on <oneprop:bearer> /
+    <thing> on <oneprop:bearer> behind|by|near them|her|him|it:x / set|put|lay|place <thing> down on
+    <oneprop:bearer>
+    """,
+    cost=9,
+)
+def onto_something(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        bearer = prop(ctx, binds["bearer"], shot)
+        kept = ctx.prop
+        ctx.prop = None if not any(ref.sort == "pronoun" for ref in each(binds["thing"])) else ctx.before_prop
+        for part in each(binds["thing"]):
+            if not is_prop(part):
+                for id in people(ctx, part, here=False):
+                    enter(ctx, shot, id, on=bearer)
+                continue
+            known = _known(ctx, part, shot)
+            standing = ctx.standing(shot, known[0]) if known else None
+            fields: dict[str, Any] = {"on": bearer}
+            if standing is not None and standing.held_by is not None:
+                fields["held_by"] = None
+            if standing is not None and standing.relation is not None:
+                fields["relation"] = None
+            if known and known[0] == bearer:
+                raise Doubt("A thing cannot stand on itself.")
+            if standing is not None and standing.on == bearer and standing.held_by is None:
+                continue
+            put_props(ctx, part, shot, **fields)
+        ctx.prop = ctx.prop or kept
+
+
+@FORMS(
+    """
+    dress it|this|the :|, <thing> ,? on|to|at? <feature> / <v.move> <thing>
+    over|back|out|all|way|right|more|further|down? in|on|at|to|into|onto|by|near|towards|toward the?
+    very|far? <feature> / <v.add> <thing> over|back|out|right|way|down? in|on|at|to|into|by|near the?
+    very|far? <feature> / <thing> over|back|way|right? in|on|at|to|by|near|into the? very|far? <feature>
+    / <thing> <feature> / <v.add> <thing> ,? <feature> / <v.move> <thing> <feature> / <thing> ,
+    <feature> / <v.add> <thing> , <feature> / <v.move> <thing> , <feature> / <thing>
+    goes|is|over|stands|should go|be|stand? to|on|in|at|by? the? <feature> / in|on|at the? <feature> ,?
+    <v.add>? <thing> / there is|should|'s be? <thing> in|on|at|by the? <feature>
+    """,
+    cost=9.2,
+)
+def to_feature(ctx: Context, binds: Binds) -> None:
+    feature = binds["feature"]
+    if (
+        feature == "back"
+        and any(part.sort == "pronoun" for part in each(binds["thing"]))
+        and " back" in binds["text"]
+        and not binds["words"] & {"in", "at", "to", "the"}
+    ):
+        raise Doubt("From behind, or at the back?", binds["text"], [("From behind", "from behind")])
+    for shot in ctx.shots:
+        for part in each(binds["thing"]):
+            if is_prop(part):
+                known = _known(ctx, part, shot)
+                standing = ctx.standing(shot, known[0]) if known else None
+                fields: dict[str, Any] = {"feature": feature}
+                if standing is not None:
+                    fields |= _off(standing)
+                put_props(ctx, part, shot, **fields)
+                continue
+            for id in people(ctx, part, here=False):
+                standing = ctx.standing(shot, id)
+                at = placing.spot(ctx, shot, feature)
+                if standing is None:
+                    enter(ctx, shot, id, at=at)
+                else:
+                    ctx.stand(shot, id, at=at, **_off(standing))
+
+
+def _off(standing: Any) -> dict[str, Any]:
+    """Fields that end being held, borne or placed by another."""
+    return {name: None for name in ("on", "held_by", "relation") if getattr(standing, name) is not None}
+
+
+@FORMS(
+    """
+    <v.add> <who> / <v.add> <who> in|into|to|to the? shot|picture|frame|scene|background? / <who>
+    <v.enter> / <who> should|must|has|is|also be|to|in? in|here|there|present|too|this
+    in|here|there|this|one|too? / <who> in / <who> too / there is|should be? <who> / i|we need|want
+    <who> in? / bring|put|get|have <who> in|back|into|here in|the|here|this|shot|one? / <who> joins|join
+    <who:x> / <who> joins|join in|them|us|her|him? / <who> should be in|there|here
+    this|here|there|too|one|shot? / put|bring <who> back|in|here back|in|here|this? / <who> is|are
+    back|in|here|there / with <who> in it|this|shot / bring back <who> / <who> is|are|comes
+    there|in|here|this|back too|one|in?
+    """,
+    cost=10.8,
+)
+def add_person(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        for id in people(ctx, binds["who"], here=False):
+            enter(ctx, shot, id)
+
+
+def leave(ctx: Context, shot: Id, id: Id) -> None:
+    """Take somebody or something out of a shot."""
+    here = ctx.get(shot)
+    group = "cast" if id in here.cast else "props"
+    if id not in here.cast and id not in here.props:
+        return
+    ctx.do(Leave(shot, group, id))  # type: ignore[arg-type]
+    if id in here.subjects:
+        ctx.do_free(shot, subjects=tuple(one for one in here.subjects if one != id))
+    if here.viewer == id:
+        ctx.do_free(shot, viewer=None, view="standard")
+    elif here.view == "two_shot" and id in here.subjects:
+        ctx.do_free(shot, view="standard")
+    if group == "cast":
+        for other, standing in ctx.get(shot).cast.items():
+            if standing.partner == id:
+                ctx.stand(shot, other, note=False, partner=None)
+    for other, standing in ctx.get(shot).props.items():
+        if id in (standing.on, standing.held_by):
+            ctx.stand(
+                shot,
+                other,
+                note=False,
+                **{name: None for name in ("on", "held_by") if getattr(standing, name) == id},
+                at=placing.free_spot(ctx, shot),
+            )
+
+
+@FORMS(
+    """
+    <v.remove> <thing> / <v.remove> <thing> from|out|of|in this|the|out|of?
+    shot|scene|picture|frame|one|here? / take|throw|chuck|cut|leave|pull|clear <thing> out|away|off|down
+    out|of|from? the|this|shot? shot|picture|frame|scene? / <thing> out|gone|away|off / <thing> <v.exit>
+    / no|without <thing> / no|without <thing> <negtail> / not a single <thing> <negtail>? / no|without
+    <thing> anymore|here|please|in here|this|in|the? shot|one|picture|frame|scene? / out|away|off with
+    <thing> / <thing> must|should|can|has|is|are|to|needs to|be? go|leave|out|gone|disappear / <thing>
+    has to be out|gone / i|we dont|do not|no want|need|longer need|want? <thing> / there is|are|should
+    be? no <thing> / <thing> isnt|arent|shouldnt be? in|here|there this|the|here|there|in? one|shot? /
+    <thing> is|are|should not|no be|longer? in|here|there this|the|in|here|there? one|shot? / dont|never
+    want|show|need|include|see <thing> / get|be rid of <thing> / kick|send <thing> out|away|off /
+    <thing> is|are nowhere|not here|seen|in? / clear|hide|bin <thing> / neither <thing> / not <thing> /
+    <thing> 's? out of the? shot|picture|frame|here
+    """,
+    cost=10.2,
+    negative=True,
+)
+def remove(ctx: Context, binds: Binds) -> None:
+    ctx.verb = "remove"
+    for shot in ctx.shots:
+        for part in each(binds["thing"]):
+            ids = _leaving(ctx, part, shot)
+            for id in ids:
+                leave(ctx, shot, id)
+
+
+@FORMS(
+    """
+    lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out?
+    but|except|apart|besides|save from|for? <who> / keep|leave only|just <who> / nobody|no_one
+    but|except|besides <who> in|here|there? it|this|here|the|shot? / everyone|everybody
+    but|except|besides <who> leaves|leave|goes|out|exits / no one but|except <who> here? / <who> alone
+    in|here the|this|it? shot|one|frame|panel?
+    """,
+    cost=9,
+    negative=True,
+)
+def only(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        kept = people(ctx, binds["who"])
+        for id in list(ctx.get(shot).cast):
+            if id not in kept:
+                leave(ctx, shot, id)
+
+
+@FORMS("exit <who> / exeunt <who>", cost=9)
+def exits(ctx: Context, binds: Binds) -> None:
+    remove(ctx, {**binds, "thing": binds["who"]})
+
+
+@FORMS("enter <who>", cost=9)
+def enters(ctx: Context, binds: Binds) -> None:
+    add_person(ctx, binds)
+
+
+@FORMS(
+    """
+    nobody in it|this|here|shot / no people|one|cast|characters in|here? it|this|the|shot? shot? / empty
+    of people / everyone|everybody out|leaves|gone|exits / clear the? cast|people / remove|lose|delete
+    all|everyone|everybody the? people|cast|characters?
+    """,
+    cost=9.1,
+    negative=True,
+)
+def no_people(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        for id in list(ctx.get(shot).cast):
+            leave(ctx, shot, id)
+
+
+@FORMS(
+    """
+    <v.move> <thing> between <who> / <v.add> <thing> between <who> / <thing> between <who> / <v.move>
+    <thing> in between|the between|middle of? <who>? / between <who> ,? <thing>
+    """,
+    cost=8.9,
+)
+def between_people(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        kept = ctx.actors
+        if "who" in binds and binds["who"].sort == "pronoun":
+            pool = [
+                id
+                for id in ctx.get(shot).cast
+                if id not in ([] if is_prop(binds["thing"]) else _people(ctx, binds["thing"]))
+            ]
+        else:
+            pool = list(people(ctx, binds["who"])) if "who" in binds else list(ctx.get(shot).cast)
+        ctx.actors = kept
+        if len(pool) != 2:
+            raise Doubt("Between whom?", binds["text"])
+        (ax, ay), (bx, by) = (placing.floor(ctx, shot, id) for id in pool)
+        at = ((ax + bx) // 2, (ay + by) // 2)
+        for part in each(binds["thing"]):
+            if is_prop(part):
+                known = _known(ctx, part, shot)
+                standing = ctx.standing(shot, known[0]) if known else None
+                put_props(ctx, part, shot, at=at, **(_off(standing) if standing is not None else {}))
+            else:
+                for id in people(ctx, part, here=False):
+                    standing = ctx.standing(shot, id)
+                    if standing is None:
+                        enter(ctx, shot, id, at=at)
+                    else:
+                        ctx.stand(shot, id, at=at, **_off(standing))
+
+
+def _leaving(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
+    if not is_prop(ref):
+        found = _people(ctx, ref)
+        if ref.sort != "character" or any(id in ctx.get(shot).cast for id in found):
+            ctx.actors = tuple(found)
+        return found
+    if ref.sort == "prop" and ref.value not in ctx.get(shot).props:
+        return []
+    if (
+        ref.sort == "kinds"
+        and isinstance(ref.value, Kinds)
+        and (ref.value.plural or ref.text.split()[0] in ("all", "every"))
+    ):
+        here = [
+            id
+            for id in ctx.get(shot).props
+            if ctx.world.props[id].kind in ref.value.kinds and ctx.world.props[id].deleted is None
+        ]
+        if ref.count:
+            if ref.count > len(here):
+                raise Doubt(f"There are only {len(here)}.", ref.text)
+            here = here[len(here) - ref.count :]
+        if not here:
+            known = any(
+                one.kind in ref.value.kinds for one in ctx.world.props.values() if one.deleted is None
+            )
+            if not known:
+                raise Doubt(f"There are no {ref.text} in {ctx.label(shot)}.", ref.text)
+        return here
+    try:
+        return [prop(ctx, ref, shot)]
+    except Doubt:
+        if (
+            ref.sort == "kinds"
+            and any(one.kind in ref.value.kinds and one.deleted is None for one in ctx.world.props.values())
+            and not any(ctx.world.props[id].kind in ref.value.kinds for id in ctx.get(shot).props)
+        ):
+            return []
+        raise
+
+
+@FORMS(
+    """
+    remove|clear|empty|delete all|everything|every|the? of? the|all?
+    props|things|furniture|objects|stuff|prop / no props|furniture|objects|stuff / without the|any?
+    props|furniture / clear|empty the set|room|shot / strike the set|everything / lose|remove|ditch
+    the|all|every? the? props|furniture|stuff
+    """,
+    negative=True,
+)
+def remove_props(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        for id in list(ctx.get(shot).props):
+            leave(ctx, shot, id)
+
+
+@FORMS(
+    """
+    clear|empty <oneprop> / clear everything off|from <oneprop> / take|remove|get everything off|from|on
+    <oneprop> / nothing on <oneprop> / clear off <oneprop>
+    """,
+    cost=9,
+    negative=True,
+)
+def clear_top(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        bearer = prop(ctx, binds["oneprop"], shot)
+        found = [id for id, standing in ctx.get(shot).props.items() if standing.on == bearer]
+        if not found and binds["text"].startswith(("clear", "empty")):
+            raise Doubt("There is nothing on it.", binds["text"])
+        for id in found:
+            leave(ctx, shot, id)
+
+
+@FORMS(
+    """
+    <v.replace> <onething:old> for|with|by|into|to <onething:new> / <v.replace> <onething:old> out|over?
+    for|with|by|against <onething:new> / <onething:new> instead|in|not of|place|rather? of|than?
+    <onething:old> / <v.add>? use? <onething:new> instead of|rather than <onething:old> / instead of
+    <onething:old> ,? use|put|have|show|we|i|want|need? put|use|have|need|want? <onething:new> /
+    <onething:old> becomes|turns|is|should into|replaced|swapped|be|a|now? by|with|for|into?
+    <onething:new> / make <onething:old> into? <onething:new> / put|use|have <onething:new> in|where
+    <onething:old> 's|is|was|stands place|stead|spot? / turn <onething:old> into <onething:new> /
+    <onething:old> out , and? <onething:new> in / <onething:old> out and? <onething:new> in /
+    <onething:new> ,? not <onething:old> / not <onething:old> ,? but? <onething:new> / rather
+    <onething:new> than <onething:old> / not <onething:old> but <onething:new> / <onething:new>
+    rather|instead than|of <onething:old> / replace|exchange <onething:old> by <onething:new> /
+    <v.replace> in <onething:new> for <onething:old>
+    """,
+    cost=9,
+)
+def replace(ctx: Context, binds: Binds) -> None:
+    old_ref, new_ref = binds["old"], binds["new"]
+    if (
+        old_ref.sort == "pronoun"
+        and old_ref.value in ("it", "plprop")
+        and new_ref.count
+        and binds["words"] & {"make"}
+    ):
+        counted(ctx, new_ref)
+        return
+    if "out" in binds["words"] and "in" in binds["words"] and "instead" not in binds["words"]:
+        for shot in ctx.shots:
+            for part in (old_ref,):
+                for id in _leaving(ctx, part, shot):
+                    leave(ctx, shot, id)
+            if is_prop(new_ref):
+                put_props(ctx, new_ref, shot)
+            else:
+                for id in people(ctx, new_ref, here=False):
+                    enter(ctx, shot, id)
+        return
+    for shot in ctx.shots:
+        if is_prop(old_ref) != is_prop(new_ref):
+            raise Doubt("People and things do not stand in for each other.", binds["text"])
+        if is_prop(old_ref):
+            old = prop(ctx, old_ref, shot)
+            standing = ctx.get(shot).props[old]
+            new = (
+                wanted(ctx, new_ref, shot)
+                if new_ref.det or new_ref.sort == "prop"
+                else _any_new(ctx, new_ref, shot)
+            )
+            group = "props"
+        else:
+            old, new = people(ctx, old_ref)[0], people(ctx, new_ref, here=False)[0]
+            standing = ctx.get(shot).cast[old]
+            group = "cast"
+        if ctx.standing(shot, new) is not None:
+            raise Doubt(
+                f"{ctx.call(new)} is in {ctx.label(shot)} already. Shall they change places?",
+                binds["text"],
+                [("Change places", f"{ctx.call(old)} and {ctx.call(new)} change places")]
+                if not is_prop(old_ref)
+                else (),
+            )
+        fields = msgspec.to_builtins(standing)
+        here = ctx.get(shot)
+        ctx.do(Leave(shot, group, old))  # type: ignore[arg-type]
+        ctx.stand(shot, new, **fields)
+        if is_prop(new_ref) and new_ref.count > 1:
+            counted(ctx, new_ref)
+        if old in here.subjects:
+            ctx.do_free(shot, subjects=tuple(new if id == old else id for id in here.subjects))
+        if here.viewer == old:
+            ctx.do_free(shot, viewer=new)
+        for id, one in {**here.cast, **here.props}.items():
+            swapped = {
+                name: new
+                for name in ("on", "held_by", "partner", "reaches", "gaze")
+                if getattr(one, name) == old and id != new
+            }
+            if swapped and id != old:
+                ctx.stand(shot, id, note=False, **swapped)
+    if group == "props":
+        ctx.prop = new
+    else:
+        ctx.actors = (new,)
+
+
+def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:
+    known = [
+        id
+        for id, one in ctx.world.props.items()
+        if one.deleted is None and isinstance(ref.value, Kinds) and one.kind in ref.value.kinds
+    ]
+    return wanted(ctx, ref, shot) if known else made(ctx, ref, shot)
+
+
+@FORMS(
+    """
+    <oneprop> ,? not <num:x> / <oneprop> ,? rather|instead than|of <num:x> /
+    make|there|i|we|want|have|it|need|should|show it|that|are|be|them|need|want? <oneprop> / <oneprop>
+    instead / make|turn it|that|this|them into? <oneprop> / make|turn <onething:of> into? <oneprop> /
+    <propkind:kind> :|, <num:n> of? them? / number of <propkind:kind> :|is|to <num:n> / <oneprop> in
+    total|all|altogether / <oneprop> altogether / should|must be <oneprop> / only|just <oneprop> /
+    only|just the one <propkind:kind> / keep only? <oneprop> / change it|that to <oneprop> / <oneprop>
+    now
+    """,
+    cost=9.9,
+)
+def count(ctx: Context, binds: Binds) -> None:
+    ref: Ref = binds.get("oneprop") or Ref(
+        "kinds", binds["kind"], count=binds.get("n", 1), text=binds["text"]
+    )
+    counted(ctx, ref)
+
+
+@FORMS(
+    """
+    double|triple|twice the|as? many? <propkind> / twice|double as many <propkind> / one fewer|less
+    <propkind>
+    """,
+    cost=9,
+)
+def times(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        here = [
+            id
+            for id in ctx.get(shot).props
+            if ctx.world.props[id].kind in binds["propkind"].kinds and ctx.world.props[id].deleted is None
+        ]
+        if not here:
+            raise Doubt(f"There is no “{binds['text']}”.", binds["text"])
+        number = (
+            len(here) - 1 if "one" in binds["words"] else len(here) * (3 if "triple" in binds["words"] else 2)
+        )
+        if number == 0:
+            leave(ctx, shot, here[0])
+        else:
+            counted(
+                ctx,
+                Ref("kinds", Kinds((ctx.world.props[here[0]].kind,), True), count=number, text=binds["text"]),
+            )
+
+
+@FORMS("<oneprop> / a|the? total of <oneprop> / <oneprop> please / just|only|exactly <oneprop>", cost=11)
+def bare_count(ctx: Context, binds: Binds) -> None:
+    ref: Ref = binds["oneprop"]
+    if ref.count or (ref.sort == "kinds" and isinstance(ref.value, Kinds) and ref.value.plural):
+        counted(ctx, ref)
+        return
+    if ref.det in ("a", "another", "new") and ref.sort == "kinds":
+        for shot in ctx.shots:
+            put_props(ctx, ref, shot)
+        return
+    raise Doubt(
+        f"What shall happen with “{ref.text}”?",
+        ref.text,
+        [("Put it in", f"add {ref.text}"), ("Take it out", f"remove {ref.text}")],
+    )
+
+
+@FORMS(
+    """
+    <num> of them|those|these|it / make|have it|that|them|of|those? <num> of? them|those|these? / <num>
+    instead|now|please / not one but|, <num> / there should be <num> of? them|those? / <num> , not
+    <num:x> / make that <num>
+    """,
+    cost=10,
+)
+def number_alone(ctx: Context, binds: Binds) -> None:
+    if ctx.prop is None or ctx.prop not in ctx.world.props:
+        raise Doubt(f"{binds['text'].capitalize()} of what?", binds["text"])
+    kind = ctx.world.props[ctx.prop].kind
+    counted(ctx, Ref("kinds", Kinds((kind,), True), count=binds["num"], text=kind))
+
+
+def counted(ctx: Context, ref: Ref, on: Id | None = None) -> None:
+    """Make a shot hold so many of a kind: more of them are put in, the last are taken out."""
+    number = ref.count or 1
+    if not isinstance(ref.value, Kinds):
+        if ref.sort == "prop":
+            ref = msgspec_replace(ref, Kinds((ctx.world.props[ref.value].kind,), True))
+        else:
+            raise Doubt(f"How many of what is “{ref.text}”?", ref.text)
+    if isinstance(ref.value, Kinds) and ref.value.plural and not ref.count:
+        raise Doubt(
+            f"How many {ref.text}?", ref.text, [(str(n), said(ctx, ref, f"{n} {ref.text}")) for n in (2, 3)]
+        )
+    if number > 24:
+        raise Doubt(f"{number} are too many for one shot; 24 at most.", ref.text)
+    for shot in ctx.shots:
+        here = [
+            id
+            for id in ctx.get(shot).props
+            if ctx.world.props[id].deleted is None and ctx.world.props[id].kind in ref.value.kinds
+        ]
+        if ref.det == "another":
+            number = len(here) + (ref.count or 1)
+        first = ctx.get(shot).props[here[0]] if here else None
+        for id in here[number:]:
+            leave(ctx, shot, id)
+        for n in range(number - len(here)):
+            id = made(ctx, ref, shot)
+            bearer = on or (first.on if first is not None else None)
+            if bearer is not None:
+                ctx.stand(shot, id, on=bearer, at=placing.on_top(ctx, shot, bearer, id))
+            elif first is not None:
+                side = placing.camera_way(ctx, shot) + 90
+                at = placing.step(placing.floor(ctx, shot, here[0]), side, 700 * (n + 1))
+                ctx.stand(shot, id, at=at, facing=first.facing)
+            else:
+                ctx.stand(shot, id, at=placing.free_spot(ctx, shot))

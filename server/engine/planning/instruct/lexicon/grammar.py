@@ -1,0 +1,131 @@
+"""Words that hold a sentence together: what can be passed over, numbers, verbs in all their forms."""
+
+FLUFF = (
+    "please, pls, plz, just, really, actually, ok, okay, hm, hmm, hey, so, well, um, uh, too, "
+    "also, as well, now, maybe, quite, rather, simply, kindly, thanks, thank you, for me, i "
+    "think, yes, yeah, yep, nope, nah, oh, ah, a bit of, some, i want, i need, i would like, id "
+    "like, can you, could you, can we, could we, lets, let us, let, we need, we see, i want to "
+    "see, i need that, i want that, give me, give us, how about, what about, make sure, make sure "
+    "that, go with, go for, we go with, i d like, i'd like, would you, will you, do, want, need, "
+    "like, exactly, completely, totally, fully, definitely, all right, alright, right now, for "
+    "now, instead, rather than that, this time, here, there, be, is, are, should be, should, must "
+    "be, must, has to be, have to be, was, were, will be, am, been, get, gets, got, the, a, an, "
+    "of, to, it, s, then, kind of, sort of, my, our, that, this, its, i'm, im, we, i, us, you, "
+    "very much, dear, mate, man please, and then, be able to, make it, try, lets try, lets have, "
+    "lets see, id love, i'd love, i want it, set it, more like, nice, good, perfect, great, cool "
+    "thanks, shot, picture, frame, panel, looks, look, looking, seems, both of them, change it, "
+    "switch it, put it, go, going, use, switch, change, turn it, with, have, has, having, let me "
+    "see, show, shows, show me, see, in this picture, in the picture, in the shot, in shot, on "
+    "screen, visible, scene, set, now show, as, by, on, at, in, for, from now, even, still, yet, "
+    "again please, up, camera, the camera"
+)
+"""What may be passed over between two forms, cheap or dear (see `cover`)."""
+
+CHEAP = (
+    "'s, a, actually, ah, also, an, as well, can you, could you, here, hey, hm, hmm, i need, i "
+    "want, instead, just, kindly, let, lets, maybe, now, oh, ok, okay, please, please, pls, plz, "
+    "quite, really, s, simply, so, some, thank you, thanks, the, then, there, too, uh, um, well, "
+    "yeah, yes"
+)
+"""What costs nearly nothing to pass over, inside a form too."""
+
+EMPTY_VERBS = (
+    "make, put, keep, take, bring, set, use, give, do, try, change, switch, turn, push, play, "
+    "shoot, film, frame, hold, want, need, add, leave, think, feel, start, dial, bump, shift, "
+    "bring it, take it, keep it, push it"
+)
+"""Verbs that say nothing where what follows says it ("take it to night")."""
+
+NUMBERS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
+    "dozen": 12, "couple": 2, "pair": 2, "forty five": 45, "twenty five": 25, "thirty five": 35,
+    "eighty five": 85, "a dozen": 12, "half a dozen": 6, "a couple": 2, "a pair": 2, "a couple of": 2,
+    "a pair of": 2, "pair of": 2, "couple of": 2, "a hundred": 100,
+}  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "last": -1, "final": -1, "opening": 1, "closing": -1,
+}  # fmt: skip
+
+VERBS = {
+    "remove": (
+        "remove, lose, delete, drop, cut, kill, erase, ditch, scrap, scratch, chuck, bin, axe, take "
+        "out, take away, get rid of, strike, omit, throw out, chuck out, clear away, cut out, leave "
+        "out, out with, do away with, edit out, be gone with, dump, clear out, no more, nix"
+    ),
+    "add": (
+        "dress, add, put in, insert, bring in, include, place, drop in, set up, throw in, dress in, "
+        "introduce, bring, put, need, stick, pop, put up, lay, set, have, want, get, show, hang, park"
+    ),
+    "replace": (
+        "flip, replace, swap, exchange, substitute, swap out, switch, trade, change, turn, switch "
+        "out, trade out"
+    ),
+    "move": (
+        "move, shift, slide, push, put, place, scoot, bring, nudge, set, shove, drag, position, "
+        "relocate, pull, stick, pop, go, step, come, walk, lay, park, get"
+    ),
+    "turn": "turn, rotate, spin, swivel, face, twist, pivot",
+    "give": "give, hand, pass, hand over, pass over, give over, bring, offer, throw, toss",
+    "take": (
+        "take, grab, pick up, get, snatch, seize, lift, collect, take hold of, pick, receive, have, "
+        "take up, catch, grab hold of"
+    ),
+    "hold": (
+        "hold, carry, hold onto, hold on to, clutch, keep, have, hold up, bear, raise, grip, grasp, "
+        "lift up, carry around, cradle, brandish"
+    ),
+    "putdown": (
+        "put down, set down, drop, lay down, let go of, let go, place down, release, put, set, lay, place"
+    ),
+    "wear": (
+        "wear, put on, don, get, have, have on, dress in, be in, sport, pull on, slip on, slip into, "
+        "throw on, change into, be dressed in, be wearing, start wearing, need, switch to, get into, "
+        "be put in, go for, gain, now have"
+    ),
+    "undress": (
+        "take off, remove, lose, doff, drop, shed, pull off, slip off, slip out of, strip off, get "
+        "rid of, lose, ditch, take, without, no longer wear, stop wearing, not wear, no longer have, "
+        "be without, have no, go without, not have, lift off, throw off"
+    ),
+    "puton": "put, dress, clothe, change",
+    "say": (
+        "say, speak, tell, reply, answer, ask, remark, mutter, mumble, murmur, add, announce, go, "
+        "call out, call, state, respond, snap, mention, exclaim"
+    ),
+    "whisper": "whisper, breathe, hiss",
+    "shout": "shout, yell, scream, cry out, bellow, call out, holler, roar, cry",
+    "think": "think, wonder, think to herself, think to himself, muse, ponder",
+    "look": ("look, gaze, stare, glance, peer, eye, watch, look over, glare, squint, regard, check out"),
+    "rename": "rename, call, name, retitle, title, entitle",
+    "read": "read, say, show, spell, spell out, state, bear, be",
+    "enter": (
+        "enter, join, come in, appear, walk in, be in, arrive, show up, be there, be here, step in, "
+        "come into, be present, turn up, be in on"
+    ),
+    "exit": (
+        "leave, exit, walk out, go away, disappear, vanish, be gone, be out, walk off, step out, go "
+        "out, get out, go, be absent, not be, not be here, not be there, not be in, be not, be "
+        "elsewhere, wander off"
+    ),
+    "duplicate": "duplicate, copy, repeat, clone, dupe, double, do again, redo",
+    "dye": "dye, colour, color, tint, paint, recolour, recolor, bleach, repaint",
+    "split": "split, break, divide",
+    "undo": "undo, revert, take back, roll back, take that back",
+    "start": (
+        "start, begin, be, look, look like, seem, appear, act, become, get, feel, go, turn, be "
+        "looking, make, play, stay, be more, do, keep, remain"
+    ),
+    "stop": "stop, quit, cease, no longer, not, no more, dont, end",
+    "frame": (
+        "frame, focus, favour, favor, feature, concentrate, centre, center, shoot, film, see, point, show"
+    ),
+    "allow": "allow, permit",
+    "avoid": (
+        "avoid, exclude, forbid, ban, never show, dont show, do not show, not show, dont include, "
+        "dont draw, do not draw, keep out, dont let, leave out, hide"
+    ),
+}

@@ -1,0 +1,486 @@
+"""Patterns over words, and the cheapest cover of a text by them.
+
+A pattern is a row of elements: `word`, `one|another`, `<kind>`, `<kind:name>`, each optional with `?`.
+A text is understood when patterns cover all its words that carry meaning; what no pattern reads is unread.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from server.engine.planning.instruct.lexicon import Lexicon, Sense
+from server.engine.planning.instruct.words import Token
+
+Binds = dict[str, Any]
+Do = Callable[[Any, Binds], None]
+UNREAD = 1000.0
+_STEPS = 150_000
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a pattern: words, or a kind of word under a name."""
+
+    words: frozenset[str]
+    kind: str
+    name: str
+    optional: bool
+
+
+@dataclass(frozen=True)
+class Form:
+    """A pattern and what it does. `cost` is what its use costs the cover; a plain form costs 10."""
+
+    elements: tuple[Element, ...]
+    do: Do
+    cost: float
+    fixed: Binds
+
+
+def elements(pattern: str) -> tuple[Element, ...]:
+    """Parse a pattern."""
+    found = []
+    for part in pattern.split():
+        optional = part.endswith("?")
+        part = part.removesuffix("?")
+        match = re.fullmatch(r"<([\w.]+)(?::(\w+))?>", part)
+        if match is not None:
+            kind = match.group(1)
+            found.append(Element(frozenset(), kind, match.group(2) or kind.removeprefix("v."), optional))
+        else:
+            found.append(Element(frozenset(part.split("|")), "", "", optional))
+    return tuple(found)
+
+
+class Forms:
+    """A table of forms, added with it as a decorator; patterns of one text are parted by " / "."""
+
+    def __init__(self) -> None:
+        self.all: list[Form] = []
+
+    def __call__(self, *patterns: str, cost: float = 10, **fixed: Any) -> Callable[[Do], Do]:
+        def added(do: Do) -> Do:
+            for text in patterns:
+                rows = " ".join(text.split()).split(" / ")
+                self.all += [Form(elements(pattern), do, cost, fixed) for pattern in rows]
+            return do
+
+        return added
+
+
+@dataclass
+class Tagged:
+    """A text with the senses of its words: by place, (kind, value, how many words)."""
+
+    text: str
+    tokens: list[Token]
+    senses: list[list[tuple[str, Any, int]]] = field(default_factory=list)
+
+    def words(self, start: int, end: int) -> str:
+        """The text of some tokens as it was written."""
+        if start >= end:
+            return ""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+
+def tag(text: str, tokens: list[Token], *lexicons: Lexicon) -> Tagged:
+    """All senses of all words."""
+    tagged = Tagged(text, tokens)
+    words = [token.word for token in tokens]
+    for at, token in enumerate(tokens):
+        here: list[tuple[str, Any, int]] = []
+        if token.sort != "word" and token.sort != "number":
+            here.append((token.sort, token.text if token.sort != "clock" else token.value, 1))
+        if token.sort == "number":
+            here.append(("num", token.value, 1))
+        for lexicon in lexicons:
+            for length in range(min(lexicon.longest.get(token.word, 0), len(words) - at), 0, -1):
+                senses: list[Sense] = lexicon.senses.get(tuple(words[at : at + length]), [])
+                here += [(kind, value, length) for kind, value in senses]
+        tagged.senses.append(here)
+    return tagged
+
+
+Reader = Callable[[Tagged, int], Iterator[tuple[int, Any]]]
+
+
+class Matcher:
+    """Matches forms against a tagged text; `readers` read what is more than a word (people, props, times)."""
+
+    def __init__(self, tagged: Tagged, readers: dict[str, Reader]) -> None:
+        self.tagged = tagged
+        self.readers = readers
+        self.steps = 0
+        self._read: dict[tuple[str, int], list[tuple[int, Any]]] = {}
+
+    def read(self, kind: str, at: int) -> list[tuple[int, Any]]:
+        """What of a kind stands at a place: where each reading ends, and its value; the longest first."""
+        if at >= len(self.tagged.tokens):
+            return []
+        known = self._read.get((kind, at))
+        if known is not None:
+            return known
+        self._read[kind, at] = []  # a reader that asks for itself gets nothing
+        if kind in self.readers:
+            found = sorted(self.readers[kind](self.tagged, at), key=lambda entry: -entry[0])
+        else:
+            found = [(at + length, value) for sense, value, length in self.tagged.senses[at] if sense == kind]
+        self._read[kind, at] = found
+        return found
+
+    def matches(self, form: Form, at: int) -> Iterator[tuple[int, Binds]]:
+        """The ends and values of all readings of a form from a place."""
+        yield from self._match(form.elements, 0, at, at)
+
+    def _match(
+        self, elements: tuple[Element, ...], index: int, at: int, start: int
+    ) -> Iterator[tuple[int, Binds]]:
+        self.steps += 1
+        if self.steps > _STEPS:
+            return
+        if index == len(elements):
+            yield at, {}
+            return
+        element, count = elements[index], len(self.tagged.tokens)
+        place, missed = at, 0
+        while place < count:
+            if element.words:
+                if self.tagged.tokens[place].word in element.words:
+                    yield from _missing(self._match(elements, index + 1, place + 1, start), missed)
+            else:
+                for end, value in self.read(element.kind, place):
+                    for last, binds in self._match(elements, index + 1, end, start):
+                        if missed:
+                            binds[MISSED] = binds.get(MISSED, 0) + missed
+                        binds.setdefault(element.name, value)
+                        binds.setdefault(f"{element.name}.at", (place, end))
+                        yield last, binds
+            if place == start:
+                break
+            if not self._cheap(place):
+                if self.tagged.tokens[place].word not in MILD or missed >= 2:
+                    break
+                missed += 1
+            place += 1
+        if element.optional:
+            yield from self._match(elements, index + 1, at, start)
+
+    def _cheap(self, at: int) -> bool:
+        return any(kind == "cheap" for kind, _, _ in self.tagged.senses[at])
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A form that reads some words; `part` counts commas and the like before it."""
+
+    form: Form
+    binds: Binds
+    start: int
+    end: int
+    part: int = 0
+
+
+MISSED = "words passed over"
+MILD = frozenset(
+    [
+        "is",
+        "are",
+        "be",
+        "'s",
+        "should",
+        "must",
+        "has",
+        "have",
+        "had",
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "get",
+        "gets",
+        "got",
+        "go",
+        "goes",
+        "going",
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "up",
+        "it",
+        "that",
+        "this",
+        "now",
+        "then",
+        "still",
+        "there",
+        "here",
+        "over",
+        "his",
+        "her",
+        "their",
+        "make",
+        "let",
+        "want",
+        "as",
+        "so",
+        "been",
+        "does",
+        "do",
+        "were",
+        "was",
+        "all",
+        "by",
+        "bit",
+        "one",
+    ]
+)
+"""Words that a form may pass over, at a price: what they say is said by the others."""
+
+
+def _missing(found: Iterator[tuple[int, Binds]], missed: int) -> Iterator[tuple[int, Binds]]:
+    for end, binds in found:
+        if missed:
+            binds[MISSED] = binds.get(MISSED, 0) + missed
+        yield end, binds
+
+
+SEPARATORS = frozenset(
+    [
+        ",",
+        ";",
+        ".",
+        "!",
+        "?",
+        "&",
+        "+",
+        ":",
+        "/",
+        "…",
+        "(",
+        ")",
+        "and",
+        "then",
+        "but",
+        "plus",
+        "n",
+        "while",
+        "also",
+        "with",
+        "so",
+        "because",
+    ]
+)
+"""What may stand between two forms."""
+
+
+def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], list[int]]:
+    """The cheapest cover of a text by pieces, and the places of words that none reads.
+
+    Every form costs its own; fluff costs little between separators and more inside a clause.
+    `forms` are by the first words or kinds that they can begin with.
+    """
+    tagged = matcher.tagged
+    count = len(tagged.tokens)
+    best: list[tuple[float, Piece | None, int]] = [(0.0, None, count)] * (count + 1)
+    for at in range(count - 1, -1, -1):
+        token = tagged.tokens[at]
+        chosen: tuple[float, Piece | None, int] = (best[at + 1][0] + UNREAD, None, at + 1)
+        if token.word in SEPARATORS:
+            chosen = (best[at + 1][0] + 0.1, None, at + 1)
+        for kind, _, length in tagged.senses[at]:
+            price = (
+                0.01 * length
+                if kind == "cheap"
+                else 2.0
+                if kind == "fluff"
+                else 3.0
+                if kind == "verb"
+                else None
+            )
+            if price is not None and best[at + length][0] + price < chosen[0]:
+                chosen = (best[at + length][0] + price, None, at + length)
+        candidates: dict[int, Form] = {}
+        for key in _keys(matcher, at, forms):
+            for form in forms.get(key, ()):
+                candidates[id(form)] = form
+        for form in candidates.values():
+            for end, binds in matcher.matches(form, at):
+                if end <= at or (form.fixed.get("negative") and not _negated(tagged, at, end)):
+                    continue
+                price = best[end][0] + form.cost + 1.5 * binds.get(MISSED, 0)
+                if price < chosen[0] - 1e-9:
+                    chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)
+        best[at] = chosen
+    return _walk(tagged, best)
+
+
+NEGATIONS = frozenset(
+    [
+        "no",
+        "not",
+        "never",
+        "isnt",
+        "arent",
+        "dont",
+        "doesnt",
+        "didnt",
+        "wont",
+        "shouldnt",
+        "cant",
+        "hasnt",
+        "havent",
+        "without",
+        "minus",
+        "sans",
+        "stop",
+        "stops",
+        "stopped",
+        "quit",
+        "quits",
+        "lose",
+        "loses",
+        "lost",
+        "drop",
+        "drops",
+        "dropped",
+        "remove",
+        "removes",
+        "delete",
+        "cut",
+        "kill",
+        "erase",
+        "ditch",
+        "scrap",
+        "scratch",
+        "chuck",
+        "bin",
+        "axe",
+        "strike",
+        "omit",
+        "dump",
+        "nix",
+        "out",
+        "off",
+        "away",
+        "gone",
+        "less",
+        "rid",
+        "avoid",
+        "avoids",
+        "exclude",
+        "forbid",
+        "ban",
+        "hide",
+        "neither",
+        "nobody",
+        "nothing",
+        "clear",
+        "cleared",
+        "empty",
+        "end",
+        "ends",
+        "ended",
+        "break",
+        "over",
+        "done",
+        "burn",
+        "blow",
+        "nowhere",
+        "exit",
+        "exits",
+        "leave",
+        "leaves",
+        "leaving",
+        "left",
+        "wipe",
+        "take",
+        "takes",
+        "took",
+        "taking",
+        "taken",
+        "pull",
+        "pulls",
+        "slip",
+        "slips",
+        "shed",
+        "sheds",
+        "doff",
+        "strip",
+        "shave",
+        "shaves",
+        "shaved",
+        "lifts",
+        "lift",
+        "passes",
+        "fades",
+        "disappear",
+        "disappears",
+        "vanish",
+        "vanishes",
+        "absent",
+        "elsewhere",
+        "keep",
+        "blank",
+        "silent",
+        "wordless",
+        "unset",
+        "zero",
+        "turn",
+        "kick",
+        "send",
+        "throw",
+        "get",
+        "whip",
+        "whips",
+        "lifted",
+        "goes",
+        "go",
+    ]
+)
+"""A form that takes away or forbids needs one of these."""
+
+
+def _negated(tagged: Tagged, start: int, end: int) -> bool:
+    return any(token.word in NEGATIONS for token in tagged.tokens[start:end])
+
+
+def _walk(tagged: Tagged, best: list[tuple[float, Piece | None, int]]) -> tuple[list[Piece], list[int]]:
+    pieces: list[Piece] = []
+    unread: list[int] = []
+    at, part = 0, 0
+    while at < len(tagged.tokens):
+        price, piece, end = best[at]
+        if piece is not None:
+            pieces.append(Piece(piece.form, piece.binds, piece.start, piece.end, part))
+        elif price - best[end][0] >= UNREAD:
+            unread.append(at)
+        elif tagged.tokens[at].word in SEPARATORS:
+            part += 1
+        at = end
+    return pieces, unread
+
+
+def _keys(matcher: Matcher, at: int, forms: dict[str, list[Form]]) -> Iterator[str]:
+    yield matcher.tagged.tokens[at].word
+    for kind, _, _ in matcher.tagged.senses[at]:
+        yield f"<{kind}>"
+    for kind in matcher.readers:
+        if f"<{kind}>" in forms and matcher.read(kind, at):
+            yield f"<{kind}>"
+
+
+def by_first(forms: list[Form]) -> dict[str, list[Form]]:
+    """Forms by what they can begin with: a word, or `<kind>`."""
+    found: dict[str, list[Form]] = {}
+    for form in forms:
+        for element in form.elements:
+            for key in element.words or (f"<{element.kind}>",):
+                found.setdefault(key, []).append(form)
+            if not element.optional:
+                break
+    return found

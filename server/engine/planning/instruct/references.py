@@ -1,0 +1,605 @@
+"""Who and what words mean: names, descriptions ("the lady in red"), pronouns, "the other one"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from server.engine.planning import colours
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.lexicon import Kinds
+from server.engine.planning.instruct.matching import Matcher, Reader, Tagged
+from server.projects.world import Character, Id
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Words for somebody or something; `span` are their tokens."""
+
+    sort: str  # character prop kinds pronoun role other group list trait
+    value: Any = None
+    det: str = ""
+    count: int = 0
+    colour: str = ""
+    material: str = ""
+    scale: int = 0
+    span: tuple[int, int] = (0, 0)
+    parts: tuple["Ref", ...] = ()
+    text: str = ""
+    ordinal: int = 0
+
+
+PRONOUNS = {
+    "she": "f",
+    "her": "f",
+    "herself": "f",
+    "hers": "f",
+    "he": "m",
+    "him": "m",
+    "himself": "m",
+    "his": "m",
+    "they": "pl",
+    "them": "pl",
+    "themselves": "pl",
+    "it": "it",
+    "that": "it",
+    "this": "it",
+    "itself": "it",
+}
+GROUPS = {
+    "everyone": 0,
+    "everybody": 0,
+    "all": 0,
+    "all of them": 0,
+    "whole cast": 0,
+    "all three": 3,
+    "all three of them": 3,
+    "both": 2,
+    "both of them": 2,
+    "two of them": 2,
+    "the pair": 2,
+    "pair of them": 2,
+    "all of us": 0,
+    "the cast": 0,
+    "the whole cast": 0,
+    "three of them": 3,
+    "everyone here": 0,
+    "everybody here": 0,
+    "the two": 2,
+    "the two of them": 2,
+    "each of them": 0,
+    "the three of them": 3,
+    "all the people": 0,
+    "all people": 0,
+    "every one of them": 0,
+    "the lot of them": 0,
+}
+OTHERS = (
+    "the other one",
+    "the other",
+    "other one",
+    "the other guy",
+    "the other man",
+    "the other woman",
+    "the other person",
+    "the other two",
+)
+_DETS = {
+    "the": "the",
+    "a": "a",
+    "an": "a",
+    "another": "another",
+    "this": "the",
+    "that": "the",
+    "her": "the",
+    "his": "the",
+    "their": "the",
+    "my": "the",
+    "one": "one",
+    "these": "the",
+    "those": "the",
+    "some": "a",
+    "new": "new",
+    "extra": "another",
+    "additional": "another",
+    "our": "the",
+    "second": "another",
+    "more": "another",
+    "further": "another",
+    "its": "the",
+    "other": "other",
+    "each": "",
+    "any": "",
+    "single": "one",
+    "same": "the",
+}
+_SCALE = {
+    "big": 130,
+    "bigger": 130,
+    "large": 140,
+    "huge": 200,
+    "small": 70,
+    "smaller": 70,
+    "tiny": 50,
+    "giant": 250,
+    "little": 70,
+    "larger": 130,
+    "enormous": 250,
+}
+_PASSED = frozenset(
+    (
+        "old",
+        "battered",
+        "empty",
+        "full",
+        "heavy",
+        "nice",
+        "simple",
+        "burning",
+        "lit",
+        "fish",
+        "open",
+        "closed",
+        "wet",
+    )
+)
+
+
+def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:
+    """Readers of people ("who"), props ("prop") and either ("thing")."""
+
+    def single(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
+        yield from _person(tagged, at)
+
+    def listed(kind: str) -> Reader:
+        def read(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
+            for end, first in matcher_of[0].read(kind, at):
+                yield end, first
+                yield from _more(tagged, kind, end, (first,), matcher_of[0])
+
+        return read
+
+    def either(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
+        seen: set[tuple[int, str]] = set()
+        for kind in ("one", "oneprop"):
+            for end, ref in matcher_of[0].read(kind, at):
+                if (end, ref.sort) not in seen:
+                    seen.add((end, ref.sort))
+                    yield end, ref
+
+    return {
+        "one": single,
+        "oneprop": _prop,
+        "who": listed("one"),
+        "prop": listed("oneprop"),
+        "onething": either,
+        "thing": listed("onething"),
+    }
+
+
+def _more(
+    tagged: Tagged, kind: str, at: int, so_far: tuple[Ref, ...], matcher: Matcher
+) -> Iterator[tuple[int, Ref]]:
+    place = at
+    joined = False
+    while place < len(tagged.tokens) and tagged.tokens[place].word in (",", "and", "&", "plus", "n", "or"):
+        if tagged.tokens[place].word == "or":
+            return
+        place, joined = place + 1, True
+    if not joined or len(so_far) > 8:
+        return
+    for end, ref in matcher.read(kind, place):
+        parts = (*so_far, ref)
+        if any(one.sort in ("group",) for one in parts):
+            continue
+        span = (so_far[0].span[0], end)
+        yield end, Ref("list", parts=parts, span=span, text=tagged.words(*span))
+        yield from _more(tagged, kind, end, parts, matcher)
+
+
+def _person(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
+    start = at
+    words = tagged.tokens
+    for length in (5, 4, 3, 2, 1):
+        phrase = " ".join(token.word for token in words[at : at + length])
+        if at + length <= len(words):
+            span = (at, at + length)
+            if phrase in GROUPS:
+                yield at + length, Ref("group", GROUPS[phrase], span=span, text=phrase)
+            if phrase in OTHERS:
+                yield at + length, Ref("other", span=span, text=phrase)
+    word = words[at].word
+    if word in PRONOUNS and PRONOUNS[word] != "it":
+        yield at + 1, Ref("pronoun", PRONOUNS[word], span=(at, at + 1), text=word)
+    det = ""
+    while at < len(words) and words[at].word in (
+        "the",
+        "that",
+        "this",
+        "our",
+        "poor",
+        "dear",
+        "old",
+        "little",
+        "a",
+    ):
+        if words[at].word in ("the", "that", "this"):
+            det = "the"
+        for kind, value, length in tagged.senses[at]:
+            if kind == "role":
+                yield from _described(tagged, start, at + length, value, det)
+        at += 1
+    if at >= len(words):
+        return
+    for kind, value, length in tagged.senses[at]:
+        if kind == "character":
+            end = at + length
+            yield end, Ref("character", value, span=(start, end), text=tagged.words(start, end))
+        elif kind in ("role", "worldrole"):
+            yield from _described(tagged, start, at + length, value, det)
+    if words[at].word == "one" and at + 1 < len(words) and words[at + 1].word in ("in", "with"):
+        yield from _described(tagged, start, at + 1, "any", "the")
+
+
+def _described(tagged: Tagged, start: int, end: int, role: str, det: str) -> Iterator[tuple[int, Ref]]:
+    text = tagged.words(start, end)
+    if role != "any":
+        yield end, Ref("role", (role, ""), det=det, span=(start, end), text=text)
+    if end + 1 < len(tagged.tokens) and tagged.tokens[end].word in ("in", "with", "wearing"):
+        place = end + 1
+        while place < len(tagged.tokens) and tagged.tokens[place].word in ("the", "a", "an", "his", "her"):
+            place += 1
+        colour = ""
+        for _ in range(2):
+            if place >= len(tagged.tokens):
+                return
+            for kind, value, length in tagged.senses[place]:
+                done = place + length
+                span = (start, done)
+                if kind == "colour" and not colour:
+                    yield (
+                        done,
+                        Ref("role", (role, ("colour", value)), det=det, span=span, text=tagged.words(*span)),
+                    )
+                if kind in ("garment", "beard", "hair"):
+                    trait = (kind, value)
+                    yield done, Ref("role", (role, trait), det=det, span=span, text=tagged.words(*span))
+            found = next((length for kind, _, length in tagged.senses[place] if kind == "colour"), 0)
+            if not found:
+                return
+            place, colour = place + found, "x"
+
+
+def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
+    words, start = tagged.tokens, at
+    if words[at].word in PRONOUNS and PRONOUNS[words[at].word] in ("it", "pl"):
+        sort = PRONOUNS[words[at].word]
+        yield (
+            at + 1,
+            Ref("pronoun", "it" if sort == "it" else "plprop", span=(at, at + 1), text=words[at].word),
+        )
+    if words[at].word in ("other", "others") or (
+        words[at].word == "the" and words[min(at + 1, len(words) - 1)].word == "other"
+    ):
+        pass
+    ref = Ref("kinds")
+    for _ in range(8):
+        if at >= len(words):
+            return
+        word = words[at].word
+        for kind, value, length in tagged.senses[at]:
+            end = at + length
+            if kind == "prop":
+                yield (
+                    end,
+                    replace(ref, sort="prop", value=value, span=(start, end), text=tagged.words(start, end)),
+                )
+            elif kind == "propkind":
+                yield end, replace(ref, value=value, span=(start, end), text=tagged.words(start, end))
+        step = 0
+        if at + 1 < len(words) and words[at + 1].word == "'s":
+            step = 2 if any(kind in ("character",) for kind, _, _ in tagged.senses[at]) else 0
+        for kind, value, length in tagged.senses[at]:
+            if step:
+                break
+            if kind == "num" and not ref.count and word not in ("zero",):
+                ref, step = replace(ref, count=int(value)), length
+            elif kind == "ord" and isinstance(value, int) and value > 0:
+                ref, step = (
+                    replace(ref, det="ordinal" if ref.det in ("the", "") else ref.det, ordinal=value),
+                    length,
+                )
+        if not step and word in _DETS:
+            det = _DETS[word]
+            ref, step = replace(ref, det=det if not (det == "another" and ref.det == "new") else ref.det), 1
+        for kind, value, length in tagged.senses[at]:
+            if step:
+                break
+            if kind == "colour" and not ref.colour:
+                ref, step = replace(ref, colour=value), length
+            elif kind == "material" and not ref.material:
+                ref, step = replace(ref, material=value), length
+        if not step and word in _SCALE:
+            ref, step = replace(ref, scale=_SCALE[word]), 1
+        if not step and (word in _PASSED or word in ("of", "very", "brand", "exactly")):
+            step = 1
+        if not step:
+            return
+        at += step
+
+
+class Absent(Doubt):
+    """Somebody is not in the shot that is meant."""
+
+
+# Resolving
+
+
+def people(ctx: Context, ref: Ref, here: bool = True) -> tuple[Id, ...]:
+    """Whom a reference means; `here`: they must be in every shot that is meant. Raises `Doubt`."""
+    found = tuple(dict.fromkeys(_people(ctx, ref)))
+    if here:
+        for shot in ctx.shots:
+            missing = [id for id in found if id not in ctx.get(shot).cast]
+            if missing:
+                who = ctx.call(missing[0])
+                raise Absent(
+                    f"{who} is not in {ctx.label(shot)}. Shall {who} come in first?",
+                    ref.text,
+                    [(f"Put {who} into {ctx.label(shot)}", f"add {who} and {ctx.tagged.text.strip()}")],
+                )
+    ctx.actors = found
+    return found
+
+
+def one(ctx: Context, ref: Ref, here: bool = True) -> Id:
+    found = people(ctx, ref, here)
+    if len(found) != 1:
+        raise Doubt(f"Who is meant by “{ref.text}”? It takes one.", ref.text)
+    return found[0]
+
+
+def _cast(ctx: Context) -> list[Id]:
+    try:
+        shots = ctx.shots
+    except Doubt:
+        return []
+    return list(dict.fromkeys(id for shot in shots for id in ctx.get(shot).cast if _there(ctx, id)))
+
+
+def _there(ctx: Context, id: Id) -> bool:
+    found = ctx.world.characters.get(id) or ctx.world.props.get(id)
+    return found is not None and found.deleted is None
+
+
+def _people(ctx: Context, ref: Ref) -> list[Id]:
+    match ref.sort:
+        case "list":
+            return [id for part in ref.parts for id in _people(ctx, part)]
+        case "character":
+            return [str(ref.value)]
+        case "group":
+            return _group(ctx, ref)
+        case "pronoun":
+            return _pronoun(ctx, ref)
+        case "other":
+            return _other(ctx, ref)
+        case "role":
+            return [_role(ctx, ref)]
+    raise Doubt(f"Who is meant by “{ref.text}”?", ref.text)
+
+
+def _group(ctx: Context, ref: Ref) -> list[Id]:
+    cast = _cast(ctx)
+    if ref.value and len(cast) != ref.value:
+        named = [id for id in ctx.actors if id in cast]
+        if len(named) == ref.value:
+            return named
+        subjects = [id for id in ctx.get(ctx.shot).subjects if id in cast]
+        if len(subjects) == ref.value:
+            return subjects
+        raise Doubt(f"Who is meant by “{ref.text}”? There are {len(cast)} people in the shot.", ref.text)
+    if not cast:
+        raise Doubt("There is nobody in the shot.", ref.text)
+    return cast
+
+
+def _sex(person: Character) -> str:
+    return "f" if person.gender < 45 else "m" if person.gender > 65 else "any"
+
+
+def _pronoun(ctx: Context, ref: Ref) -> list[Id]:
+    if ref.value == "pl":
+        if len(ctx.actors) > 1:
+            return list(ctx.actors)
+        cast = _cast(ctx)
+        if len(cast) > 1:
+            return cast
+        return cast if not ctx.actors else list(ctx.actors)
+    if len(ctx.actors) == 1 and _fits(ctx, ctx.actors[0], ref.value):
+        return list(ctx.actors)
+    cast = [id for id in ctx.actors if _fits(ctx, id, ref.value)] or _cast(ctx)
+    strict = [id for id in cast if _sex(ctx.world.characters[id]) == ref.value]
+    loose = [id for id in cast if _fits(ctx, id, ref.value)]
+    if len(loose) > 1 and len(strict) == 1 and ref.value == "f":
+        return strict
+    subjects = [
+        id for id in (ctx.get(ctx.shots[0]).subjects if len(cast) and _shots(ctx) else ()) if id in loose
+    ]
+    if len(loose) > 1 and len(subjects) == 1:
+        return subjects
+    if len(loose) == 1:
+        return loose
+    if len(strict) == 1 and len(loose) == 1:
+        return strict
+    if not cast:
+        known = [
+            id for id, one in ctx.world.characters.items() if one.deleted is None and _sex(one) == ref.value
+        ]
+        if len(known) == 1:
+            return known
+    return [_choose(ctx, ref, loose or strict)]
+
+
+def _shots(ctx: Context) -> bool:
+    try:
+        return bool(ctx.shots)
+    except Doubt:
+        return False
+
+
+def _fits(ctx: Context, id: Id, sex: str) -> bool:
+    return id in ctx.world.characters and _sex(ctx.world.characters[id]) in (sex, "any")
+
+
+def _other(ctx: Context, ref: Ref) -> list[Id]:
+    cast = [id for id in _cast(ctx) if id not in ctx.actors]
+    if ref.text.endswith("two") and len(cast) == 2:
+        return cast
+    if len(cast) == 1 and ctx.actors:
+        return cast
+    return [_choose(ctx, ref, cast)]
+
+
+def _role(ctx: Context, ref: Ref) -> Id:
+    role, trait = ref.value
+    known = [id for id, one in ctx.world.characters.items() if one.deleted is None]
+    cast = _cast(ctx)
+    for pool in (cast, known):
+        found = [id for id in pool if _plays(ctx, id, role) and _wears(ctx, id, trait)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return _choose(ctx, ref, found)
+    return _choose(ctx, ref, [])
+
+
+def _plays(ctx: Context, id: Id, role: str) -> bool:
+    person = ctx.world.characters[id]
+    if role == "any":
+        return True
+    if role.startswith("="):
+        return id == role[1:]
+    sex, _, age = role.partition(" ")
+    aged = {"child": person.age < 16, "adult": person.age >= 16, "old": person.age >= 58}[age]
+    return aged and (
+        sex == "any" or (_sex(person) in (sex, "any") and (age == "child" or _sex(person) == sex))
+    )
+
+
+def _wears(ctx: Context, id: Id, trait: Any) -> bool:
+    if not trait:
+        return True
+    person = look(ctx, id)
+    kind, value = trait
+    if kind == "colour":
+        word = colours.word(value)
+        worn = [person.coat_colour] if person.coat != "none" else [person.top_colour, person.bottom_colour]
+        return any(colours.word(one) == word for one in worn)
+    if kind == "garment":
+        attribute, name = value
+        have = getattr(person, attribute)
+        return have != "none" and (not name or have == name or attribute in ("hat", "coat"))
+    return bool(
+        getattr(person, kind) == value or (kind == "beard" and person.beard not in ("none", "stubble"))
+    )
+
+
+def look(ctx: Context, id: Id) -> Character:
+    """A character as they look in the shot that is meant, else without facts."""
+    if _shots(ctx):
+        when = ctx.story.moment(ctx.shots[0])
+        folded = ctx.story.at(id, when) if when is not None else None
+        if folded is not None and isinstance(folded.thing, Character):
+            return folded.thing
+    return ctx.world.characters[id]
+
+
+def _choose(ctx: Context, ref: Ref, found: list[Id]) -> Id:
+    if not found:
+        raise Doubt(f"Who is meant by “{ref.text}”?", ref.text)
+    raise Doubt(
+        f"Who is meant by “{ref.text}”?",
+        ref.text,
+        [(ctx.call(id), said(ctx, ref, ctx.call(id))) for id in found],
+    )
+
+
+def said(ctx: Context, ref: Ref, name: str) -> str:
+    """The whole instruction with a reference replaced by a name."""
+    tokens, text = ctx.tagged.tokens, ctx.tagged.text
+    start, end = tokens[ref.span[0]].start, tokens[ref.span[1] - 1].end
+    return f"{text[:start]}{name}{text[end:]}".strip()
+
+
+def props_here(ctx: Context, shot: Id, kinds: tuple[str, ...]) -> list[Id]:
+    return [id for id in ctx.get(shot).props if _there(ctx, id) and ctx.world.props[id].kind in kinds]
+
+
+def prop(ctx: Context, ref: Ref, shot: Id, here: bool = True) -> Id:
+    """The prop that is meant, in a shot. Raises `Doubt` where none or several can be."""
+    found = _prop_ids(ctx, ref, shot, here)
+    if len(found) == 1:
+        ctx.prop = found[0]
+        return found[0]
+    if len(found) > 1 and ref.ordinal and ref.ordinal <= len(found):
+        ctx.prop = found[ref.ordinal - 1]
+        return ctx.prop
+    if not found:
+        where = f" in {ctx.label(shot)}" if here else " in this world"
+        raise Doubt(f"There is no “{_noun(ref)}”{where}.", ref.text)
+    raise Doubt(
+        f"Which one is meant by “{ref.text}”?",
+        ref.text,
+        [(ctx.call(id), said(ctx, ref, ctx.call(id))) for id in found],
+    )
+
+
+def _noun(ref: Ref) -> str:
+    return ref.text.removeprefix("the ")
+
+
+def _prop_ids(ctx: Context, ref: Ref, shot: Id, here: bool) -> list[Id]:
+    present = ctx.get(shot).props
+    if ref.sort == "prop":
+        id = str(ref.value)
+        if here and id not in present:
+            return []
+        if ref.det in ("another", "new", "a") and not here:
+            return []
+        if ref.ordinal > 1:
+            return []
+        return [id]
+    if ref.sort == "pronoun":
+        if ctx.prop is not None and (not here or ctx.prop in present):
+            return [ctx.prop]
+        pool = [id for id in present if _there(ctx, id)]
+        return pool if len(pool) == 1 else []
+    if ref.sort != "kinds" or not isinstance(ref.value, Kinds):
+        return []
+    pool = [id for id in present if _there(ctx, id) and ctx.world.props[id].kind in ref.value.kinds]
+    if not pool and not here:
+        pool = [
+            id for id, one in ctx.world.props.items() if one.deleted is None and one.kind in ref.value.kinds
+        ]
+    if ref.ordinal > 1 and ref.ordinal > len(pool):
+        return []
+    if ref.colour and len(pool) > 1:
+        pool = [
+            id for id in pool if colours.word(ctx.world.props[id].colour) == colours.word(ref.colour)
+        ] or pool
+    return pool
+
+
+def thing(ctx: Context, ref: Ref, shot: Id, here: bool = True) -> Id:
+    """A person or a prop."""
+    if ref.sort in ("prop", "kinds") or (ref.sort == "pronoun" and ref.value in ("it", "plprop")):
+        return prop(ctx, ref, shot, here)
+    return one(ctx, ref, here)
+
+
+def is_prop(ref: Ref) -> bool:
+    return ref.sort in ("prop", "kinds") or (ref.sort == "pronoun" and ref.value in ("it", "plprop"))
+
+
+def each(ref: Ref) -> tuple[Ref, ...]:
+    return ref.parts if ref.sort == "list" else (ref,)

@@ -1,0 +1,463 @@
+"""From a text to edits: tag its words, cover them with forms, carry the forms out on a copy of the world."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from server.engine.planning.instruct import moments, references
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms import forms
+from server.engine.planning.instruct.forms import scopes as scoping
+from server.engine.planning.instruct.forms import shots as telling
+from server.engine.planning.instruct.forms.looks import clothes, haircut
+from server.engine.planning.instruct.forms.things import RELATIONS
+from server.engine.planning.instruct.forms.written import balloons
+from server.engine.planning.instruct.history import recalled, repeated, scaled, undone
+from server.engine.planning.instruct.lexicon import lexicon
+from server.engine.planning.instruct.matching import Matcher, Piece, Reader, Tagged, cover, tag
+from server.engine.planning.instruct.names import Names
+from server.engine.planning.instruct.reply import LONGEST, Asked, Focus, Reply, Turn, Understood
+from server.engine.planning.instruct.spelling import corrected
+from server.engine.planning.instruct.words import tokens
+from server.errors import Refused
+from server.projects.world import Id, World
+
+_MANY = 160
+"""Words of one instruction; more are a script."""
+_DECADES = {
+    "teens": 10,
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+_ASPECTS = {
+    "lens": ("lens",),
+    "size": ("size",),
+    "angle": ("angle",),
+    "camera": ("size", "angle", "bearing", "lens", "roll", "pitch"),
+    "framing": ("size", "composition"),
+    "bearing": ("bearing",),
+    "side": ("bearing",),
+    "format": ("aspect",),
+    "aspect": ("aspect",),
+    "composition": ("composition",),
+    "view": ("bearing",),
+    "shot size": ("size",),
+    "focal length": ("lens",),
+    "camera angle": ("angle",),
+    "tilt": ("roll",),
+    "roll": ("roll",),
+    "camera setup": ("size", "angle", "bearing", "lens", "roll", "pitch"),
+    "setup": ("size", "angle", "bearing", "lens", "roll", "pitch"),
+}
+_KINDVERBS = {
+    "whispers",
+    "whisper",
+    "whispering",
+    "shouts",
+    "shout",
+    "shouting",
+    "thinks",
+    "think",
+    "thinking",
+    "yells",
+    "screams",
+    "yelling",
+}
+_TAILS = (
+    "in the background",
+    "in the bg",
+    "in background",
+    "in the foreground",
+    "in the sky",
+    "in the picture",
+    "in the frame",
+    "in the shot",
+    "in this shot",
+    "in frame",
+    "in shot",
+    "behind them",
+    "behind her",
+    "behind him",
+    "on the pier",
+    "on the beach",
+    "on the steps",
+    "on the walls",
+    "on the wall",
+    "in this one",
+    "on this one",
+    "in the distance",
+    "in the image",
+    "anywhere",
+    "at all",
+    "around",
+    "in the room",
+    "in the water",
+    "on the water",
+    "here",
+    "please",
+    "in this panel",
+    "around them",
+    "out there",
+    "outside",
+    "in sight",
+    "in view",
+    "visible",
+    "on the table",
+    "on the floor",
+    "in it",
+)
+
+
+def instruct(
+    world: World, text: str, focus: Focus, before: tuple[Turn, ...], fresh: Callable[[str], Id]
+) -> Reply:
+    """What an instruction says to do with a world, or a question. Bounded in time, whatever the text."""
+    said = text.strip()
+    if not said:
+        return Asked("What shall be done?")
+    if len(said) > LONGEST:
+        return Asked(
+            f"That is too long for one instruction: {LONGEST:,} characters at most. Import it as a script.",
+            said[:80],
+        )
+    try:
+        return _understood(world, said, focus, before, fresh)
+    except Doubt as doubt:
+        return doubt.asked
+    except Refused as refused:
+        return Asked(str(refused), said[:200])
+
+
+def _understood(
+    world: World, text: str, focus: Focus, before: tuple[Turn, ...], fresh: Callable[[str], Id]
+) -> Reply:
+    found = tokens(text)
+    if len(found) > _MANY:
+        raise Doubt(f"That is too long for one instruction: {_MANY} words at most.", text[:80])
+    names = Names(world)
+    found = corrected(found, lexicon(), names, known_words())
+    tagged = tag(text, found, lexicon(), names.lexicon)
+    _roles(world, tagged)
+    ctx = Context(world, focus, before, fresh, names, tagged)
+    recalled(ctx)
+    ctx.before_prop = ctx.prop
+    holder: list[Matcher] = []
+    matcher = Matcher(tagged, _readers(holder, ctx))
+    holder.append(matcher)
+    pieces, unread = cover(matcher, forms())
+    if unread:
+        words = _joined(tagged, unread)
+        if not pieces:
+            raise Doubt(f"I do not understand “{text[:200]}”.", text[:200])
+        raise Doubt(f"I do not understand “{words}” here.", words)
+    if not pieces:
+        raise Doubt(f"I do not understand “{text[:200]}”.", text[:200])
+    _carried_out(ctx, pieces)
+    steps = tuple(ctx.steps)
+    return Understood(steps, tuple(dict.fromkeys(ctx.notices)))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Every word that some form reads by itself."""
+    from server.engine.planning.instruct.matching import SEPARATORS
+
+    words = {
+        word
+        for table in forms().values()
+        for form in table
+        for element in form.elements
+        for word in element.words
+    }
+    more = {
+        word
+        for phrase in (*references.GROUPS, *references.OTHERS, *RELATIONS, *_TAILS, *_ASPECTS)
+        for word in phrase.split()
+    }
+    return frozenset(words | more | set(_DECADES) | _KINDVERBS | set(references.PRONOUNS) | SEPARATORS)
+
+
+def _joined(tagged: Tagged, places: list[int]) -> str:
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and place - runs[-1][-1] <= 2:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return " … ".join(tagged.words(run[0], run[-1] + 1) for run in runs)[:200]
+
+
+def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
+    """Do what every piece says, each of the shots and the moment that the text says it of."""
+    scopes = [piece for piece in pieces if piece.form.fixed.get("scope")]
+    doing = [piece for piece in pieces if not piece.form.fixed.get("scope")]
+    for piece in pieces:
+        _told(ctx, piece)
+    if not doing and len(scopes) == 1 and ctx.before:
+        scopes[0].form.do(ctx, scopes[0].binds)
+        shots = scopes[0].binds["found"].shots
+        if shots is not None and len(shots) == 1:
+            repeated(ctx, shots[0], instruct)
+            ctx.close()
+            return
+    if not doing:
+        raise Doubt(f"What shall be done, {ctx.tagged.text.strip()[:100]}?", ctx.tagged.text.strip()[:200])
+    found: list[tuple[Piece, scoping.Scope]] = []
+    for piece in scopes:
+        piece.form.do(ctx, piece.binds)
+        found.append((piece, piece.binds["found"]))
+    if (
+        any(scope.shots or scope.scene for _, scope in found)
+        and len({_key(scope) for _, scope in found if scope.shots or scope.scene}) > 1
+    ):
+        _ordered(doing, found)
+    for piece in doing:
+        _applies(ctx, piece, doing, found)
+        _each_shot(ctx, piece)
+        ctx.close()
+    if ctx.expects and not ctx.steps:
+        raise Doubt(ctx.expects, ctx.tagged.text.strip())
+
+
+def _each_shot(ctx: Context, piece: Piece) -> None:
+    """What is said of several shots is done in each; who is not in one of them is passed over there."""
+    shots = ctx.scoped
+    if shots is None and ctx.scene_scope is not None and not ctx.made:
+        shots = ctx.shots
+    if shots is None or len(shots) < 2 or piece.form.do.__module__.rpartition(".")[2] in _WHOLE:
+        _do(ctx, piece)
+        return
+    absent: Doubt | None = None
+    found = False
+    scope = (ctx.scoped, ctx.scene_scope)
+    for shot in shots:
+        ctx.scoped = (shot,)
+        try:
+            _do(ctx, piece)
+            found = True
+        except references.Absent as doubt:
+            absent = doubt
+    ctx.scoped, ctx.scene_scope = scope
+    if absent is not None and not found:
+        raise absent
+
+
+_WHOLE = ("light", "looks", "restyle", "shots")
+"""Forms of these are done once for all the shots that are meant."""
+
+
+def _key(scope: scoping.Scope) -> tuple[Any, Any]:
+    return scope.shots, scope.scene
+
+
+def _ordered(doing: list[Piece], found: list[tuple[Piece, scoping.Scope]]) -> None:
+    """Several scopes: each part of the text must have its own."""
+    parts = {piece.part for piece, scope in found if scope.shots or scope.scene}
+    if any(piece.part not in parts for piece in doing if piece.part < min(parts)):
+        raise Doubt("Which part is of which shot?")
+
+
+def _applies(
+    ctx: Context, piece: Piece, doing: list[Piece], found: list[tuple[Piece, scoping.Scope]]
+) -> None:
+    """Set the shots and the moment for a piece: those in its own part, else the last before it, else those
+    that close the text."""
+    if not ctx.made:
+        ctx.scoped, ctx.scene_scope = None, None
+    ctx.moment = None
+    for choose in (_place, _moment):
+        own = [(at, scope) for at, scope in found if choose(scope)]
+        if not own:
+            continue
+        same = [scope for at, scope in own if at.part == piece.part]
+        earlier = [scope for at, scope in own if at.part < piece.part]
+        later = [(at, scope) for at, scope in own if at.part > piece.part]
+        scope = same[-1] if same else earlier[-1] if earlier else None
+        if scope is None:
+            at, scope = later[0]
+            alone = not any(other.part == at.part for other in doing)
+            here = (ctx.focus.shot,) if ctx.focus.shot else None
+            if not alone and choose is _place and here is not None and scope.shots != here:
+                raise Doubt("Which part is of which shot? Say the shot first.", ctx.tagged.text.strip())
+            if not alone and choose is _moment:
+                continue
+        if choose is _place and not ctx.made:
+            ctx.scoped, ctx.scene_scope = scope.shots, scope.scene
+        elif choose is _moment:
+            ctx.moment = scope.moment
+
+
+def _place(scope: scoping.Scope) -> bool:
+    return bool(scope.shots or scope.scene)
+
+
+def _moment(scope: scoping.Scope) -> bool:
+    return scope.moment is not None
+
+
+def _told(ctx: Context, piece: Piece) -> None:
+    tagged = ctx.tagged
+    piece.binds["text"] = tagged.words(piece.start, piece.end)
+    piece.binds["words"] = {token.word for token in tagged.tokens[piece.start : piece.end]}
+
+
+def _do(ctx: Context, piece: Piece) -> None:
+    try:
+        piece.form.do(ctx, piece.binds)
+    except telling.Undo:
+        undone(ctx)
+    except telling.Again as again:
+        repeated(ctx, again.shot, instruct)
+    except telling.Scaled as how:
+        scaled(ctx, how.factor)
+
+
+def _roles(world: World, tagged: Tagged) -> None:
+    """Words that a description makes somebody's: "the ferryman" of him who has run the ferry."""
+    people = {id: one for id, one in world.characters.items() if one.deleted is None}
+    for at, token in enumerate(tagged.tokens):
+        if (
+            token.sort != "word"
+            or len(token.word) < 5
+            or any(kind != "fluff" for kind, _, _ in tagged.senses[at])
+        ):
+            continue
+        stem = token.word
+        for tail in ("man", "woman", "master", "er", "or", "ist"):
+            stem = stem.removesuffix(tail) if len(stem) - len(tail) > 3 else stem
+        found = [
+            id
+            for id, one in people.items()
+            if stem in one.description.casefold().replace(".", " ").replace(",", " ").split()
+            or token.word in one.description.casefold().split()
+        ]
+        if len(found) == 1 and (
+            stem != token.word
+            or any(
+                token.word == word
+                for word in people[found[0]].description.casefold().replace(".", "").split()[:4]
+            )
+        ):
+            tagged.senses[at].append(("worldrole", f"={found[0]}", 1))
+
+
+def _readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
+    def relation(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
+        words = [token.word for token in tagged.tokens[at : at + 6]]
+        if words and words[0] == "the":
+            return
+        for length in range(min(6, len(words)), 0, -1):
+            phrase = " ".join(words[:length])
+            if phrase in RELATIONS:
+                yield at + length, RELATIONS[phrase]
+
+    def phrase_of(table: Any) -> Reader:
+        longest = max(len(phrase.split()) for phrase in table)
+
+        def read(tagged: Tagged, at: int) -> Iterator[tuple[int, Any]]:
+            for length in range(longest, 0, -1):
+                phrase = " ".join(token.word for token in tagged.tokens[at : at + length])
+                if phrase in table and at + length <= len(tagged.tokens):
+                    yield at + length, table[phrase] if isinstance(table, dict) else phrase
+
+        return read
+
+    def own(tagged: Tagged, at: int) -> Iterator[tuple[int, Id]]:
+        """Words that stand in a balloon of the open shot, so that it is known by them ("the toot")."""
+        shot = ctx.focus.shot
+        word = tagged.tokens[at].word
+        if shot is None or shot not in ctx.world.shots or len(word) < 4:
+            return
+        found = [
+            id
+            for id in balloons(ctx, shot)
+            if _sounds(ctx.world.balloons[id].text, word) and ctx.world.balloons[id].kind == "sound"
+        ]
+        if len(found) == 1:
+            yield at + 1, found[0]
+
+    def negated(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
+        """Words that no form has a meaning for, up to seven: what a picture can be wished without."""
+        end = at
+        stops = (
+            ",",
+            ";",
+            ".",
+            "!",
+            "?",
+            "and",
+            "but",
+            "then",
+            "more",
+            "longer",
+            "no",
+            "not",
+            "one",
+            "in",
+            "on",
+            ":",
+            "too",
+        )
+        while (
+            end < len(tagged.tokens)
+            and end - at < 5
+            and tagged.tokens[end].sort == "word"
+            and tagged.tokens[end].word not in stops
+        ):
+            end += 1
+            meaning = {kind for kind, _, _ in tagged.senses[end - 1]}
+            if meaning & {
+                "character",
+                "prop",
+                "propkind",
+                "place",
+                "role",
+                "weather",
+                "pose",
+                "garment",
+                "hour",
+            }:
+                return
+            if (
+                tagged.tokens[end - 1].text in references.PRONOUNS
+                or tagged.tokens[end - 1].word.isascii() is False
+            ):
+                return
+            yield end, tagged.words(at, end)
+
+    def scene_hour(tagged: Tagged, at: int) -> Iterator[tuple[int, tuple[str, Any]]]:
+        for end, minute in holder[0].read("clocktime", at):
+            yield end, ("clock", minute)
+        for kind, value, length in tagged.senses[at]:
+            if kind == "hour":
+                yield at + length, ("hour", value)
+
+    return {
+        **references.readers(holder),
+        **moments.readers(),
+        "clothes": clothes(None),
+        "haircut": haircut,
+        "rel": relation,
+        "decade": phrase_of(_DECADES),
+        "own": own,
+        "freeneg": negated,
+        "negtail": phrase_of({tail: tail for tail in _TAILS}),
+        "scenehour": scene_hour,
+        "aspectof": phrase_of(_ASPECTS),
+        "kindverb": phrase_of({word: word for word in _KINDVERBS}),
+    }
+
+
+def _sounds(text: str, word: str) -> bool:
+    """Whether a word is the text of a sound, however long its vowels are drawn."""
+
+    def short(one: str) -> str:
+        return "".join(a for a, b in zip(one, one[1:] + " ", strict=True) if a != b)
+
+    return short(text.casefold().strip(" .!?")) == short(word)

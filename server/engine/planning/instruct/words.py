@@ -1,0 +1,99 @@
+"""Text to tokens: quoted words, labels, clock times, numbers, words; each knows where it stands."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+Sort = Literal["word", "number", "clock", "label", "quote", "mark"]
+
+_QUOTES = (
+    r"“(?P<q1>[^”]*)”|\"(?P<q2>[^\"]*)\"|«(?P<q3>[^»]*)»|„(?P<q4>[^“”]*)[“”]"
+    r"|(?<!\w)['‘](?P<q5>[^‘]+?)['’](?!\w)"
+)
+_SCAN = re.compile(
+    rf"(?P<quote>{_QUOTES})"
+    r"|(?P<clock>\d{1,2}[:.h]\d{2}(?!\d))"
+    r"|(?P<ratio>\d{1,2}[:x]\d{1,2}(?!\d))"
+    r"|(?P<label>\d{1,3}[a-zA-Z]{1,2}(?![\w]))"
+    r"|(?P<number>\d+)"
+    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|\.(?=[^\W\d_]\.))*(?:['’][^\W\d_]+)*|\d*[^\W]+)"
+    r"|(?P<mark>[^\w\s])"
+)
+_UNITS = frozenset(("mm", "cm", "m", "am", "pm", "x", "st", "nd", "rd", "th", "k", "yo", "h", "ft"))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a text. `word` is folded (lower case, no accents); `start` and `end` are its place."""
+
+    sort: Sort
+    text: str
+    word: str
+    start: int
+    end: int
+    value: int = 0
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and apostrophes, other alphabets as they are."""
+    plain = unicodedata.normalize("NFKD", text).casefold().replace("’", "").replace("'", "")
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text, in order. Hyphens part words; `'s` is a token of its own."""
+    found: list[Token] = []
+    for match in _SCAN.finditer(text):
+        piece, start, end = match.group(), match.start(), match.end()
+        if match.group("quote") is not None:
+            inner = next(part for part in match.groups()[1:6] if part is not None)
+            found.append(Token("quote", inner.strip(), "", start, end))
+        elif match.group("clock") is not None:
+            hours, minutes = (int(part) for part in re.split(r"[:.h]", piece))
+            if hours < 25 and minutes < 60:
+                found.append(Token("clock", piece, piece, start, end, hours * 60 + minutes))
+            else:
+                found.append(Token("word", piece, piece, start, end))
+        elif match.group("label") is not None:
+            found += _labelled(piece, start)
+        elif match.group("number") is not None:
+            found.append(Token("number", piece, piece, start, end, int(piece[:9])))
+        elif match.group("word") is not None or match.group("ratio") is not None:
+            found += _parted(piece, start)
+        elif piece not in "-–—_*":
+            found.append(Token("mark", piece, piece, start, end))
+        elif piece in "–—":
+            found.append(Token("mark", piece, ",", start, end))
+    return found
+
+
+def _labelled(piece: str, start: int) -> list[Token]:
+    digits = re.match(r"\d+", piece)
+    assert digits is not None
+    letters = piece[digits.end() :]
+    if letters.lower() in _UNITS:
+        middle = start + digits.end()
+        return [
+            Token("number", digits.group(), digits.group(), start, middle, int(digits.group())),
+            Token("word", letters, letters.lower(), middle, start + len(piece)),
+        ]
+    return [Token("label", piece.upper(), piece.lower(), start, start + len(piece))]
+
+
+def _parted(piece: str, start: int) -> list[Token]:
+    """A word without its possessive, and the possessive."""
+    match = re.search(r"['’][sS]$", piece)
+    if match is None or fold(piece) in _WHOLE:
+        if piece[-1:] in "'’":
+            piece = piece[:-1]
+        return [Token("word", piece, fold(piece).replace(".", ""), start, start + len(piece))]
+    end = start + match.start()
+    word = piece[: match.start()]
+    return [
+        Token("word", word, fold(word).replace(".", ""), start, end),
+        Token("word", match.group(), "'s", end, end + 2),
+    ]
+
+
+_WHOLE = frozenset(("lets",))

@@ -16,7 +16,7 @@ from server.engine.planning import plan as planned_shelf
 from server.engine.planning import sheets as planned
 from server.engine.planning.impact import Impact, impact, touched
 from server.engine.planning.instruct import instruct as understand
-from server.engine.planning.instruct.reply import Asked, Focus, Reply, Turn, Understood
+from server.engine.planning.instruct.reply import Answer, Asked, Focus, Turn, Understood
 from server.engine.planning.narrow import narrow
 from server.engine.planning.recipe import Recipe, Size, fingerprint
 from server.engine.planning.recipes import Compiler, Recipes, compile
@@ -121,7 +121,7 @@ class Told(msgspec.Struct, frozen=True):
     """One instruction with its reply and, where it was understood, what it would change."""
 
     text: str
-    reply: Reply
+    reply: Answer
     impact: Impact | None = None
 
 

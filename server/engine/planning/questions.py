@@ -1,4 +1,4 @@
-"""What a language model is asked: words, and the JSON Schema that its answer keeps to. The recipe of an `ask`."""
+"""What a language model is asked: words, and the schema of its answer. The recipe of an `ask`."""
 
 from typing import Annotated, Any
 

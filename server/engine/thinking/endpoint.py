@@ -1,4 +1,4 @@
-"""A language model behind an OpenAI-compatible endpoint: one request, one answer, bounded in time and size."""
+"""A language model behind an OpenAI-compatible endpoint: one request, bounded in time and size."""
 
 import asyncio
 from collections.abc import Callable

@@ -29,6 +29,10 @@ from server.engine.planning.questions import Question
 from server.engine.thinking.thinker import TOKENS, Cancelled
 
 
+_TIGHT = {"whitespace_flexible": False}
+"""JSON without blanks: a model could else write them for ever."""
+
+
 class LocalThinker:
     """Loads its model at the first question; nothing is ever downloaded and no code of a model is run."""
 
@@ -43,7 +47,7 @@ class LocalThinker:
         room = getattr(model.config, "max_position_embeddings", None)
         if room is not None and inputs.shape[1] + TOKENS > room:
             raise errors.Unavailable("This scene is too long for the language model.")
-        grammar = LLMatcher.grammar_from_json_schema(msgspec.json.encode(question.schema).decode())
+        grammar = LLMatcher.grammar_from_json_schema(msgspec.json.encode(question.schema).decode(), _TIGHT)
         matcher = LLMatcher(guide, grammar)
         if matcher.is_error():
             raise errors.Unavailable(f"The language model cannot be held to this: {matcher.get_error()}")

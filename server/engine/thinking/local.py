@@ -28,8 +28,7 @@ from server import errors
 from server.engine.planning.questions import Question
 from server.engine.thinking.thinker import TOKENS, Cancelled
 
-
-_TIGHT = {"whitespace_flexible": False}
+_TIGHT: Any = {"whitespace_flexible": False}
 """JSON without blanks: a model could else write them for ever."""
 
 
@@ -85,7 +84,7 @@ class LocalThinker:
             return self._loaded
 
 
-class _Within(LogitsProcessor):  # type: ignore[misc]
+class _Within(LogitsProcessor):
     """Leaves only tokens that can follow under the grammar."""
 
     def __init__(self, matcher: LLMatcher, begins: int) -> None:
@@ -102,7 +101,7 @@ class _Within(LogitsProcessor):  # type: ignore[misc]
         return scores.masked_fill(~allowed, float("-inf"))
 
 
-class _Stop(StoppingCriteria):  # type: ignore[misc]
+class _Stop(StoppingCriteria):
     """Ends an answer that is whole, late or not wanted any more."""
 
     def __init__(self, matcher: LLMatcher, ends: float, cancelled: Callable[[], bool]) -> None:
@@ -140,9 +139,9 @@ def _load(path: Path) -> tuple[Any, Any, LLTokenizer]:
     else:
         where["use_safetensors"] = True
     gpu = torch.cuda.is_available()
-    tokenizer = AutoTokenizer.from_pretrained(
+    tokenizer: Any = AutoTokenizer.from_pretrained(
         folder, **{key: value for key, value in where.items() if key != "use_safetensors"}
     )
-    model = AutoModelForCausalLM.from_pretrained(folder, dtype="auto" if gpu else torch.float32, **where)
+    model: Any = AutoModelForCausalLM.from_pretrained(folder, dtype="auto" if gpu else torch.float32, **where)
     model = model.to("cuda" if gpu else "cpu").eval()
     return model, tokenizer, llguidance.hf.from_tokenizer(tokenizer, n_vocab=model.config.vocab_size)

@@ -39,6 +39,6 @@ class LateThinker:
                     self._made = self._make()
                 except ImportError as error:
                     raise errors.Unavailable(
-                        f"Language models need libraries that are missing ({error.name}): install diorama[ask]."
+                        f"A language model needs missing libraries ({error.name}): install diorama[ask]."
                     ) from error
         return self._made.answer(question, cancelled)

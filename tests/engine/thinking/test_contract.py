@@ -85,7 +85,7 @@ def test_a_local_answer_that_cannot_end_is_a_refusal(tmp_path: Path) -> None:
     from server.engine.thinking.local import LocalThinker
 
     endless = {"type": "string", "minLength": 5_000}
-    question = msgspec.structs.replace(asked(), schema=endless)
+    question = msgspec.structs.replace(asked(seconds=1), schema=endless)
     with pytest.raises(errors.Unavailable, match="did not finish"):
         LocalThinker(tiny(tmp_path)).answer(question, lambda: False)
 

@@ -25,8 +25,8 @@ from server.engine.planning.studios import PREVIS
 from server.engine.previs import maps as map_files
 from server.engine.story import labels
 from server.engine.studios import sheets
-from server.engine.thinking import Thinker
 from server.engine.studios.previs import PrevisStudio, encode
+from server.engine.thinking import Thinker
 from server.projects import ids, people
 from server.projects.edits import applied
 from server.projects.world import PREFIXES, Id, Thing, World

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-PARTS = ("planning", "fanout", "previs", "product")
+PARTS = ("planning", "instructing", "fanout", "previs", "product")
 
 if __name__ == "__main__":
     failed = 0

@@ -96,6 +96,49 @@ def render(
     print(output)
 
 
+@app.command("eval")
+def evaluate(
+    world: WorldFile,
+    shots: Annotated[str, typer.Option(help="Ids or labels (1A,1C), by commas; else all shots.")] = "",
+    size: Annotated[str, typer.Option(help="Width x height in pixels; else a draft's.")] = "",
+    pictures: Annotated[
+        Path | None, typer.Option(help="A folder of pictures (1A.png) to check instead of drawing them.")
+    ] = None,
+    json: AsJson = False,
+) -> None:
+    """Check what each shot's picture shows; exit status 1 where a check fails (docs/eval.md)."""
+    from server import evaluation
+    from server.engine.checks import table
+
+    if pictures is not None and size:
+        _fail("eval takes either --size or --pictures, which have their own size")
+    wanted = [name.strip() for name in shots.split(",") if name.strip()]
+    asked = evaluation.Evaluation(_read(world), wanted, _size(size) if size else None, pictures)
+    if not len(asked):
+        _fail("There is no shot to check in this world.")
+    _warm()
+    rows: list[evaluation.Row] = []
+    progress = _progress("Checking")
+    if not json:
+        print(table.head(), flush=True)
+    try:
+        for row in asked.rows(progress):
+            rows.append(row)
+            if not json:
+                print(table.line(row.label, row.scores), flush=True)
+    except KeyboardInterrupt:
+        progress(1.0)
+        print(f"diorama: stopped after {len(rows)} of {len(asked)} shots", file=sys.stderr)
+        raise SystemExit(130) from None
+    finally:
+        if json:
+            _write(msgspec.json.format(msgspec.json.encode({"shots": rows}), indent=2), None)
+        else:
+            print("\n".join(table.reasons([(row.label, row.scores) for row in rows])))
+    if any(row.failed for row in rows):
+        raise SystemExit(1)
+
+
 @app.command()
 def sheet(
     world: WorldFile,

@@ -138,3 +138,27 @@ def test_a_character_is_written_as_gltf(demo_file: Path, tmp_path: Path) -> None
     out = tmp_path / "pip.glb"
     done("glb", str(demo_file), "--character", "Pip", "-o", str(out), data=tmp_path)
     assert out.read_bytes()[:4] == b"glTF"
+
+
+def test_instructions_are_told_with_their_price_and_written_as_a_changed_world(
+    demo_file: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "after.json"
+    said = done(
+        *("instruct", str(demo_file), "show Mara from behind", "closer", "--shot", "1C", "-o", str(output))
+    ).decode()
+    assert "1C: bearing 180°" in said
+    assert "price 1" in said
+    after = msgspec.json.decode(output.read_bytes(), type=World).shots["sh_1c"]
+    assert (after.bearing, after.size) == (180, "extreme_close_up")
+
+
+def test_an_instruction_that_is_not_understood_is_a_question_and_writes_nothing(
+    demo_file: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "after.json"
+    ran = diorama("instruct", str(demo_file), "gustav smiles", "--shot", "1C", "--json", "-o", str(output))
+    assert ran.returncode == 1
+    reply = json.loads(ran.stdout)[0]["reply"]
+    assert (reply["reply"], reply["about"]) == ("asked", "gustav")
+    assert not output.exists()

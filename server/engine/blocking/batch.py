@@ -7,11 +7,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from server.engine.blocking import actors, placing, props, sets, skeleton
 from server.engine.blocking.skeleton import Floats, Ints
-from server.engine.blocking.staging import Figure, Item, Staging
+from server.engine.blocking.staging import Figure, Framing, Item, Staging
 from server.projects.world import Id
 
 
@@ -151,30 +152,50 @@ def corners(at: Floats, yaw: Floats, box: Floats) -> Floats:
     return found
 
 
-def some(shots: Batch, rows: Ints) -> Batch:
-    """The batch of some of its shots; `rows` ascend."""
-    kept = np.zeros(len(shots.stagings), dtype=bool)
-    kept[rows] = True
-    figures = np.flatnonzero(kept[shots.figure_shot])
-    items = np.flatnonzero(kept[shots.item_shot])
-    people = len(shots.figures)
-    moved = np.zeros(people + len(shots.items), dtype=np.intp)
-    moved[figures] = np.arange(len(figures))
-    moved[people + items] = len(figures) + np.arange(len(items))
+def reframed(shots: Batch, rows: Sequence[int], framings: Sequence[Framing]) -> Batch:
+    """Shots of a batch with other framings, each as often as `rows` names it: everybody is where they are."""
+    people = _Taken.of(shots.figure_shot, rows)
+    things = _Taken.of(shots.item_shot, rows)
+    before, now = len(shots.figures), len(people.rows)
+    moves = zip(people.moved.tolist(), (things.moved + now - before).tolist(), strict=True)
     return Batch(
-        stagings=[shots.stagings[row] for row in rows],
-        ratio=shots.ratio[rows],
-        figures=[shots.figures[row] for row in figures],
-        figure_shot=np.searchsorted(rows, shots.figure_shot[figures]),
-        figure_yaw=shots.figure_yaw[figures],
-        figure_height=shots.figure_height[figures],
-        figure_build=shots.figure_build[figures],
-        joints=shots.joints[figures],
-        face=shots.face[figures],
-        items=[shots.items[row] for row in items],
-        item_shot=np.searchsorted(rows, shots.item_shot[items]),
-        item_at=shots.item_at[items],
-        item_yaw=shots.item_yaw[items],
-        item_box=shots.item_box[items],
-        row_of=[{id: int(moved[at]) for id, at in shots.row_of[row].items()} for row in rows],
+        stagings=[
+            msgspec.structs.replace(shots.stagings[row], framing=framing)
+            for row, framing in zip(rows, framings, strict=True)
+        ],
+        ratio=shots.ratio[list(rows)],
+        figures=[shots.figures[row] for row in people.rows.tolist()],
+        figure_shot=people.shot,
+        figure_yaw=shots.figure_yaw[people.rows],
+        figure_height=shots.figure_height[people.rows],
+        figure_build=shots.figure_build[people.rows],
+        joints=shots.joints[people.rows],
+        face=shots.face[people.rows],
+        items=[shots.items[row] for row in things.rows.tolist()],
+        item_shot=things.shot,
+        item_at=shots.item_at[things.rows],
+        item_yaw=shots.item_yaw[things.rows],
+        item_box=shots.item_box[things.rows],
+        row_of=[
+            {id: at + (of_person if at < before else of_thing) for id, at in shots.row_of[row].items()}
+            for row, (of_person, of_thing) in zip(rows, moves, strict=True)
+        ],
     )
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """The `rows` of some shots one after the other, the number of the shot of each, and by how much the rows
+    of each shot have moved (n,)."""
+
+    rows: Ints
+    shot: Ints
+    moved: Ints
+
+    @classmethod
+    def of(cls, shot: Ints, numbers: Sequence[int]) -> "_Taken":
+        start, end = (np.searchsorted(shot, numbers, side=side) for side in ("left", "right"))
+        count = end - start
+        first = np.cumsum(count) - count
+        rows = np.repeat(start - first, count) + np.arange(int(count.sum()))
+        return cls(rows, np.repeat(np.arange(len(numbers)), count), first - start)

@@ -67,6 +67,12 @@ class Cameras:
     focal: Floats
     ratio: Floats
 
+    def exactly(self) -> list[bytes]:
+        """What is equal for two cameras of one ratio if and only if they are the same to the bit."""
+        focal = self.focal[:, None]
+        whole = np.concatenate([self.eye, self.right, self.up, self.forward, focal], axis=1)
+        return [row.tobytes() for row in whole]
+
     def __getitem__(self, index: int) -> Camera:
         def vector(of: Floats) -> Vector:
             x, y, z = of[index].tolist()

@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 
 from server.engine.blocking import lines, sets
-from server.engine.blocking.batch import Batch, batch
+from server.engine.blocking.batch import Batch, batch, reframed
 from server.engine.blocking.camera import Cameras, solve_many
 from server.engine.blocking.framing import Bools
 from server.engine.blocking.hiding import (
@@ -84,10 +84,7 @@ def _best(
     """The batch with the framings that are less hindered than `left` (n,), and what is left then; its cameras
     move in place. The first that is as good as any other is taken."""
     stagings = list(shots.stagings)
-    many = batch(
-        [msgspec.structs.replace(stagings[row], framing=framing) for row, framing in tried],
-        [float(shots.ratio[row]) for row, _ in tried],
-    )
+    many = reframed(shots, [row for row, _ in tried], [framing for _, framing in tried])
     parts = roles(many)
     solved = solve_many(many, parts)
     worth = hindered(many, parts, solved, Targets.of(many, parts)).tolist()

@@ -33,15 +33,15 @@ def place(staging: Staging) -> dict[Id, Placed]:
 def place_with(staging: Staging, hand_of: Callable[[Id], Spot]) -> dict[Id, Placed]:
     """As `place`, asking `hand_of` for the leading hand of a figure (batches have computed it already)."""
     items = {item.id: item for item in staging.items}
-    facing = {figure.id: figure.facing for figure in staging.figures}
+    figures = {figure.id: figure for figure in staging.figures}
     placed: dict[Id, Placed] = {}
 
     def settle(item: Item, above: frozenset[Id]) -> Placed:
         known = placed.get(item.id)
         if known is not None:
             return known
-        if item.held_by in facing:
-            found = _in_hand(item, hand_of(item.held_by), facing[item.held_by])
+        if item.held_by in figures:
+            found = _in_hand(item, hand_of(item.held_by), figures[item.held_by])
         elif item.on in items and item.on not in above:
             bearer = items[item.on]
             found = _on_top(item, bearer, settle(bearer, above | {item.id}))
@@ -66,8 +66,10 @@ def turned(x: float, y: float, degrees: float) -> tuple[float, float]:
     return c * x - s * y, s * x + c * y
 
 
-def _in_hand(item: Item, at: Spot, facing: float) -> Placed:
-    yaw = (facing + item.facing) % 360
+def _in_hand(item: Item, at: Spot, holder: Figure) -> Placed:
+    # A mug's ear is in the hand and the mug before the holder, whichever hand it is.
+    ear = 180 if item.kind in props.EARED and not holder.mirrored else 0
+    yaw = (holder.facing + item.facing + ear) % 360
     x, y, z = props.grip(item)
     x, y = turned(x, y, yaw)
     return Placed((at[0] - x, at[1] - y, at[2] - z), yaw, held=True)

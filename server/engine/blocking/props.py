@@ -22,6 +22,9 @@ SEATS: dict[PropKind, int] = {word: kind.seat for word, kind in KINDS.items() if
 HANGING: frozenset[PropKind] = frozenset(word for word, kind in KINDS.items() if kind.hanging)
 """What is carried by a handle on top, so that it hangs below the hand; the rest lies in the hand."""
 
+EARED: frozenset[PropKind] = frozenset(word for word, kind in KINDS.items() if kind.eared)
+"""What is held by an ear, rim or handle at its left as it faces -y."""
+
 LETTERED: frozenset[PropKind] = frozenset(word for word, kind in KINDS.items() if kind.form.label is not None)
 """What words can stand on."""
 

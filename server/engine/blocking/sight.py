@@ -5,7 +5,7 @@ contain the meshes; something counts as hidden only where a wall surely covers a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -77,11 +77,18 @@ def named(shots: Batch, sights: Sights) -> list[Sight]:
     return list(found)
 
 
-def survey_many(shots: Batch, cameras: Cameras) -> Sights:
-    """The sights of all shots of a batch."""
+def survey_many(shots: Batch, cameras: Cameras, wanted: Bools | None = None) -> Sights:
+    """The sights of all shots of a batch; of its figures only those `wanted` (F,), in their order.
+
+    What is in sight of somebody does not depend on other people.
+    """
     shots = viewpoint.raised_many(shots, cameras)
-    bodies = shapes(shots)
     mine = _of_viewers(shots)
+    if wanted is not None:
+        place = np.cumsum(wanted) - 1
+        mine = {int(place[row]): balls for row, balls in mine.items() if wanted[row]}
+        shots = _of_some(shots, np.flatnonzero(wanted))
+    bodies = shapes(shots)
     for viewer, balls in mine.items():
         bodies.parts[viewer, ~balls] = 0
     shot = shots.figure_shot
@@ -127,6 +134,20 @@ def survey_many(shots: Batch, cameras: Cameras) -> Sights:
         body=np.asarray(there & near.any(axis=1), dtype=bool),
         item_seen=item_seen,
         item_shade=item_shade & ~item_seen,
+    )
+
+
+def _of_some(shots: Batch, rows: Ints) -> Batch:
+    """The batch with only some of its figures; `row_of` does not find them any more."""
+    return replace(
+        shots,
+        figures=[shots.figures[row] for row in rows.tolist()],
+        figure_shot=shots.figure_shot[rows],
+        figure_yaw=shots.figure_yaw[rows],
+        figure_height=shots.figure_height[rows],
+        figure_build=shots.figure_build[rows],
+        joints=shots.joints[rows],
+        face=shots.face[rows],
     )
 
 

@@ -1,9 +1,10 @@
 """Why a picture is out of date, in words: what differs between the shown recipe and the wanted one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
-from server.engine.blocking.staging import PARTS, Face, Figure, Item, Part, Staging, Surface
+from server.engine.blocking.staging import PARTS, Body, Face, Figure, Item, Part, Staging, Surface
 from server.engine.planning.colours import words
 from server.engine.planning.recipe import Recipe
 from server.projects.world import Id, Struct
@@ -91,13 +92,18 @@ def lasting(cause: Cause) -> bool:
     return bool(cause.thing and cause.before and cause.after) and cause.attribute not in _OF_THE_SHOT
 
 
-def sees(staging: Staging, thing: Id, attribute: str) -> bool:
-    """Whether a (narrowed) staging holds what a cause's `attribute` of a thing speaks of."""
-    if any(item.id == thing for item in staging.items):
-        return True
-    figure = next((figure for figure in staging.figures if figure.id == thing), None)
-    if figure is None:
-        return False
+def sees(staging: Staging, thing: Id, attributes: Collection[str]) -> bool:
+    """Whether a (narrowed) staging holds anything that causes' `attributes` of a thing speak of."""
+    for item in staging.items:
+        if item.id == thing:
+            return bool(attributes)
+    for figure in staging.figures:
+        if figure.id == thing:
+            return any(_shows(figure, attribute) for attribute in attributes)
+    return False
+
+
+def _shows(figure: Figure, attribute: str) -> bool:
     if attribute not in _SPOKEN_OF:
         return True
     part, of_kind = _SPOKEN_OF[attribute]
@@ -127,16 +133,9 @@ def _things(before: Staging, after: Staging, names: Names) -> Iterator[Cause]:
 def _figure(before: Figure, after: Figure, name: str, still: bool) -> Iterator[Cause]:
     id = after.id
     if before.body != after.body:
-        for attribute in ("age", "height", "build", "gender", "muscle", "features", "stylised"):
-            yield from _value(
-                id, name, attribute, getattr(before.body, attribute), getattr(after.body, attribute)
-            )
+        yield from _dials(id, name, before.body, after.body)
     if before.face is not None and after.face is not None and before.face != after.face:
-        for attribute in Face.__struct_fields__:
-            label = _FACE.get(attribute, attribute.replace("_", " "))
-            yield from _value(
-                id, name, label, getattr(before.face, attribute), getattr(after.face, attribute)
-            )
+        yield from _dials(id, name, before.face, after.face)
     if before.marks != after.marks:
         yield from _value(id, name, "marks", _marks(before), _marks(after))
     yield from _value(id, name, "pose", before.pose, after.pose)
@@ -155,10 +154,28 @@ def _figure(before: Figure, after: Figure, name: str, still: bool) -> Iterator[C
     for part in PARTS:
         old, new = before.parts.get(part), after.parts.get(part)
         if old != new:
-            yield from _surface(id, name, part, old, new, still)
+            yield from _of_surface(id, name, part, old, new, still)
 
 
-_FACE = {"shape": "face", "strength": "expression strength"}
+@lru_cache(maxsize=2_000)
+def _dials(id: Id, name: str, before: Body | Face, after: Body | Face) -> tuple[Cause, ...]:
+    """What differs in a body or a face. Kept: one edit is told of in every shot that shows it."""
+    found: list[Cause] = []
+    for attribute in after.__struct_fields__:
+        label = _DIALS.get(attribute, attribute.replace("_", " "))
+        found += _value(id, name, label, getattr(before, attribute), getattr(after, attribute))
+    return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _of_surface(
+    id: Id, name: str, part: Part, old: Surface | None, new: Surface | None, still: bool
+) -> tuple[Cause, ...]:
+    """What differs in a part. Kept as well."""
+    return tuple(_surface(id, name, part, old, new, still))
+
+
+_DIALS = {"shape": "face", "strength": "expression strength"}
 
 
 def _marks(figure: Figure) -> str:

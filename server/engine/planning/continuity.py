@@ -1,12 +1,12 @@
 """Continuity: what a reader would stumble over, found in the state of the story. Pure.
 
-Each rule is a generator of warnings, its first line says what it holds. The line between two people is
+Each rule is a generator of findings, its first line says what it holds. The line between two people is
 watched by `framings.crossings`; what cannot be placed is told by the blocking.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from math import hypot
 
 from server.engine.planning.framings import crossings
@@ -15,7 +15,17 @@ from server.engine.story import labels, shots_by_scene
 from server.engine.story.fold import attributes
 from server.engine.story.moments import Moment, moment
 from server.projects.vocabulary import Pose
-from server.projects.world import Character, Fact, Id, Place, Prop, Scene, Shot, World
+from server.projects.world import Character, Fact, Id, Place, Prop, Scene, Shot, Struct, World
+
+
+class Finding(Struct, frozen=True, gc=False):
+    """A warning without names yet: those of `things` go between its `words`, which are one more."""
+
+    shot: Id
+    kind: str
+    words: tuple[str, ...]
+    things: tuple[Id, ...] = ()
+
 
 Scenes = dict[Id, list[tuple[Id, Shot]]]
 """The shots of each scene in reading order, as `shots_by_scene` gives them."""
@@ -47,12 +57,29 @@ HOURS: dict[str, tuple[int, int]] = {
 
 def continuity(world: World) -> tuple[Warning, ...]:
     """All warnings that hold between shots, in the order of the rules."""
+    return told(findings(world), world)
+
+
+def findings(world: World) -> tuple[Finding, ...]:
+    """As `continuity`, before names are put in: what things look like or are called decides nothing of it."""
     scenes = shots_by_scene(world)
-    between = (warning for rule in RULES for warning in rule(world, scenes))
-    return (*crossings(world), *between)
+    crossed = (Finding(one.shot, one.kind, (one.text,)) for one in crossings(world))
+    return (*crossed, *(finding for rule in RULES for finding in rule(world, scenes)))
 
 
-def two_places(world: World, scenes: Scenes) -> Iterator[Warning]:
+def told(found: tuple[Finding, ...], world: World) -> tuple[Warning, ...]:
+    """The findings in sentences, with the names that things have in a world."""
+    names = {id: _name(world, id) for one in found for id in one.things}
+    return tuple(Warning(one.shot, one.kind, _sentence(one, names)) for one in found)
+
+
+def _sentence(one: Finding, names: Mapping[Id, str]) -> str:
+    return one.words[0] + "".join(
+        names[id] + word for id, word in zip(one.things, one.words[1:], strict=True)
+    )
+
+
+def two_places(world: World, scenes: Scenes) -> Iterator[Finding]:
     """Nobody is in two places at one time."""
     there: dict[tuple[Id, int], tuple[Id, Id]] = {}
     names = labels(world)
@@ -62,14 +89,11 @@ def two_places(world: World, scenes: Scenes) -> Iterator[Warning]:
             for who in shot.cast:
                 first = there.setdefault((who, scene.time), (scene.place or "", id))
                 if first[0] != (scene.place or "") and _lives(world, who):
-                    yield Warning(
-                        id,
-                        "two places",
-                        f"{_name(world, who)} is elsewhere at this very time, in {names[first[1]]}.",
-                    )
+                    words = ("", f" is elsewhere at this very time, in {names[first[1]]}.")
+                    yield Finding(id, "two places", words, (who,))
 
 
-def hands(world: World, scenes: Scenes) -> Iterator[Warning]:
+def hands(world: World, scenes: Scenes) -> Iterator[Finding]:
     """What somebody held is not in another's hand without the two having met."""
     for shots in scenes.values():
         last: dict[Id, tuple[Id, Shot]] = {}
@@ -83,15 +107,11 @@ def hands(world: World, scenes: Scenes) -> Iterator[Warning]:
                 if giver is None or taker is None or giver == taker:
                     continue
                 if not any({giver, taker} <= one.cast.keys() for one in (before[1], shot)):
-                    yield Warning(
-                        id,
-                        "changes hands",
-                        f"{_name(world, prop)} was in {_name(world, giver)}'s hand, and is in "
-                        f"{_name(world, taker)}'s; nobody is seen to hand it over.",
-                    )
+                    words = ("", " was in ", "'s hand, and is in ", "'s; nobody is seen to hand it over.")
+                    yield Finding(id, "changes hands", words, (prop, giver, taker))
 
 
-def whereabouts(world: World, scenes: Scenes) -> Iterator[Warning]:
+def whereabouts(world: World, scenes: Scenes) -> Iterator[Finding]:
     """Who stands somewhere in a scene is not far away in its next shot, unless on the move."""
     for shots in scenes.values():
         last: dict[Id, Shot] = {}
@@ -106,28 +126,22 @@ def whereabouts(world: World, scenes: Scenes) -> Iterator[Warning]:
                     continue
                 far = hypot(standing.at[0] - was.at[0], standing.at[1] - was.at[1])
                 if far > FAR:
-                    yield Warning(
-                        id,
-                        "position",
-                        f"{_name(world, who)} stands {far / 1000:.1f} m from where they stood before.",
-                    )
+                    words = ("", f" stands {far / 1000:.1f} m from where they stood before.")
+                    yield Finding(id, "position", words, (who,))
 
 
-def clock(world: World, scenes: Scenes) -> Iterator[Warning]:
+def clock(world: World, scenes: Scenes) -> Iterator[Finding]:
     """A scene's light is that of the hour in its title."""
     for scene_id, shots in scenes.items():
         scene = world.scenes[scene_id]
         words = [word for word in re.findall(r"[a-z]+", scene.title.lower()) if word in HOURS]
         if shots and words and not any(_within(scene.time, HOURS[word]) for word in words):
             minute = scene.time % 1440
-            yield Warning(
-                shots[0][0],
-                "light",
-                f"Its scene is called {words[-1]}, but it is {minute // 60:02d}:{minute % 60:02d}.",
-            )
+            said = f"Its scene is called {words[-1]}, but it is {minute // 60:02d}:{minute % 60:02d}."
+            yield Finding(shots[0][0], "light", (said,))
 
 
-def weather(world: World, scenes: Scenes) -> Iterator[Warning]:
+def weather(world: World, scenes: Scenes) -> Iterator[Finding]:
     """One place has one weather at one time."""
     there: list[tuple[Scene, Id]] = []
     for scene_id, shots in scenes.items():
@@ -137,17 +151,16 @@ def weather(world: World, scenes: Scenes) -> Iterator[Warning]:
         for other, first in there:
             near = abs(other.time - scene.time) <= SAME_WEATHER
             if other.place == scene.place and near and other.weather != scene.weather:
-                yield Warning(
-                    shots[0][0],
-                    "weather",
+                said = (
                     f"Here it is {scene.weather}; at this time it was {other.weather} here, "
-                    f"in {labels(world)[first]}.",
+                    f"in {labels(world)[first]}."
                 )
+                yield Finding(shots[0][0], "weather", (said,))
                 break
         there.append((scene, shots[0][0]))
 
 
-def contradictions(world: World, scenes: Scenes) -> Iterator[Warning]:
+def contradictions(world: World, scenes: Scenes) -> Iterator[Finding]:
     """No two facts say different things of the same from the same moment on."""
     said: dict[tuple[Id, str, Moment], list[Fact]] = defaultdict(list)
     for _, fact in sorted(world.facts.items()):
@@ -159,25 +172,24 @@ def contradictions(world: World, scenes: Scenes) -> Iterator[Warning]:
         values = list(dict.fromkeys(str(fact.value) for fact in facts))
         shot = _first(scenes, when)
         if len(values) > 1 and shot is not None:
-            yield Warning(
-                shot,
-                "contradiction",
-                f"{_name(world, thing_id)}: {attribute.replace('_', ' ')} is said to be "
-                f"{' and '.join(values)} from the same moment on.",
+            said_of = (
+                f": {attribute.replace('_', ' ')} is said to be {' and '.join(values)} "
+                "from the same moment on."
             )
+            yield Finding(shot, "contradiction", ("", said_of), (thing_id,))
 
 
-def gone(world: World, scenes: Scenes) -> Iterator[Warning]:
+def gone(world: World, scenes: Scenes) -> Iterator[Finding]:
     """What is held, worn or sat on in a shot is there, and so is who holds it."""
     for shots in scenes.values():
         for id, shot in shots:
             for prop, standing in shot.props.items():
                 if standing.held_by is not None and standing.held_by not in shot.cast and _lives(world, prop):
-                    who, what = _name(world, standing.held_by), _name(world, prop)
-                    yield Warning(id, "out of hand", f"{who} holds {what}, but is not in this shot.")
+                    words = ("", " holds ", ", but is not in this shot.")
+                    yield Finding(id, "out of hand", words, (standing.held_by, prop))
 
 
-RULES: tuple[Callable[[World, Scenes], Iterator[Warning]], ...] = (
+RULES: tuple[Callable[[World, Scenes], Iterator[Finding]], ...] = (
     two_places,
     hands,
     whereabouts,

@@ -224,7 +224,6 @@ def _out_of_view(draw: list[Draw], settled: list[ShotRecipe], recipes: Recipes) 
         for shot in settled
         if not changed.keys().isdisjoint(shot.cast)
         and any(
-            thing in changed and not any(sees(shot.recipe.staging, thing, what) for what in changed[thing])
-            for thing in shot.cast
+            thing in changed and not sees(shot.recipe.staging, thing, changed[thing]) for thing in shot.cast
         )
     ]

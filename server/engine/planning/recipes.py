@@ -5,25 +5,25 @@ again only the shots of which some object has changed.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass
 
 import msgspec
+import numpy as np
 
 from server.engine.blocking.batch import batch
 from server.engine.blocking.clearing import cleared
 from server.engine.blocking.hiding import Hindrance
 from server.engine.blocking.sight import survey_many
 from server.engine.blocking.staging import Staging
-from server.engine.planning.continuity import continuity
+from server.engine.planning.continuity import Finding, findings, told
 from server.engine.planning.framings import Sides, sides
-from server.engine.planning.narrow import narrowed_with
+from server.engine.planning.narrow import Bits, narrowed_with
 from server.engine.planning.negatives import notes
 from server.engine.planning.obstructions import obstructed
 from server.engine.planning.recipe import DRAFT, FULL, Fingerprint, Recipe, StudioEdition, seed
 from server.engine.planning.relations import Note
-from server.engine.planning.stagings import Sources, Undrawable, placed, sources
+from server.engine.planning.stagings import Placement, Sources, Undrawable, placed, recast, sources
 from server.engine.planning.studios import reads_words
 from server.engine.planning.warnings import Warning
 from server.engine.story import Problem, Story, fold, labels
@@ -68,12 +68,17 @@ class Recipes(Struct, frozen=True):
     warnings: tuple[Warning, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Made:
+class _Made(Struct, frozen=True, eq=False, gc=False):
+    """A recipe with what it was made from, and what was placed before anything was cleared or left out."""
+
     sources: Sources
     world: str
     studio: StudioEdition
+    placement: Placement
+    view: bytes  # the camera, as `Cameras.exactly` tells it
+    sights: tuple[Bits, ...]  # of the figures that were placed
     recipe: ShotRecipe
+    warnings: tuple[Warning, ...]
 
     def same(self, sources: Sources, world: str, studio: StudioEdition) -> bool:
         """Whether it would be made again just as it is."""
@@ -106,9 +111,13 @@ def _reordered(before: World, now: World) -> bool:
     return bool(_differing(before.scenes, now.scenes) or _differing(before.shots, now.shots))
 
 
-def _retold(before: World, now: World) -> bool:
+def _retold(before: Story, now: Story) -> bool:
     """Whether the story may have become consistent, or inconsistent."""
-    return _reordered(before, now) or bool(_differing(before.facts, now.facts))
+    return (
+        _reordered(before.world, now.world)
+        or bool(_differing(before.world.facts, now.world.facts))
+        or before.timelines.keys() != now.timelines.keys()
+    )
 
 
 def _changed(before: Story | None, now: Story) -> set[Id]:
@@ -133,6 +142,7 @@ class Compiler:
         self._labels: dict[Id, str] = {}
         self._made: dict[Id, _Made] = {}
         self._sides: Sides = {}
+        self._found: tuple[Finding, ...] = ()
         self._warnings: tuple[Warning, ...] = ()
         self._names: dict[Id, str] = {}
 
@@ -145,14 +155,17 @@ class Compiler:
         before, story = self._story, fold(world, self._story)
         steady = before is not None and _steady(before.world, world)
         changed = _changed(before, story)
-        named, kept_to, warnings = self._labels, self._sides, self._warnings
+        named, kept_to = self._labels, self._sides
+        found, warnings = self._found, self._warnings
         if before is None or _reordered(before.world, world):
             named, kept_to = labels(world), sides(world)
         called = names(world)
-        if before is None or called != self._names or _retold(before.world, world):
-            warnings = continuity(world)
+        if before is None or _retold(before, story):
+            found = findings(world)
+        if found is not self._found or called != self._names:
+            warnings = told(found, world)
         undrawable: dict[Id, str] = {}
-        fresh: list[tuple[Id, Sources]] = []
+        fresh: list[_Fresh] = []
         made: dict[Id, _Made] = {}
         for id, shot in world.shots.items():
             if shot.deleted is not None:
@@ -174,12 +187,13 @@ class Compiler:
             if kept is not None and kept.same(now, world.meta.world, studio):
                 made[id] = kept
             else:
-                fresh.append((id, now))
-        for (id, now), recipe in zip(fresh, _make(fresh, world.meta.world, studio), strict=True):
-            made[id] = _Made(now, world.meta.world, studio, recipe)
+                fresh.append((id, now, kept))
+        for one in _make(fresh, world.meta.world, studio):
+            made[one.recipe.shot] = one
         # Together: a compile that fails changes none.
         self._story, self._made, self._labels = story, made, named
-        self._sides, self._warnings, self._names = kept_to, warnings, called
+        self._sides, self._names = kept_to, called
+        self._found, self._warnings = found, warnings
         return Recipes(
             shots={id: made[id].recipe for id in named if id in made},
             undrawable=undrawable,
@@ -197,9 +211,7 @@ def compile(world: World, studio: StudioEdition) -> Recipes:
 
 def _noted(named: Mapping[Id, str], made: Mapping[Id, _Made]) -> tuple[Warning, ...]:
     """What the blocking of shots had to change, in reading order."""
-    return tuple(
-        Warning(id, kind, text) for id in named if id in made for kind, text in made[id].recipe.notes
-    )
+    return tuple(warning for id in named if id in made for warning in made[id].warnings)
 
 
 def names(world: World) -> dict[Id, str]:
@@ -216,50 +228,94 @@ def names(world: World) -> dict[Id, str]:
     return found
 
 
-def _make(fresh: list[tuple[Id, Sources]], world: str, studio: StudioEdition) -> list[ShotRecipe]:
+_Fresh = tuple[Id, Sources, _Made | None]
+"""A shot to make, from what, and what it was before."""
+
+
+def _placed(now: Sources, kept: _Made | None) -> Placement:
+    """As `placed`, from what was placed before where that will do."""
+    known = recast(now, kept.sources, kept.placement) if kept is not None else None
+    return known or placed(now)
+
+
+def _still_seen(now: Staging, view: bytes, kept: _Made) -> Iterator[tuple[Id, Bits]]:
+    """The figures of whom the same is in sight as before, with that: they, the camera, the set and the lights
+    are as they were. Lamps that somebody else holds move with the hand."""
+    was = kept.placement[0]
+    if (
+        view != kept.view
+        or now.items is not was.items
+        or now.setting is not was.setting
+        or now.framing.view == "point_of_view"
+    ):
+        return
+    same = {a.id: bits for a, b, bits in zip(now.figures, was.figures, kept.sights, strict=True) if a is b}
+    if all(item.held_by is None or item.held_by in same for item in now.items):
+        yield from same.items()
+
+
+def _make(fresh: list[_Fresh], world: str, studio: StudioEdition) -> list[_Made]:
     """Block, narrow and fingerprint shots, all in one batch."""
     if not fresh:
         return []
-    shots = [now.shot for _, now in fresh]
-    blocking = [placed(now) for _, now in fresh]
-    whole = [one for one, _ in blocking]
+    shots = [now.shot for _, now, _ in fresh]
+    blocking = [_placed(now, kept) for _, now, kept in fresh]
     sizes = [FULL[shot.aspect] for shot in shots]
-    clear = cleared(batch(whole, [width / height for width, height in sizes]))
+    clear = cleared(batch([whole for whole, _ in blocking], [width / height for width, height in sizes]))
     blocked, cameras = clear.shots, clear.cameras
     in_the_way = dict[int, list[Hindrance]]()
     for row, one in clear.hindrances:
         in_the_way.setdefault(row, []).append(one)
-    sights = survey_many(blocked, cameras)
-    seen, shade, body = sights.seen.tolist(), sights.shade.tolist(), sights.body.tolist()
+    views = cameras.exactly()
+    known: dict[int, Bits] = {}
+    for (_, _, kept), (whole, _), view, rows in zip(fresh, blocking, views, blocked.row_of, strict=True):
+        if kept is not None:
+            known |= {rows[id]: bits for id, bits in _still_seen(whole, view, kept)}
+    wanted = np.ones(len(blocked.figures), dtype=bool)
+    wanted[list(known)] = False
+    sights = survey_many(blocked, cameras, wanted)
+    anew = zip(sights.seen.tolist(), sights.shade.tolist(), sights.body.tolist(), strict=True)
+    of_people = [known[row] if row in known else next(anew) for row in range(len(blocked.figures))]
     item_seen, item_shade = sights.item_seen.tolist(), sights.item_shade.tolist()
     people = len(blocked.figures)
     found = []
-    for number, ((id, now), shot) in enumerate(zip(fresh, shots, strict=True)):
+    for number, ((id, now, _), shot) in enumerate(zip(fresh, shots, strict=True)):
         rows = blocked.row_of[number]
         narrow = narrowed_with(
             blocked.stagings[number],
-            lambda figure, rows=rows: (seen[rows[figure.id]], shade[rows[figure.id]], body[rows[figure.id]]),  # type: ignore[misc]
+            lambda figure, rows=rows: of_people[rows[figure.id]],  # type: ignore[misc]
             lambda item, rows=rows: (item_seen[rows[item.id] - people], item_shade[rows[item.id] - people]),  # type: ignore[misc]
         )
         negatives = shot.negatives if reads_words(studio) else ()
         recipe = Recipe(narrow, sizes[number], seed(world, id, shot.take), studio, negatives)
         full, draft = _fingerprints(recipe, DRAFT[shot.aspect])
+        shot_recipe = ShotRecipe(
+            shot=id,
+            aspect=shot.aspect,
+            recipe=recipe,
+            fingerprint=full,
+            draft_fingerprint=draft,
+            cast=(*shot.cast, *shot.props),
+            shows=tuple(figure.id for figure in narrow.figures if of_people[rows[figure.id]][0]),
+            place=now.scene.place,
+            style=now.style_id,
+            notes=(
+                *blocking[number][1],
+                *obstructed(in_the_way.get(number, ()), now),
+                *_broken(now, narrow),
+            ),
+        )
+        whole, _ = blocking[number]
         found.append(
-            ShotRecipe(
-                shot=id,
-                aspect=shot.aspect,
-                recipe=recipe,
-                fingerprint=full,
-                draft_fingerprint=draft,
-                cast=(*shot.cast, *shot.props),
-                shows=tuple(figure.id for figure in narrow.figures if seen[rows[figure.id]]),
-                place=now.scene.place,
-                style=now.style_id,
-                notes=(
-                    *blocking[number][1],
-                    *obstructed(in_the_way.get(number, ()), now),
-                    *_broken(now, narrow),
-                ),
+            _Made(
+                now,
+                world,
+                studio,
+                blocking[number],
+                views[number],
+                tuple(of_people[rows[figure.id]] for figure in whole.figures),
+                shot_recipe,
+                tuple(Warning(id, kind, text) for kind, text in shot_recipe.notes),
             )
         )
     return found

@@ -1,9 +1,10 @@
 """From a world to stagings: a shot's things as they stand at its moment, in whole numbers."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import is_
 from typing import TypeVar
+
+import msgspec
 
 from server.engine.blocking.props import LETTERED
 from server.engine.blocking.settling import settled
@@ -23,11 +24,22 @@ from server.engine.planning.framings import effective, framing
 from server.engine.planning.relations import Note, name, related
 from server.engine.story import Moment, Story
 from server.projects.vocabulary import Cloth, Expression, Pattern
-from server.projects.world import Character, Colour, Id, Place, Prop, Scene, Shot, Standing, Style, World
+from server.projects.world import (
+    Character,
+    Colour,
+    Id,
+    Place,
+    Prop,
+    Scene,
+    Shot,
+    Standing,
+    Struct,
+    Style,
+    World,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True, eq=False, gc=False):
     """The very objects that a staging is made from; while they are the same, so is the staging.
 
     `characters` and `props` stand in the order of the shot's `cast` and `props`; None is one that is gone.
@@ -44,6 +56,10 @@ class Sources:
 
     def same(self, other: "Sources") -> bool:
         """Whether all are the same objects, not merely equal ones."""
+        return self.same_but_people(other) and all(map(is_, self.characters, other.characters))
+
+    def same_but_people(self, other: "Sources") -> bool:
+        """As `same`, whoever the characters are."""
         return (
             self.shot is other.shot
             and self.scene is other.scene
@@ -51,7 +67,6 @@ class Sources:
             and self.style is other.style
             and self.style_id == other.style_id
             and self.side == other.side
-            and all(map(is_, self.characters, other.characters))
             and all(map(is_, self.props, other.props))
         )
 
@@ -101,12 +116,16 @@ def style_of(world: World, scene: Scene) -> tuple[Id | None, Style]:
     return None, PLAIN
 
 
+Placement = tuple[Staging, tuple[Note, ...]]
+"""The whole staging of a shot, and notes on what could not be placed as it was asked for."""
+
+
 def staging(made_from: Sources) -> Staging:
     """The whole staging of a shot, before anything is left out. Things that are gone are left out."""
     return placed(made_from)[0]
 
 
-def placed(made_from: Sources) -> tuple[Staging, tuple[Note, ...]]:
+def placed(made_from: Sources) -> Placement:
     """As `staging`, with notes on what could not be placed as it was asked for."""
     shot, scene, place, style = made_from.shot, made_from.scene, made_from.place, made_from.style
     things: dict[Id, Character | Prop] = {
@@ -164,6 +183,49 @@ def placed(made_from: Sources) -> tuple[Staging, tuple[Note, ...]]:
         ),
     )
     return whole, notes + moved
+
+
+def recast(made_from: Sources, before: Sources, was: Placement) -> Placement | None:
+    """As `placed`, where `was` is what was placed from the sources `before`, and only characters have changed
+    since then, for whom nobody stands elsewhere; None where that cannot be told.
+
+    Names are in notes. Bodies decide nothing unless somebody stands by another, touches or looks at
+    something, or does something with somebody.
+    """
+    shot, (whole, notes) = made_from.shot, was
+    if not before.same_but_people(made_from) or not all(map(_alone, shot.cast.values())):
+        return None
+    changed: dict[Id, Character] = {}
+    for id, old, new in zip(shot.cast, before.characters, made_from.characters, strict=True):
+        if old is not new:
+            if old is None or new is None or (notes and old.name != new.name):
+                return None
+            changed[id] = new
+    figures = tuple(
+        _dressed_as(figure, shot.cast[figure.id], changed[figure.id], made_from.style)
+        if figure.id in changed
+        else figure
+        for figure in whole.figures
+    )
+    return msgspec.structs.replace(whole, figures=figures), notes
+
+
+def _alone(standing: Standing) -> bool:
+    """Whether nobody's body decides where or how somebody stands."""
+    return (
+        standing.relation is None
+        and standing.partner is None
+        and standing.reaches is None
+        and standing.gaze in ("ahead", "camera")
+    )
+
+
+def _dressed_as(figure: Figure, standing: Standing, character: Character, style: Style) -> Figure:
+    """A figure where and how it is, with another's looks."""
+    looks = _figure(figure.id, standing, character, style)
+    return msgspec.structs.replace(
+        figure, body=looks.body, parts=looks.parts, face=looks.face, marks=looks.marks
+    )
 
 
 def _setting(place: Place, scene: Scene) -> Setting:

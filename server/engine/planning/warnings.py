@@ -3,7 +3,7 @@
 from server.projects.world import Id, Struct
 
 
-class Warning(Struct, frozen=True):
+class Warning(Struct, frozen=True, gc=False):
     """`kind` names what it is about in a word or two, `text` is a sentence for a person."""
 
     shot: Id

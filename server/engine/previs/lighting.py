@@ -1,11 +1,13 @@
 """Which samples the key light reaches and how open their surroundings are, by rays; and who is in the way."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from server.engine.blocking.light import OCCLUSION_REACH, Key
+from server.engine.previs.asking import LIFT, around, own
 from server.engine.previs.embree import Tree
 from server.engine.previs.spread import coarse, matched
 from server.engine.previs.visible import WORKERS, Seen, pool
@@ -24,14 +26,11 @@ FACING = 0.04
 _FACE_LIFT = 0.030
 """Metres from skin within which nothing shades it: small folds of a face stay clean."""
 
-_LIFT = 0.003
-"""Metres by which rays start off the surface, so that they do not hit it."""
-
-
 _CLEAR = np.zeros(len(PART_LEGEND), np.float32)
 _CLEAR[[PART_LEGEND.index("face"), PART_LEGEND.index("skin")]] = _FACE_LIFT
 _PLAIN = np.isin(PART_LEGEND, ("face", "eyes"))
-"""By part: how far from it nothing shades it, and whether it throws no shadow on its own kind."""
+_THIN = np.isin(PART_LEGEND, ("face", "eyes", "glasses"))
+"""By part: how far from it nothing shades it; whether it is of a face; whether it throws no shadow on one."""
 
 
 @dataclass(frozen=True)
@@ -200,48 +199,25 @@ def _reached(scene: Scene, seen: Seen, key: Key, rays: Rays, normals: Floats, ca
     facing = _cosines(scene, seen, key, normals)
     blocked = np.zeros(seen.depth.shape, bool)
 
-    def cast(mask: Bools) -> None:
-        rows, columns = (a.astype(np.int32) for a in np.nonzero(mask & (facing > 0)))
+    def cast(rows: Ints, columns: Ints) -> None:
         at, out = points(scene, seen, rows, columns)
         towards, reach = _towards(key, at)
-        hit = _stops(scene, rays, seen.face[rows, columns], at + out * _LIFT, towards, reach)
+        hit = _stops(scene, rays, seen.face[rows, columns], at + out * LIFT, towards, reach)
         casters[hit[hit >= 0]] = True
         blocked[rows, columns] = hit >= 0
 
-    whose = scene.things.astype(np.int32) * 16 + scene.parts
-    label = np.where(seen.face >= 0, whose[seen.face], 0)
-    first = np.zeros(seen.depth.shape, bool)
-    first[::fine, ::fine] = True
-    cast(first)
+    rows, columns = np.nonzero(facing[::fine, ::fine] > 0)
+    cast((rows * fine).astype(np.int32), (columns * fine).astype(np.int32))
     if fine > 1:
-        shape = (seen.depth.shape[0] // fine, fine, seen.depth.shape[1] // fine, fine)
-        lead = label[::fine, ::fine]
-        deep = np.where(seen.face >= 0, seen.depth, np.float32(1e6))
-        near = deep[::fine, ::fine]
-        spread = near * 0.01 + 0.01
-        same = (label.reshape(shape) == lead[:, None, :, None]) & (
-            np.abs(deep.reshape(shape) - near[:, None, :, None]) < spread[:, None, :, None]
-        )
-        dark = blocked[::fine, ::fine]
-        edge = np.zeros(dark.shape, bool)
-        change = (
-            (dark[1:] != dark[:-1]) & (facing[::fine, ::fine][1:] > 0) & (facing[::fine, ::fine][:-1] > 0)
-        )
-        edge[1:] |= change
-        edge[:-1] |= change
-        change = (
-            (dark[:, 1:] != dark[:, :-1])
-            & (facing[::fine, ::fine][:, 1:] > 0)
-            & (facing[::fine, ::fine][:, :-1] > 0)
-        )
-        edge[:, 1:] |= change
-        edge[:, :-1] |= change
-        lead_facing = facing[::fine, ::fine] > 0
-        own = (~same | (edge | ~lead_facing)[:, None, :, None]).reshape(seen.depth.shape)
-        spreading = np.broadcast_to(dark[:, None, :, None], shape).reshape(seen.depth.shape)
-        np.copyto(blocked, spreading, where=~own)
-        own[::fine, ::fine] = False
-        cast(own)
+        high = seen.depth.shape[0] // fine
+        bounds = np.linspace(0, high, WORKERS * 4 + 1).astype(int)
+        dark = np.ascontiguousarray(blocked[::fine, ::fine])
+
+        def band(a: int, b: int) -> tuple[Ints, Ints]:
+            return own(a, b, fine, seen.face, seen.depth, facing, dark, scene.things, scene.parts, blocked)
+
+        found = list(pool.map(band, bounds[:-1], bounds[1:]))
+        cast(np.concatenate([one[0] for one in found]), np.concatenate([one[1] for one in found]))
     facing[blocked] = 0
     return facing
 
@@ -250,8 +226,8 @@ def _stops(scene: Scene, rays: Rays, face: Ints, starts: Floats, towards: Floats
     """What stops light on its way to surfaces `face` (N,) near `starts` (N,3): a face each, or -1."""
     lift = _CLEAR[scene.parts[face]][:, None]
     hit = rays.first(starts + towards * lift, towards, np.maximum(reach - lift[:, 0], 1e-3))
-    # A face throws no shadow on itself: its folds would come out as patches.
-    own = _PLAIN[scene.parts[face]] & _PLAIN[scene.parts[hit]] & (scene.things[face] == scene.things[hit])
+    # A face throws no shadow on itself, nor do its glasses: folds and frames would come out as patches.
+    own = _PLAIN[scene.parts[face]] & _THIN[scene.parts[hit]] & (scene.things[face] == scene.things[hit])
     hit[own] = -1
     return hit
 
@@ -264,7 +240,7 @@ def _stopped(scene: Scene, seen: Seen, key: Key, rays: Rays, facing: Floats, cas
     rows, columns, there, grid = coarse(seen)
     at, out = points(scene, seen, rows, columns)
     face = seen.face[rows, columns]
-    starts = at + out * _LIFT
+    starts = at + out * LIFT
     middle = np.array(key.direction, np.float64)
     aside = np.cross(middle, [0.0, 0.0, 1.0] if abs(middle[2]) < 0.9 else [1.0, 0.0, 0.0])
     aside /= np.linalg.norm(aside)
@@ -314,6 +290,7 @@ def _towards(key: Key, at: Floats) -> tuple[Floats, Floats]:
     )
 
 
+@cache
 def _pattern() -> Floats:
     """Directions about +z, cosine-weighted, for a 4 × 4 tile: (16, OPEN_RAYS, 3)."""
     random = np.random.default_rng(7)
@@ -330,16 +307,16 @@ def _open(scene: Scene, seen: Seen, rays: Rays, casters: Bools) -> Floats:
     step = 2 * seen.fine
     rows, columns, there, grid = coarse(seen)
     at, out = points(scene, seen, rows, columns)
-    aside = np.cross(out, np.where(np.abs(out[:, 2:]) < 0.9, [[0, 0, 1.0]], [[1.0, 0, 0]])).astype(np.float32)
-    aside /= np.linalg.norm(aside, axis=1, keepdims=True)
-    third = np.cross(out, aside)
-    tile = (rows // step % 4) * 4 + columns // step % 4
-    local = _pattern()[tile]
-    directions = (
-        local[..., :1] * aside[:, None] + local[..., 1:2] * third[:, None] + local[..., 2:] * out[:, None]
-    )
-    origins = np.repeat(at + out * _LIFT * 2, OPEN_RAYS, 0)
-    flat = np.ascontiguousarray(directions.reshape(-1, 3), np.float32)
+    origins = np.empty((len(rows) * OPEN_RAYS, 3), np.float32)
+    flat = np.empty_like(origins)
+    pattern = _pattern()
+    bounds = np.linspace(0, len(rows), WORKERS * 4 + 1).astype(int)
+
+    def band(a: int, b: int) -> None:
+        mine = slice(a * OPEN_RAYS, b * OPEN_RAYS)
+        around(rows[a:b], columns[a:b], step, at[a:b], out[a:b], pattern, origins[mine], flat[mine])
+
+    list(pool.map(band, bounds[:-1], bounds[1:]))
     hit = rays.first(origins, flat, np.full(len(flat), OCCLUSION_REACH, np.float32))
     casters[hit[hit >= 0]] = True
     open_ = np.ones(grid, np.float32)

@@ -211,7 +211,7 @@ def _blobs(x: float, y: float) -> float:
 def _snow(
     top: int, bottom: int, depth: Floats, face: Ints, rows: Ints, paint: Ints, parts: NDArray[np.uint8],
     axes: Floats, eye: Floats, focal: float, middle: float, facing: Floats, stopped: Floats,
-    under: NDArray[np.bool_], fine: int, normal: Floats, light: Floats, colour: Floats,
+    under: NDArray[np.bool_], samples: int, normal: Floats, light: Floats, colour: Floats,
 ) -> None:  # fmt: skip
     """White on what faces up, with a bluish rim where it thins out; the ground under it all but gone."""
     width = depth.shape[1]
@@ -220,7 +220,7 @@ def _snow(
         for c in range(width):
             f = face[r, c]
             up = normal[r, c, 2]
-            if f < 0 or up < 0.3 or under[r // fine, c // fine]:
+            if f < 0 or up < 0.3 or under[r // samples, c // samples]:
                 continue
             kind = paint[rows[f]]
             if kind in (SKIN, EYE, WATER, GLOW) or parts[f] == _FOOTWEAR:
@@ -262,7 +262,7 @@ def _snow(
 @compiled
 def _wet(
     top: int, bottom: int, depth: Floats, face: Ints, rows: Ints, paint: Ints, parts: NDArray[np.uint8],
-    axes: Floats, eye: Floats, focal: float, middle: float, under: NDArray[np.bool_], fine: int,
+    axes: Floats, eye: Floats, focal: float, middle: float, under: NDArray[np.bool_], samples: int,
     normal: Floats, light: Floats, storm: bool, far: Floats, way: Floats, shown: Floats, sharp: float,
     colour: Floats,
 ) -> None:  # fmt: skip
@@ -276,7 +276,7 @@ def _wet(
         y = -(r + 0.5 - middle) / focal
         for c in range(width):
             f = face[r, c]
-            if f < 0 or parts[f] != SET or normal[r, c, 2] < 0.9 or under[r // fine, c // fine]:
+            if f < 0 or parts[f] != SET or normal[r, c, 2] < 0.9 or under[r // samples, c // samples]:
                 continue
             x = (c + 0.5 - width / 2.0) / focal
             z = depth[r, c]

@@ -54,4 +54,4 @@ def _pieces() -> list[Piece]:
     ]
 
 
-KIND = Kind(stands((130, 106, 220), _pieces, grip=(40, 0, 20)), material="plastic")
+KIND = Kind(stands((130, 106, 220), _pieces, grip=(40, 0, 20)), eared=True, material="plastic")

@@ -39,4 +39,4 @@ def _pieces() -> list[Piece]:
     ]
 
 
-KIND = Kind(stands((115, 84, 100), _pieces, grip=(30, 0, 52)), material="ceramic")
+KIND = Kind(stands((115, 84, 100), _pieces, grip=(30, 0, 52)), eared=True, material="ceramic")

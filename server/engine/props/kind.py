@@ -27,8 +27,8 @@ class Form:
 class Kind:
     """`top` is the height at which other props rest on it, in millimetres, None where nothing can;
     `plan` the width and depth there. `seat` is how high a person sits or lies on it. `hanging` is held by
-    a handle above it; `solid` fills its box, so that nobody can stand in it; `under` is how high the room
-    below it is. `material` is its own."""
+    a handle above it, `eared` by an ear or rim at its left, which turns to the hand. `solid` fills its box,
+    so that nobody can stand in it; `under` is how high the room below it is. `material` is its own."""
 
     form: Form
     top: int | None = None
@@ -36,6 +36,7 @@ class Kind:
     seat: int | None = None
     held: Form | None = None
     hanging: bool = False
+    eared: bool = False
     solid: bool = False
     under: int = 0
     material: Material = "wood"

@@ -30,4 +30,10 @@ def _pieces() -> list[Piece]:
     ]
 
 
-KIND = Kind(stands((260, 260, 28), _pieces, grip=(115, 0, 20)), top=10, plan=(150, 150), material="ceramic")
+KIND = Kind(
+    stands((260, 260, 28), _pieces, grip=(115, 0, 20)),
+    top=10,
+    plan=(150, 150),
+    eared=True,
+    material="ceramic",
+)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.engine.blocking.placing import bearers, place
+from server.engine.blocking.placing import bearers, hand, place
 from tests.engine.blocking.stagings import figure, item, staging
 
 
@@ -41,6 +41,13 @@ def test_a_lantern_hangs_from_the_right_hand() -> None:
     assert x < 0  # the right side of somebody who looks to the front is at -x
     assert y < 0
     assert 0.3 < z < 1.0
+
+
+@pytest.mark.parametrize(("mirrored", "inward"), [(False, 1), (True, -1)])
+def test_a_mug_is_before_its_holder_and_its_ear_in_the_hand(mirrored: bool, inward: int) -> None:
+    shot = staging(figure(pose="hold", mirrored=mirrored), item(kind="cup", held_by="ch_a"))
+    middle = place(shot)["pr_a"].position[0] - hand(shot.figures[0], shot)[0]
+    assert middle * inward == pytest.approx(0.03)
 
 
 def test_a_turned_figure_takes_along_what_it_holds() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from server.engine.blocking.sight import survey
 from server.engine.planning.narrow import narrow
-from server.engine.planning.recipe import DRAFT, FULL, canonical, fingerprint
+from server.engine.planning.recipe import DRAFT, FULL, StudioEdition, canonical, fingerprint
 from server.engine.planning.recipes import Compiler, compile
 from server.engine.planning.studios import PREVIS
 from server.projects.demo import world as demo
@@ -135,6 +135,21 @@ def test_compiling_step_by_step_is_compiling_at_once(random: Random) -> None:
 
 
 @law
+def test_recasting_a_world_step_by_step_is_compiling_it_at_once(random: Random) -> None:
+    """Whole characters are replaced, all that they hold and all who stand by them staying as they are."""
+    compiler = Compiler()
+    world = make(random)
+    compiler.compile(world, PREVIS)
+    for _ in range(4):
+        who = random.choice(sorted(world.characters))
+        fields = msgspec.structs.asdict(character(random, random.choice(("", world.characters[who].name))))
+        world = replaced(world, "characters", who, **fields)
+        assert compiler.compile(world, PREVIS) == compile(world, PREVIS)
+    newer = StudioEdition(PREVIS.name, PREVIS.edition + 1)
+    assert compiler.compile(world, newer) == compile(world, newer)
+
+
+@law
 def test_a_world_read_back_from_json_has_the_same_fingerprints(random: Random) -> None:
     world = make(random)
     read = msgspec.json.decode(msgspec.json.encode(world), type=World)
@@ -202,3 +217,17 @@ def test_warnings_between_shots_come_and_go_with_the_story() -> None:
     noon = applied(world, [Change("scenes", "sc_boathouse", {"time": 720, "title": "Boathouse, night"})])
     assert [one.kind for one in compiler.compile(noon, PREVIS).warnings] == ["light"]
     assert compiler.compile(world, PREVIS).warnings == ()
+
+
+def test_warnings_about_somebody_follow_their_name_and_go_with_them() -> None:
+    def warned(world: World) -> list[str]:
+        return [one.text for one in compiler.compile(world, PREVIS).warnings if one.kind == "two places"]
+
+    compiler = Compiler()
+    world = applied(DEMO, [Change("scenes", "sc_boathouse", {"time": 1100})])
+    assert any(text.startswith("Mara is elsewhere") for text in warned(world))
+    assert any(
+        text.startswith("Ida is elsewhere")
+        for text in warned(replaced(world, "characters", "ch_mara", name="Ida"))
+    )
+    assert not any("Mara" in text for text in warned(replaced(world, "characters", "ch_mara", deleted=1)))

@@ -1,11 +1,11 @@
 """Six look-alikes stay apart: crops are matched to the right one by colour and shape alone."""
 
 import msgspec
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from server.engine import previs
+from server.engine.checks.crops import nearest, signature
+from server.engine.checks.shown import Doubles
 from server.engine.planning.recipes import compile
 from server.engine.planning.studios import PREVIS
 from server.projects.world import Character, Meta, Place, Scene, Shot, Standing, World
@@ -26,7 +26,7 @@ ASKED = ((25, "stand"), (200, "walk"), (95, "stand"), (150, "relaxed"), (330, "w
          (265, "stand"), (285, "walk"), (215, "stand"), (15, "relaxed"))  # fmt: skip
 
 
-def crop(character: Character, bearing: int, pose: str, minute: int) -> NDArray[np.float64]:
+def crop(character: Character, bearing: int, pose: str, minute: int) -> Doubles:
     """Colour and shape of one figure, as a vector."""
     standing = msgspec.convert({"pose": pose}, Standing)
     world = World(
@@ -42,29 +42,18 @@ def crop(character: Character, bearing: int, pose: str, minute: int) -> NDArray[
     )
     staging = compile(world, PREVIS).shots["sh_a"].recipe.staging
     drawn = previs.render(staging, SIZE, seed=1, samples=1)
-    own = drawn.things == drawn.thing_legend.index("ch_a")
-    rows, columns = np.nonzero(own)
-    top, bottom = rows.min(), rows.max() + 1
-    band = ((rows - top) * 10 // (bottom - top)).astype(int)
-    rgb = drawn.colour[rows, columns].astype(float)
-    light = rgb.sum(1, keepdims=True) + 1
-    tone = np.concatenate([rgb / light * 3, light / 765], 1)
-    features = []
-    for k in range(10):
-        some = tone[band == k]
-        width = np.ptp(columns[band == k]) / (bottom - top) if len(some) else 0.0
-        features += [*np.median(some, axis=0), *np.quantile(some, 0.2, axis=0), 2 * width]
-    return np.array(features)
+    return signature(drawn.colour, drawn.things == drawn.thing_legend.index("ch_a"))
 
 
 @pytest.mark.parametrize("views", [2, pytest.param(10, marks=pytest.mark.soak)])
 def test_look_alikes_are_told_apart_in_nineteen_of_twenty_crops(views: int) -> None:
-    known = [(who, crop(one, bearing, "stand", 720)) for who, one in enumerate(ALIKE) for bearing in KNOWN]
+    known = [
+        (str(who), crop(one, bearing, "stand", 720)) for who, one in enumerate(ALIKE) for bearing in KNOWN
+    ]
     right = total = 0
     for who, one in enumerate(ALIKE):
         for bearing, pose in ASKED[:views]:
             asked = crop(one, bearing, pose, 660)
-            nearest = min(known, key=lambda entry: float(np.abs(entry[1] - asked).sum()))
-            right += nearest[0] == who
+            right += next(iter(nearest(asked, known))) == str(who)
             total += 1
     assert right >= 0.95 * total, f"{right} of {total}"

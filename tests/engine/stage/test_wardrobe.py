@@ -111,6 +111,24 @@ def test_a_skirt_hangs_over_the_knees_of_who_crouches(part: Part, kind: str) -> 
         assert (ahead & (np.abs(vertices[:, 2] - knee[2]) < 0.06)).any()
 
 
+@pytest.mark.parametrize(("part", "kind"), [("bottom", "long_skirt"), ("coat", "coat")])
+def test_a_skirt_hangs_down_beside_the_thighs_of_who_sits(part: Part, kind: str) -> None:
+    posed = bodies.posed(GROWN, "sit", "neutral")
+    (vertices, _, _, _), _ = drape.hang(hung(part, kind)[0], posed, Relaxed(posed))
+    for side, sign in (("L", 1), ("R", -1)):
+        hip, knee = posed.joints[f"upperleg01.{side}"], posed.joints[f"lowerleg01.{side}"]
+        past = sign * (vertices[:, 0] - knee[0]) > 0.055
+        behind = (vertices[:, 1] > knee[1] + 0.12) & (vertices[:, 1] < hip[1])
+        assert vertices[past & behind][:, 2].min() < hip[2] - 0.18
+
+
+def test_a_cape_falls_down_behind_who_sits() -> None:
+    posed = bodies.posed(GROWN, "sit", "neutral")
+    (vertices, _, _, _), _ = drape.hang(hung("coat", "cape")[0], posed, Relaxed(posed))
+    assert vertices[:, 2].min() < posed.joints["upperleg01.L"][2] - 0.2
+    assert np.quantile(vertices[:, 1], 0.98) < posed.joints["spine02"][1] + 0.40
+
+
 def test_a_cape_lies_over_an_arm_that_hangs() -> None:
     posed = bodies.posed(GROWN, "stand", "neutral")
     (vertices, *_), _ = drape.hang(hung("coat", "cape")[0], posed, Relaxed(posed))

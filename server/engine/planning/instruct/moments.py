@@ -153,7 +153,7 @@ def _scene_parts(tagged: Tagged, at: int) -> Iterator[tuple[int, dict[str, Any]]
         if word == "same" and _word(tagged, at + 1) in ("place", "location", "set", "spot"):
             found, step = {**found, "same": True}, 2
         elif word in ("after", "following", "behind"):
-            for end, where in sorted(_scene(tagged, at + 1), key=lambda entry: entry[0]):
+            for end, where in sorted(_scene(tagged, at + 1), key=lambda entry: -entry[0]):
                 found, step = {**found, "after": where}, end - at
                 break
             number = _number(tagged, at + 1)

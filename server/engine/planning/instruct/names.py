@@ -1,5 +1,7 @@
 """This world's own words: names of people, things, places, scenes, shots; labels."""
 
+from functools import lru_cache
+
 from server.engine.planning.instruct.lexicon import Lexicon
 from server.engine.planning.instruct.words import tokens
 from server.engine.story import labels
@@ -8,10 +10,22 @@ from server.projects.world import Id, World
 _LEADING = frozenset(("the", "a", "an"))
 
 
-class Names:
-    """A world's names as senses: ("character" | "prop" | "place" | "scenename" | "shotname", id)."""
+@lru_cache(maxsize=50_000)
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name, without the article that it begins with."""
+    found = tuple(token.word for token in tokens(name) if token.sort not in ("mark", "quote"))
+    while len(found) > 1 and found[0] in _LEADING:
+        found = found[1:]
+    return found
 
-    def __init__(self, world: World) -> None:
+
+class Names:
+    """A world's names as senses: ("character" | "prop" | "place" | "scenename" | "shotname", id).
+
+    Of titles of scenes and shots only those whose words are all `said`: there are many of them.
+    """
+
+    def __init__(self, world: World, said: frozenset[str] = frozenset()) -> None:
         self.lexicon = Lexicon()
         self.label_of = labels(world)
         self.by_label = {label: id for id, label in self.label_of.items()}
@@ -23,10 +37,10 @@ class Names:
         for id, name in places.items():
             self._part(name, id, list(places.values()))
         for id, scene in world.scenes.items():
-            if scene.deleted is None and scene.title:
+            if scene.deleted is None and scene.title and said.issuperset(_words(scene.title)):
                 self._add("scenename", scene.title, id)
         for id, shot in world.shots.items():
-            if shot.deleted is None and shot.title:
+            if shot.deleted is None and shot.title and said.issuperset(_words(shot.title)):
                 self._add("shotname", shot.title, id)
         self.people = {
             word
@@ -42,9 +56,7 @@ class Names:
             self.lexicon.add("placepart", [words[-1]], id)
 
     def _add(self, kind: str, name: str, id: Id) -> None:
-        found = [token.word for token in tokens(name) if token.sort not in ("mark", "quote")]
-        while len(found) > 1 and found[0] in _LEADING:
-            found = found[1:]
+        found = _words(name)
         if found:
             self.lexicon.add(kind, [" ".join(found)], id)
             if kind == "character" and len(found) > 1 and len(found[0]) > 2:

@@ -7,8 +7,8 @@ from typing import Any
 from server.engine.planning.instruct import moments, references
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms import forms
+from server.engine.planning.instruct.forms import scenes as telling
 from server.engine.planning.instruct.forms import scopes as scoping
-from server.engine.planning.instruct.forms import shots as telling
 from server.engine.planning.instruct.forms.looks import clothes, haircut
 from server.engine.planning.instruct.forms.things import RELATIONS
 from server.engine.planning.instruct.forms.written import balloons
@@ -140,7 +140,7 @@ def _understood(
     found = tokens(text)
     if len(found) > _MANY:
         raise Doubt(f"That is too long for one instruction: {_MANY} words at most.", text[:80])
-    names = Names(world)
+    names = Names(world, frozenset(token.word for token in found))
     found = corrected(found, lexicon(), names, known_words())
     tagged = tag(text, found, lexicon(), names.lexicon)
     _roles(world, tagged)
@@ -248,7 +248,7 @@ def _each_shot(ctx: Context, piece: Piece) -> None:
         raise absent
 
 
-_WHOLE = ("light", "looks", "restyle", "shots")
+_WHOLE = ("light", "looks", "body", "restyle", "shots", "scenes")
 """Forms of these are done once for all the shots that are meant."""
 
 

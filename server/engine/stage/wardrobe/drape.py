@@ -13,7 +13,7 @@ from server.engine.stage.kept import Kept
 from server.engine.stage.template import template
 from server.engine.stage.wardrobe.cut import TIGHTS, Hang
 from server.engine.stage.wardrobe.dressing import Relaxed, turned
-from server.engine.stage.wardrobe.falling import MOVING, fall
+from server.engine.stage.wardrobe.falling import MOVING, clear, fall
 from server.engine.stage.wardrobe.fields import above
 from server.engine.stage.wardrobe.pressing import pressed
 from server.engine.stage.wardrobe.tailor import Edge, base, edge_of, everything
@@ -26,6 +26,7 @@ COLUMNS, ROWS, FRAMES = 48, 15, 44
 _LEVELS, _ANGLES, _STOPS, _RELAX = 36, 32, 6, 8
 _OPEN, _BACK = 125.0, 72.0
 """Degrees from the middle of the back to a cape's edge: over an arm that hangs, behind any other."""
+_NO_SEAT = np.array([-9.0, 0, 0, 0, 0])
 _LIMBS = (("upperleg01", "lowerleg01"), ("lowerleg01", "foot"), ("foot", "toe2-2"),
           ("upperarm01", "lowerarm01"), ("lowerarm01", "wrist"))  # fmt: skip
 
@@ -246,18 +247,22 @@ def _sides(points: Doubles, paths: Doubles) -> Doubles:
 
 
 def _seat(posed: Posed) -> Doubles:
-    """What a sitting figure sits on: height, then from and to in x and y; far below where nobody sits."""
-    tops, ends = [], []
+    """What a sitting figure sits on: height, then from and to in x and y; far below where nobody sits.
+
+    It is as wide as the thighs: beside them cloth hangs over the edge of a chair or a stool."""
+    tops, ends, sides = [], [], []
     for side in "LR":
         hip, knee, foot = (posed.joints[f"{n}.{side}"] for n in ("upperleg01", "lowerleg01", "foot"))
         thigh, shin = (knee - hip) / np.linalg.norm(knee - hip), (foot - knee) / np.linalg.norm(foot - knee)
         if abs(thigh[2]) > 0.35 or shin[2] > -0.6 or hip[2] < 0.2 * posed.height:
-            return np.array([-9.0, 0, 0, 0, 0])
+            return _NO_SEAT
         tops.append(hip[2])
         ends.append(knee[1])
-    middle = posed.joints["root"]
+        sides += [hip[0], knee[0]]
     high = min(tops) - 0.062 * posed.height
-    return np.array([high, middle[0] - 0.3, middle[0] + 0.3, max(ends) + 0.06, middle[1] + 0.24])
+    wide = 0.03 * posed.height
+    back = posed.joints["root"][1] + 0.24
+    return np.array([high, min(sides) - wide, max(sides) + wide, max(ends) + 0.06, back])
 
 
 def _stretch(posed: Posed, hang: Hang, around: Doubles, thick: float) -> Doubles:
@@ -341,11 +346,15 @@ def hang(hang: Hang, posed: Posed, relaxed: Relaxed) -> tuple[tuple[Floats, Floa
     points[0] = pins
     paths = _paths(first, last)
     sides = _sides(points, paths) if g.closed else np.zeros((FRAMES, COLUMNS, len(first), 3))
+    # A cape falls down behind what one sits on.
+    seat = _seat(posed) if g.closed else _NO_SEAT
     fall(
         points, g.closed, down, np.ascontiguousarray(across), paths, sides, radii, *_trunk(posed, bone),
-        hang.pin * scale, np.array([-turn[:, 2], [0.0, 0.0, -1.0]]), 0.006, _seat(posed), scale,
+        hang.pin * scale, np.array([-turn[:, 2], [0.0, 0.0, -1.0]]), 0.006, seat, scale,
     )  # fmt: skip
     fine = g.refine @ points.reshape(-1, 3).astype(np.float32)
+    if g.closed:
+        fine = clear(fine.astype(float), last, radii, hang.pin * scale).astype(np.float32)
     spots = np.zeros((0, 3), np.float32)
     if g.closed:
         fine, spots = pressed(fine, g.faces, posed, 0.7 * hang.margin * scale)

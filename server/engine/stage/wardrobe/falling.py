@@ -202,3 +202,14 @@ def fall(
                     hard,
                     rest,
                 )
+
+
+def clear(points: Doubles, bones: Doubles, radii: Doubles, margin: float) -> Doubles:
+    """Points (N,3) out of the limbs: between two points of a wide grid a knee may stand out of the cloth."""
+    both = np.stack([points, points])
+    none = np.zeros((len(points), len(bones), 3))
+    _out(
+        both, both.copy(), bones, none, radii, np.zeros(3), np.eye(3), 0.0, 1.0, np.zeros((2, 1)), margin,
+        -9.0, np.array([-9.0, 0, 0, 0, 0]),
+    )  # fmt: skip
+    return np.asarray(both[1])

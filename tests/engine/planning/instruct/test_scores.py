@@ -19,7 +19,7 @@ def test_of_the_held_out_sentences_at_most_one_in_a_hundred_is_wrong() -> None:
     assert found["wrong"] <= 0.01 * found.total()
 
 
-HELD_RIGHT = 0.5
+HELD_RIGHT = 0.53
 
 
 @pytest.mark.parametrize("path", [SEEN, HELD_OUT], ids=["seen", "held_out"])

@@ -270,7 +270,7 @@ class Comparing:
                 and all(self.fits(a, b, names) for a, b in zip(now, wanted, strict=True))
             )
         if isinstance(wanted, str) and wanted.startswith("@"):
-            return now == names.get(wanted[1:], wanted)
+            return bool(now == names.get(wanted[1:], wanted))
         return bool(now == wanted)
 
     def after_shot(self, id: str) -> str | None:

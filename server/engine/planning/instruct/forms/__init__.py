@@ -4,15 +4,22 @@ from functools import cache
 
 from server.engine.planning.instruct.forms import (
     acting,
+    body,
     camera,
+    counts,
+    faces,
     holding,
     light,
     looks,
     props,
     restyle,
+    scenes,
     scopes,
     shots,
+    sides,
+    signs,
     things,
+    views,
     written,
 )
 from server.engine.planning.instruct.matching import Form, by_first
@@ -21,5 +28,8 @@ from server.engine.planning.instruct.matching import Form, by_first
 @cache
 def forms() -> dict[str, list[Form]]:
     """Every form, by what it can begin with."""
-    tables = (scopes, camera, light, things, props, holding, acting, looks, restyle, written, shots)
+    tables = (
+        *(scopes, camera, sides, views, light, things, counts, props, holding),
+        *(acting, faces, looks, body, restyle, written, signs, shots, scenes),
+    )
     return by_first([form for table in tables for form in table.FORMS.all])

@@ -427,7 +427,8 @@ def other_side(ctx: Context, binds: Binds) -> None:
 
 @FORMS("<v.turn> <thing> into|in profile / <thing> in profile / <v.turn> <thing> sideways|side on", cost=9.6)
 def profile(ctx: Context, binds: Binds) -> None:
-    from server.engine.planning.instruct.forms.camera import around, subjects_first, turned
+    from server.engine.planning.instruct.forms.camera import around, turned
+    from server.engine.planning.instruct.forms.sides import subjects_first
 
     subjects_first(ctx, binds["thing"])
     for shot in ctx.shots:

@@ -1,0 +1,275 @@
+"""Hair, beards, eyes, age and marks: what people look like without their clothes."""
+
+from server.engine.planning.instruct.context import Context, Doubt, Moment
+from server.engine.planning.instruct.forms.looks import became
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.references import look, people
+
+FORMS = Forms()
+
+
+@FORMS(
+    """
+    <who> has|have|had|with|gets|get|wears|is|are|needs|should|must|be|have|a|now? a|have|now|be?
+    <haircut> now? / <who> 's? hair is|are|should|in|to|:|into|as|down|now|has|be? be|in|to? a?
+    <haircut> / give|make|have|let|get <who> a|some|be|get? <haircut> / <haircut> on|for <who> / <v.dye>
+    <who> 's? hair <haircut> / <who> <v.dye> her|his|their? hair <haircut> / <who> 's? hair <colour> /
+    <who> 's? hair is|to|in|turns|goes|should|becomes|gone be|a? <colour> /
+    make|turn|change|set|colour|color|dye|have <who> 's? hair to|into|be? a? <colour> / <who>
+    cuts|cut|wears|ties|has|puts|wearing|braids|tied|shaves her|his|their|the? hair|head
+    to|up|in|into|as|back|off? a? <haircut> / cut|tie|put|make|turn|change|braid <who> 's? hair
+    to|up|in|into|be|as|back? a? <haircut> / <who> 's haircut:x? is|to|:? a? <haircut> / change <who>
+    's? hair|haircut|hairstyle to|into a? <haircut> / <v.dye> <who> 's? hair <colour> / <who> <v.dye>
+    her|his|their? hair <colour> / <who> with <haircut> / <who> goes|is <haircut>
+    """,
+    cost=9.3,
+)
+def hair(ctx: Context, binds: Binds) -> None:
+    cut, tint = binds.get("haircut", ("", ""))
+    if isinstance(binds.get("colour"), str) and "colour.at" in binds:
+        tint = binds["colour"]
+    changes = bool(
+        binds["words"]
+        & {
+            "cuts",
+            "cut",
+            "ties",
+            "dyes",
+            "dye",
+            "dyed",
+            "dyeing",
+            "tie",
+            "gets",
+            "shaves",
+            "goes",
+            "puts",
+            "braids",
+        }
+    )
+    for who in people(ctx, binds["who"], here=False):
+        moment = _is(ctx, changes)
+        if cut:
+            became(ctx, who, "hair", cut, moment)
+        if tint:
+            became(ctx, who, "hair_colour", tint, moment)
+
+
+def _is(ctx: Context, changes: bool) -> Moment | None:
+    """When the way somebody is becomes so: at a named moment; where they do it now, from the open shot on."""
+    if ctx.moment is not None:
+        return None if ctx.moment.always else ctx.moment
+    return Moment(ctx.shot) if changes and ctx.focus.shot is not None else None
+
+
+@FORMS(
+    """
+    <who> has|have|with|wears|gets|grows|grow|is|had|needs|should|grown|are be|have|a|grown|now? a|have?
+    <beard> / give <who> a|some? <beard> / <beard> on|for <who> / let|have|make <who>
+    grow|have|wear|get|be? a|some? <beard> / <who> 's beard is|to|into|:|should be? a? <beard> / add a?
+    <beard> to <who> / <who> is|are|be|should be? <beard> / make <who> <beard> / <who> : <beard>
+    """,
+    cost=9.35,
+)
+def beard(ctx: Context, binds: Binds) -> None:
+    for who in people(ctx, binds["who"], here=False):
+        became(ctx, who, "beard", binds["beard"], _is(ctx, bool(binds["words"] & {"grows", "grow", "gets"})))
+
+
+@FORMS(
+    """
+    shave <who> clean|off|please? / <who> shaves|shaved|shave off|is|has? his|her|their|the? <beard:x>?
+    off? / <who> is|has shaved / shave off? <who> 's? <beard:x> off? / <who> no|without|loses|lost
+    a|his|the|their? <beard:x> / <who> has|have no <beard:x> / remove|lose|take|drop|ditch <who> 's?
+    <beard:x> off|away? / no <beard:x> on|for <who> / <who> without|minus a|his|the? <beard:x> / take
+    <who> 's? <beard:x> off / shave it|the|that off|beard off? / get rid of <who> 's? <beard:x> /
+    lose|remove|no|ditch the? beard
+    """,
+    cost=8.9,
+    negative=True,
+)
+def shave(ctx: Context, binds: Binds) -> None:
+    moment = _is(ctx, "shaves" in binds["words"])
+    found = (
+        people(ctx, binds["who"], here=False)
+        if "who" in binds
+        else tuple(id for id in ctx.get(ctx.shot).cast if look(ctx, id).beard != "none")
+    )
+    if len(found) != 1 and "who" not in binds:
+        raise Doubt("Whose beard?", binds["text"])
+    for who in found:
+        became(ctx, who, "beard", "none", moment)
+
+
+@FORMS(
+    """
+    <who> has|have|with|gets|got|should|have|needs a|have? <colour> eyes / <who> 's? eyes|eye
+    colour|color? is|are|to|should|:|in be|a? <colour> / give <who> <colour> eyes /
+    make|turn|change|set|colour|color <who> 's? eyes|eye colour|color? to|be? <colour> / <colour> eyes
+    for|on <who> / <who> 's? skin is|to|should|:|tone|colour|color be|to|is? <colour> /
+    make|change|set|give|turn <who> 's? skin|complexion colour|tone|color? to? <colour> / give <who>
+    <colour> skin / <who> has|have <colour> skin
+    """,
+    cost=9,
+)
+def body_colour(ctx: Context, binds: Binds) -> None:
+    field = "skin" if binds["words"] & {"skin", "complexion"} else "eyes"
+    for who in people(ctx, binds["who"], here=False):
+        became(ctx, who, field, binds["colour"], _is(ctx, False))
+
+
+@FORMS(
+    """
+    <who> is|to|are|be|should|age|aged|turns|at|:|must? be|aged|about|to? about|around|roughly|be? <num>
+    years|yo|year old|of? age? / make|age|turn|set|have <who>
+    be|to|up|about|age|into|aged|down|around|'s? age? to|,|about|be|around? mid|late|early|about|around?
+    <num> years|yo|year? old? / <who> is|in|to|are|be|should|age|aged|must|: in|be|about|into?
+    her|his|their|the|to? mid|late|early? <decade> / age|make|put|set|have|turn <who>
+    up|to|in|into|be|down|be? ,|in|to|into? her|his|their|the? mid|late|early? <decade> / <who> 's age
+    is|to|: <num> / <who> , <num> years? old? / set|change <who> 's age to <num>
+    """,
+    cost=8.8,
+)
+def age(ctx: Context, binds: Binds) -> None:
+    years = binds.get("num")
+    if not isinstance(years, int):
+        years = binds["decade"] + (
+            5
+            if "mid" in binds["words"]
+            else 8
+            if "late" in binds["words"]
+            else 2
+            if "early" in binds["words"]
+            else 5
+        )
+    if not 1 <= years <= 110:
+        raise Doubt("People are from 1 to 110 years old.", str(years))
+    if (
+        "year" not in binds["text"]
+        and "age" not in binds["text"]
+        and "old" not in binds["text"]
+        and "decade" not in binds
+        and not binds["words"] & {"is", "be", "make", "turns"}
+    ):
+        raise Doubt("Is that an age?", binds["text"])
+    for who in people(ctx, binds["who"], here=False):
+        became(ctx, who, "age", years, _is(ctx, False))
+
+
+@FORMS(
+    """
+    <who> is|are|to|be|should be|be? <num> cm|centimetres|centimeters tall|high? / make|set|have <who>
+    be|to|'s|height? height|to? to? <num> cm|centimetres|centimeters tall|high? / <who> 's height
+    is|to|: <num> cm|centimetres? / <who> is|are|be <num> m|metre|metres <num:rest>? tall? / make|have
+    <who> <num> cm|centimetres taller|shorter
+    """,
+    cost=8.8,
+)
+def height(ctx: Context, binds: Binds) -> None:
+    for who in people(ctx, binds["who"], here=False):
+        number = binds["num"]
+        millimetres = number * 10 if number > 3 else number * 1000 + binds.get("rest", 0) * 10
+        if binds["words"] & {"taller", "shorter"}:
+            millimetres = ctx.world.characters[who].height + number * 10 * (
+                -1 if "shorter" in binds["words"] else 1
+            )
+        if not 500 <= millimetres <= 2500:
+            raise Doubt("People are from 50 to 250 cm tall.", str(number))
+        became(ctx, who, "height", millimetres, _is(ctx, False))
+
+
+_BY = {"build": 20, "muscle": 20, "age": 10, "height": 100}
+
+
+@FORMS(
+    """
+    make|have|let|turn|get <who> be|look|a|much|a? bit|little|lot? <dial> / <who>
+    is|should|must|be|looks|needs|a|much be|to|look|a|much? be|bit|little|lot? <dial> / <who> <dial> /
+    <dial> <who> / age <who> up|down a? bit|little? / make <who> <num> years <dial> / <who> <num> years
+    <dial>
+    """,
+    cost=9.6,
+)
+def dial(ctx: Context, binds: Binds) -> None:
+    name, way = binds.get("dial", ("age", -1 if "down" in binds["words"] else 1))
+    amount = _BY[name]
+    if binds["words"] & {"bit", "little"}:
+        amount = amount // 2
+    if "much" in binds["words"] or "lot" in binds["words"]:
+        amount *= 2
+    if isinstance(binds.get("num"), int):
+        if name != "age":
+            raise Doubt("Years?", binds["text"])
+        amount = binds["num"]
+    low, high = {"age": (1, 110), "height": (500, 2500)}.get(name, (0, 100))
+    for who in people(ctx, binds["who"], here=False):
+        now = getattr(ctx.world.characters[who], name)
+        became(ctx, who, name, max(low, min(high, now + way * amount)), _is(ctx, False))
+
+
+@FORMS(
+    """
+    <who> has|have|with|gets|get|got|should|needs have? a|an|some? <mark>
+    on|across|over|through|down|at? her|his|the|their? <markplace>? / give|add <who> a|an|some? <mark>
+    on|across|over|through|down? her|his|the|their? <markplace>? / add|put|draw a|an|some? <mark>
+    on|across|over|through|to|down <who> 's? <markplace>? / a|an? <mark> on|across|over|through <who>
+    's? <markplace> / <who> : a? <mark> on|across? her|his|the? <markplace>?
+    """,
+    cost=8.8,
+)
+def mark(ctx: Context, binds: Binds) -> None:
+    import msgspec
+
+    place = binds.get("markplace")
+    if not isinstance(place, str):
+        if binds["mark"] != "freckles":
+            raise Doubt(
+                f"Where is the {binds['mark']}?",
+                binds["text"],
+                [
+                    (where, f"{ctx.tagged.text.strip()} on the {where}")
+                    for where in ("left cheek", "right cheek", "forehead", "chin")
+                ],
+            )
+        place = "cheeks"
+    moment = _is(ctx, bool(binds["words"] & {"gets", "get"}))
+    for who in people(ctx, binds["who"], here=False):
+        now = look(ctx, who).marks if moment else ctx.world.characters[who].marks
+        if any(one.kind == binds["mark"] and one.place == place for one in now):
+            continue
+        made = [*msgspec.to_builtins(now), {"kind": binds["mark"], "place": place}]
+        became(ctx, who, "marks", made, moment)
+
+
+@FORMS(
+    """
+    <who> no|without|loses any|his|her|the? <mark> / <who> has|have no <mark> /
+    remove|lose|delete|drop|erase|no <who> 's? <mark> / no <mark> on|for <who> / take <who> 's? <mark>
+    away|off|out / remove|lose|erase|take the? <mark> from|off|on <who> / get rid of <who> 's? <mark>
+    """,
+    cost=8.8,
+    negative=True,
+)
+def no_mark(ctx: Context, binds: Binds) -> None:
+    import msgspec
+
+    for who in people(ctx, binds["who"], here=False):
+        now = ctx.world.characters[who].marks
+        became(
+            ctx,
+            who,
+            "marks",
+            msgspec.to_builtins(tuple(one for one in now if one.kind != binds["mark"])),
+            _is(ctx, False),
+        )
+
+
+@FORMS(
+    """
+    <who> has|have|with|gets a|an? <faceshape> / give <who> a|an? <faceshape> / make <who> 's face
+    <shape>
+    """,
+    cost=8.8,
+)
+def face_shape(ctx: Context, binds: Binds) -> None:
+    for who in people(ctx, binds["who"], here=False):
+        became(ctx, who, "face", binds["faceshape"], _is(ctx, False))

@@ -1,0 +1,234 @@
+"""Who and what is exchanged, and how many of a kind there are."""
+
+import msgspec
+
+from server.engine.planning.instruct import placing
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.things import (
+    _leaving,
+    enter,
+    leave,
+    made,
+    msgspec_replace,
+    put_props,
+    wanted,
+)
+from server.engine.planning.instruct.lexicon import Kinds
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.references import Ref, is_prop, people, prop, said
+from server.projects.edits import Leave
+from server.projects.world import Id
+
+FORMS = Forms()
+
+
+@FORMS(
+    """
+    <v.replace> <onething:old> for|with|by|into|to <onething:new> / <v.replace> <onething:old> out|over?
+    for|with|by|against <onething:new> / <onething:new> instead|in|not of|place|rather? of|than?
+    <onething:old> / <v.add>? use? <onething:new> instead of|rather than <onething:old> / instead of
+    <onething:old> ,? use|put|have|show|we|i|want|need? put|use|have|need|want? <onething:new> /
+    <onething:old> becomes|turns|is|should into|replaced|swapped|be|a|now? by|with|for|into?
+    <onething:new> / make <onething:old> into? <onething:new> / put|use|have <onething:new> in|where
+    <onething:old> 's|is|was|stands place|stead|spot? / turn <onething:old> into <onething:new> /
+    <onething:old> out , and? <onething:new> in / <onething:old> out and? <onething:new> in /
+    <onething:new> ,? not <onething:old> / not <onething:old> ,? but? <onething:new> / rather
+    <onething:new> than <onething:old> / not <onething:old> but <onething:new> / <onething:new>
+    rather|instead than|of <onething:old> / replace|exchange <onething:old> by <onething:new> /
+    <v.replace> in <onething:new> for <onething:old>
+    """,
+    cost=9,
+)
+def replace(ctx: Context, binds: Binds) -> None:
+    old_ref, new_ref = binds["old"], binds["new"]
+    if (
+        old_ref.sort == "pronoun"
+        and old_ref.value in ("it", "plprop")
+        and new_ref.count
+        and binds["words"] & {"make"}
+    ):
+        counted(ctx, new_ref)
+        return
+    if "out" in binds["words"] and "in" in binds["words"] and "instead" not in binds["words"]:
+        for shot in ctx.shots:
+            for part in (old_ref,):
+                for id in _leaving(ctx, part, shot):
+                    leave(ctx, shot, id)
+            if is_prop(new_ref):
+                put_props(ctx, new_ref, shot)
+            else:
+                for id in people(ctx, new_ref, here=False):
+                    enter(ctx, shot, id)
+        return
+    for shot in ctx.shots:
+        if is_prop(old_ref) != is_prop(new_ref):
+            raise Doubt("People and things do not stand in for each other.", binds["text"])
+        if is_prop(old_ref):
+            old = prop(ctx, old_ref, shot)
+            standing = ctx.get(shot).props[old]
+            new = (
+                wanted(ctx, new_ref, shot)
+                if new_ref.det or new_ref.sort == "prop"
+                else _any_new(ctx, new_ref, shot)
+            )
+            group = "props"
+        else:
+            old, new = people(ctx, old_ref)[0], people(ctx, new_ref, here=False)[0]
+            standing = ctx.get(shot).cast[old]
+            group = "cast"
+        if ctx.standing(shot, new) is not None:
+            raise Doubt(
+                f"{ctx.call(new)} is in {ctx.label(shot)} already. Shall they change places?",
+                binds["text"],
+                [("Change places", f"{ctx.call(old)} and {ctx.call(new)} change places")]
+                if not is_prop(old_ref)
+                else (),
+            )
+        fields = msgspec.to_builtins(standing)
+        here = ctx.get(shot)
+        ctx.do(Leave(shot, group, old))  # type: ignore[arg-type]
+        ctx.stand(shot, new, **fields)
+        if is_prop(new_ref) and new_ref.count > 1:
+            counted(ctx, new_ref)
+        if old in here.subjects:
+            ctx.do_free(shot, subjects=tuple(new if id == old else id for id in here.subjects))
+        if here.viewer == old:
+            ctx.do_free(shot, viewer=new)
+        for id, one in {**here.cast, **here.props}.items():
+            swapped = {
+                name: new
+                for name in ("on", "held_by", "partner", "reaches", "gaze")
+                if getattr(one, name) == old and id != new
+            }
+            if swapped and id != old:
+                ctx.stand(shot, id, note=False, **swapped)
+    if group == "props":
+        ctx.prop = new
+    else:
+        ctx.actors = (new,)
+
+
+def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:
+    known = [
+        id
+        for id, one in ctx.world.props.items()
+        if one.deleted is None and isinstance(ref.value, Kinds) and one.kind in ref.value.kinds
+    ]
+    return wanted(ctx, ref, shot) if known else made(ctx, ref, shot)
+
+
+@FORMS(
+    """
+    <oneprop> ,? not <num:x> / <oneprop> ,? rather|instead than|of <num:x> /
+    make|there|i|we|want|have|it|need|should|show it|that|are|be|them|need|want? <oneprop> / <oneprop>
+    instead / make|turn it|that|this|them into? <oneprop> / make|turn <onething:of> into? <oneprop> /
+    <propkind:kind> :|, <num:n> of? them? / number of <propkind:kind> :|is|to <num:n> / <oneprop> in
+    total|all|altogether / <oneprop> altogether / should|must be <oneprop> / only|just <oneprop> /
+    only|just the one <propkind:kind> / keep only? <oneprop> / change it|that to <oneprop> / <oneprop>
+    now
+    """,
+    cost=9.9,
+)
+def count(ctx: Context, binds: Binds) -> None:
+    ref: Ref = binds.get("oneprop") or Ref(
+        "kinds", binds["kind"], count=binds.get("n", 1), text=binds["text"]
+    )
+    counted(ctx, ref)
+
+
+@FORMS(
+    """
+    double|triple|twice the|as? many? <propkind> / twice|double as many <propkind> / one fewer|less
+    <propkind>
+    """,
+    cost=9,
+)
+def times(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        here = [
+            id
+            for id in ctx.get(shot).props
+            if ctx.world.props[id].kind in binds["propkind"].kinds and ctx.world.props[id].deleted is None
+        ]
+        if not here:
+            raise Doubt(f"There is no “{binds['text']}”.", binds["text"])
+        number = (
+            len(here) - 1 if "one" in binds["words"] else len(here) * (3 if "triple" in binds["words"] else 2)
+        )
+        if number == 0:
+            leave(ctx, shot, here[0])
+        else:
+            counted(
+                ctx,
+                Ref("kinds", Kinds((ctx.world.props[here[0]].kind,), True), count=number, text=binds["text"]),
+            )
+
+
+@FORMS("<oneprop> / a|the? total of <oneprop> / <oneprop> please / just|only|exactly <oneprop>", cost=11)
+def bare_count(ctx: Context, binds: Binds) -> None:
+    ref: Ref = binds["oneprop"]
+    if ref.count or (ref.sort == "kinds" and isinstance(ref.value, Kinds) and ref.value.plural):
+        counted(ctx, ref)
+        return
+    if ref.det in ("a", "another", "new") and ref.sort == "kinds":
+        for shot in ctx.shots:
+            put_props(ctx, ref, shot)
+        return
+    raise Doubt(
+        f"What shall happen with “{ref.text}”?",
+        ref.text,
+        [("Put it in", f"add {ref.text}"), ("Take it out", f"remove {ref.text}")],
+    )
+
+
+@FORMS(
+    """
+    <num> of them|those|these|it / make|have it|that|them|of|those? <num> of? them|those|these? / <num>
+    instead|now|please / not one but|, <num> / there should be <num> of? them|those? / <num> , not
+    <num:x> / make that <num>
+    """,
+    cost=10,
+)
+def number_alone(ctx: Context, binds: Binds) -> None:
+    if ctx.prop is None or ctx.prop not in ctx.world.props:
+        raise Doubt(f"{binds['text'].capitalize()} of what?", binds["text"])
+    kind = ctx.world.props[ctx.prop].kind
+    counted(ctx, Ref("kinds", Kinds((kind,), True), count=binds["num"], text=kind))
+
+
+def counted(ctx: Context, ref: Ref, on: Id | None = None) -> None:
+    """Make a shot hold so many of a kind: more of them are put in, the last are taken out."""
+    number = ref.count or 1
+    if not isinstance(ref.value, Kinds):
+        if ref.sort == "prop":
+            ref = msgspec_replace(ref, Kinds((ctx.world.props[ref.value].kind,), True))
+        else:
+            raise Doubt(f"How many of what is “{ref.text}”?", ref.text)
+    if isinstance(ref.value, Kinds) and ref.value.plural and not ref.count:
+        raise Doubt(
+            f"How many {ref.text}?", ref.text, [(str(n), said(ctx, ref, f"{n} {ref.text}")) for n in (2, 3)]
+        )
+    if number > 24:
+        raise Doubt(f"{number} are too many for one shot; 24 at most.", ref.text)
+    for shot in ctx.shots:
+        here = [
+            id
+            for id in ctx.get(shot).props
+            if ctx.world.props[id].deleted is None and ctx.world.props[id].kind in ref.value.kinds
+        ]
+        if ref.det == "another":
+            number = len(here) + (ref.count or 1)
+        first = ctx.get(shot).props[here[0]] if here else None
+        for id in here[number:]:
+            leave(ctx, shot, id)
+        for n in range(number - len(here)):
+            id = made(ctx, ref, shot)
+            bearer = on or (first.on if first is not None else None)
+            if bearer is not None:
+                ctx.stand(shot, id, on=bearer, at=placing.on_top(ctx, shot, bearer, id))
+            elif first is not None:
+                side = placing.camera_way(ctx, shot) + 90
+                at = placing.step(placing.floor(ctx, shot, here[0]), side, 700 * (n + 1))
+                ctx.stand(shot, id, at=at, facing=first.facing)
+            else:
+                ctx.stand(shot, id, at=placing.free_spot(ctx, shot))

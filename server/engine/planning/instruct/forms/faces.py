@@ -1,0 +1,416 @@
+"""What faces show, and where eyes go."""
+
+from typing import Any, get_args
+
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.acting import _BIT, _DO, posed, who
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.references import Ref, is_prop, one, people, prop, thing
+from server.projects.vocabulary import Expression
+from server.projects.world import Id
+
+FORMS = Forms()
+
+
+@FORMS(
+    f"""
+    <who> <expr> / <who> {_DO} {_DO}?
+    a|very|more|so|really|all|quite|bit|an|her|little|slightly|his|absolutely?
+    bit|little|very|slight|hint|faint? of? <expr> face|expression|look? /
+    have|make|let|get|put|show|with|give <who> to|a|be|look|feel|seem|more|in|into|an?
+    a|very|more|slightly|bit|hint? bit|of? <expr> face|expression|look? / <expr> /
+    a|an|very|slightly|more|little|bit|with|looking? a|an|very|bit|little|slight|faint|hint? bit|of?
+    <expr> face|expression|look? / <expr> for <who> / <who> : <expr> / <expr> on|from|for|across <who>
+    's? face? / <expr> face|expression|look for|on? <who>? / i|we want|need <who> to|more? <expr> /
+    <who> with a|an? big|slight|faint|hint|little? of? <expr> expression|face|look? on? her|his? face? /
+    <who> 's expression|face|look to|is|:|should|: be|turns? <expr> / <who>
+    wears|wearing|has|had|pulls|makes|keeps|puts|gives|have a|an|on? <expr> expression|face|look? /
+    expression|face to|:|is? <expr> / <expr> <who> / <who> , <expr> / <who> a|very|slightly|really|so?
+    bit|little? <expr> / put a <expr> on <who> 's? face? / <who> <expr> at|to|towards <thing:at> / <who>
+    <expr> at us|camera|the|lens:x camera? / <expr> at <thing:at> / the|both|all <who> <expr> / <who>
+    looks|is|seems anything but:x <expr>
+    """,
+)
+def expression(ctx: Context, binds: Binds) -> None:
+    face(ctx, binds, binds["expr"])
+
+
+def face(ctx: Context, binds: Binds, word: str) -> None:
+    ctx.verb = "expression"
+    for shot in ctx.shots:
+        found = who(ctx, binds)
+        for id in found:
+            standing = ctx.get(shot).cast[id]
+            slight = bool(binds["words"] & _BIT)
+            if slight and standing.expression == word:
+                ctx.stand(shot, id, strength=50)
+                continue
+            ctx.stand(shot, id, expression=word, **({"strength": 50} if slight else {}))
+            if "at" in binds:
+                _seen(ctx, shot, id, binds["at"])
+
+
+def _seen(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
+    kept = ctx.actors
+    target = thing(ctx, ref, shot)
+    ctx.actors = kept
+    if target != id:
+        ctx.stand(shot, id, gaze=target)
+
+
+@FORMS(
+    """
+    <expr:x> strength? at|to <num> %|percent|per cent? /
+    dial|turn|bring|take|tone|push|set|crank|pull|bump|make <one> 's <expr:x> up|down|to|at? to|at?
+    <num> %|percent|per? cent? / <one> 's? <expr:x> at|to|down|up to|at? <num> %|percent|per? cent? /
+    <one> <expr> at <num> %|percent / dial|turn|bring|take|tone|push|set it|that|the|her|his
+    expression|<expr:x>? up|down|to|at? to|at? <num> %|percent / <one> <num> % <expr> / <num> % <expr> /
+    at <num> %|percent / <one> 's expression at|to <num> %|percent / expression|strength at|to|of? <num>
+    %|percent / dial|tone|turn|bring it|that|this|expression up|down? to <num> %|percent
+    """,
+    cost=8.8,
+)
+def strength(ctx: Context, binds: Binds) -> None:
+    word = binds.get("expr") or binds.get("x")
+    for shot in ctx.shots:
+        for id in [one(ctx, binds["one"])] if "one" in binds else list(who(ctx, {"text": binds["text"]})):
+            if not 0 <= binds["num"] <= 100:
+                raise Doubt("An expression goes from 0 to 100 per cent.")
+            fields: dict[str, Any] = {"strength": binds["num"]}
+            if (
+                isinstance(word, str)
+                and word in get_args(Expression)
+                and ctx.get(shot).cast[id].expression != word
+                and not (
+                    word in ("smile", "grin", "laugh")
+                    and ctx.get(shot).cast[id].expression in ("smile", "grin", "laugh")
+                )
+            ):
+                fields["expression"] = word
+            ctx.stand(shot, id, note=False, **fields)
+
+
+@FORMS(
+    """
+    dial|turn|bring|tone|take|push|crank|pull|ease|play down|back|up|off? it|that|the|this|her|his|down
+    expression|down|up|back|smile|grin|performance|off|acting|<expr:x>? down|up|back?
+    a|by|bit|notch|little|lot? bit|little|notch|lot|half? / tone|dial|bring|turn|take|play <one> 's?
+    <expr:x> down|up|back a|by? bit|little|notch|half? / tone|dial|bring|turn|play down|up <one> 's
+    <expr:x> a|by? bit|half? / <one> less|more <expr:x> / less|more <expr:x> / a|bit?
+    less|more|weaker|stronger|subtler|bigger|softer|milder <expr:x> / <expr:x>
+    less|more|stronger|weaker|a? softer|bit? bit? less|more? / <one> <expr:x>
+    less|more|harder|broader|wider / make|have <one> 's <expr:x> stronger|weaker|subtler|bigger|softer /
+    make|have <one> look? less|more <expr:x> / subtler / more subtle / less intense / more intense /
+    tone <one> down a? bit? / <one> a? bit|little? less|more <expr:x>
+    """,
+    cost=9.3,
+)
+def stronger(ctx: Context, binds: Binds) -> None:
+    words = binds["words"]
+    word = binds.get("x")
+    down = bool(
+        words & {"down", "back", "less", "weaker", "subtler", "softer", "subtle", "off", "milder"}
+    ) or ("tone" in words and "up" not in words)
+    for shot in ctx.shots:
+        for id in [one(ctx, binds["one"])] if "one" in binds else list(who(ctx, {"text": binds["text"]})):
+            standing = ctx.get(shot).cast[id]
+            if isinstance(word, str) and standing.expression != word and word in get_args(Expression):
+                if down:
+                    raise Doubt(f"{ctx.call(id)} does not look so.", binds["text"])
+                ctx.stand(shot, id, expression=word)
+                continue
+            if standing.expression == "neutral":
+                raise Doubt("There is no expression to change.", binds["text"])
+            if down:
+                to = round(standing.strength * (0.5 if "half" in words else 0.6))
+            else:
+                if standing.strength >= 100:
+                    raise Doubt("It is as strong as it goes.")
+                to = min(100, round(standing.strength * 1.4))
+            ctx.stand(shot, id, note=False, strength=to)
+
+
+_MORE = {
+    "happier": {"neutral": "smile", "smile": "grin", "grin": "laugh", "": "smile"},
+    "sadder": {"sad": "cry", "": "sad"},
+    "angrier": {"angry": "furious", "": "angry"},
+    "merrier": {"smile": "grin", "grin": "laugh", "": "smile"},
+}
+
+
+@FORMS("""
+    <who> looks|is|be|looking|more|a|much|should|seems a|be|bit|even|look|much? bit|little?
+    happier|sadder|angrier|merrier / make|have|let <who> look|be|a|seem? a|bit|even? bit|little?
+    happier|sadder|angrier|merrier / happier|sadder|angrier|merrier <who>? / a? bit|much|even?
+    happier|sadder|angrier / <who> happier|sadder|angrier
+    """)
+def more_expression(ctx: Context, binds: Binds) -> None:
+    table = next(value for key, value in _MORE.items() if key in binds["words"])
+    for shot in ctx.shots:
+        for id in who(ctx, binds):
+            now = ctx.get(shot).cast[id].expression
+            ctx.stand(shot, id, expression=table.get(now, table[""]))
+
+
+@FORMS(
+    """
+    no|not|without|stop|lose|drop|dont|never|wipe|less the|that|a|any|more? <expr> / <who>
+    stops|stop|no|isnt|dont|doesnt|not|arent|quits longer? <expr> anymore|any? more? / <who>
+    should|does|do|is|are not|no longer? <expr> / no more <expr> / <who> isnt|arent / <who> is|are not /
+    <who> no longer <expr> / wipe the|that <expr> off <who> 's? face? / without the? <expr> / no <expr>
+    for|on <who> / <who> without a|the? <expr> / take the <expr> off <who> 's? face? / lose|drop|remove
+    <one> 's <expr> / not so|that|as <expr> / <who> not so|that|as? <expr> / no <expr>
+    here|please|anymore
+    """,
+    cost=9.1,
+    negative=True,
+)
+def no_expression(ctx: Context, binds: Binds) -> None:
+    word = binds.get("expr", "")
+    if not word:
+        ctx.expects = ctx.expects or "What does it look like then?"
+        people(ctx, binds["who"])
+        return
+    near = {
+        "smile": ("smile", "grin", "laugh"),
+        "grin": ("grin", "smile"),
+        "cry": ("cry", "sad"),
+        "sad": ("sad", "cry"),
+        "angry": ("angry", "furious"),
+    }.get(word, (word,))
+    for shot in ctx.shots:
+        found = (
+            [one(ctx, binds["one"])]
+            if "one" in binds
+            else list(people(ctx, binds["who"]))
+            if "who" in binds
+            else None
+        )
+        if found is None:
+            found = [id for id, standing in ctx.get(shot).cast.items() if standing.expression in near]
+            if len(found) > 1 and binds["text"].split()[-1].rstrip("s") == binds["text"].split()[-1]:
+                found = list(who(ctx, binds))
+        for id in found:
+            if ctx.get(shot).cast[id].expression in near:
+                ctx.stand(shot, id, expression="neutral")
+                if ctx.get(shot).cast[id].strength != 100 and False:
+                    ctx.stand(shot, id, strength=100)
+
+
+@FORMS(
+    """
+    turn|make|change|let the|her|his|that? <expr:x> to|into|become|be a|an? <expr> / <expr:x>
+    becomes|into a|an? <expr> / not <expr:x> ,? but? a? <expr> / <expr> not|instead of? <expr:x> / less
+    <expr:x> ,? and? more <expr>
+    """,
+    cost=8.9,
+)
+def other_expression(ctx: Context, binds: Binds) -> None:
+    face(ctx, binds, binds["expr"])
+
+
+@FORMS("<who> <expr> on|in|at <oneprop> / <who> on|in <oneprop> , <expr>", cost=9.2)
+def expression_on(ctx: Context, binds: Binds) -> None:
+    face(ctx, binds, binds["expr"])
+    for shot in ctx.shots:
+        seat = prop(ctx, binds["oneprop"], shot)
+        for id in ctx.actors:
+            ctx.stand(shot, id, on=seat)
+
+
+@FORMS("neither|nobody|no_one <expr> / neither of them <expr>", cost=8.9, negative=True)
+def neither(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        for id in ctx.get(shot).cast:
+            if ctx.get(shot).cast[id].expression == binds["expr"] or (
+                binds["expr"] == "smile" and ctx.get(shot).cast[id].expression in ("grin", "laugh")
+            ):
+                ctx.stand(shot, id, expression="neutral")
+
+
+@FORMS(
+    """
+    <who> 's? her|his|their? arms down|lowered|relaxed|by|at her|his|their? side|sides? / <who> with|has
+    her|his|their? arms down|lowered|by|at her|his|their? side|sides? / arms down|lowered / <who>
+    off|down|gets|steps|jumps|climbs|comes|come|is? off|down of|from? <oneprop> / get|take|bring|have
+    <who> off|down off|from? <oneprop>
+    """,
+    cost=9,
+)
+def arms_down(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        for id in who(ctx, binds):
+            posed(ctx, shot, id, "stand")
+
+
+@FORMS("<who> ,|:", cost=9.3)
+def topic(ctx: Context, binds: Binds) -> None:
+    """Somebody is spoken to or of; what follows says what they do."""
+    people(ctx, binds["who"], here=False)
+    ctx.expects = ctx.expects or "What shall they do?"
+
+
+@FORMS(
+    """
+    no <expr:x> face|expressions|expression / reset|clear|no|remove <one>? 's?
+    expression|expressions|face / no smiles|grins|smiling|grinning|laughing / everybody? deadpan
+    """,
+    cost=9,
+)
+def reset_expression(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        found = [one(ctx, binds["one"])] if "one" in binds else list(ctx.get(shot).cast)
+        for id in found:
+            if (
+                "one" in binds
+                or ctx.get(shot).cast[id].expression in ("smile", "grin", "laugh")
+                or not binds["words"] & {"smiles", "grins", "smiling", "grinning", "laughing"}
+            ):
+                ctx.stand(shot, id, expression="neutral")
+
+
+@FORMS(
+    """
+    deadpan|neutral|serious|blank both|all|everyone|everybody / both|everybody|everyone|all
+    deadpan|neutral|serious|blank
+    """,
+    cost=8.9,
+)
+def all_deadpan(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        for id in ctx.get(shot).cast:
+            ctx.stand(shot, id, expression="neutral")
+
+
+@FORMS(
+    """
+    <who> <v.look>
+    at|to|into|towards|toward|in|down|straight|directly|right|up|over|across|back|out|deep?
+    at|to|into|towards|in|over? the? <gaze> / <who> <v.look>
+    at|to|towards|toward|into|over|up|down|straight|directly|right|across|back|out? at|to|over|towards?
+    <onething:at> / <who> <v.look> at|towards|up|down|over|over? at|to? <onething:at> 's?
+    eyes|face|hands|direction? / <who> 's? eyes|eyeline|gaze|look
+    to|on|at|is|should|straight|toward|towards|:|go|goes|directly|follow|fixed? be|to|on|at|straight?
+    the? <gaze> / <who> 's? eyes|eyeline|gaze|look to|on|at|is|should|:|follow|follows|towards|fixed
+    be|on|at|to? <onething:at> / have|make|let <who> look|stare|gaze|glance
+    at|to|into|up|down|towards|straight|over? at|to|into? the? <gaze> / have|make|let <who>
+    look|stare|gaze|glance|watch at|to|towards|up|down|over? at|to? <onething:at> /
+    eyes|eyeline|gaze|look|looks|looking|head to|on|at|straight|into|:|off|in? to|into|at|the? the?
+    <gaze> / <v.look> at|into|to|straight|up|down|directly|right|over|towards|out|back?
+    at|into|to|towards? the? <gaze> / <v.look> at|up|down|over|towards|straight? at|to? <onething:at> /
+    eyes|eyeline|gaze to|on|at|towards <onething:at> / <who> is|are|should|must|be|has|with|to|keeps|'s
+    be|her|his|eyes? <v.look>? at|to|into|on|straight|up|down|directly|over? at|to? the? <gaze> / <who>
+    is|are|should|must|to|be|'s be|to? <v.look> at|up|down|over|towards? at? <onething:at> / <who>
+    turns|turn her|his|their head|eyes|face|gaze to|towards|toward|away? from? <onething:at> / <who>
+    turns|turn|lowers|raises|lifts|casts|drops|averts her|his|their head|eyes|face|gaze to|towards? the?
+    <gaze>? / <who> 's|with? head|eyes <gaze> / <who> keeps|fixes|has her|his|their eyes on the? <gaze>
+    / <who> keeps|fixes|has her|his|their eyes on <onething:at> / <who> eyes <onething:at> / <who> gaze
+    <gaze> / <who> : eyes? <gaze> / <who> , eyes <gaze> / <who> watches|watch|watching|faces:x
+    <onething:at> / <who> checks|check|admires|studies|inspects|examines out? <onething:at>
+    """,
+    cost=9.4,
+)
+def gaze(ctx: Context, binds: Binds) -> None:
+    ctx.verb = "gaze"
+    word = binds.get("gaze")
+    if not isinstance(word, str):
+        word = (
+            "down"
+            if binds["words"] & {"lowers", "drops", "lower"}
+            else "up"
+            if binds["words"] & {"raises", "lifts"}
+            else "away"
+            if "averts" in binds["words"]
+            else None
+        )
+    for shot in ctx.shots:
+        for id in who(ctx, binds):
+            if "at" in binds:
+                if "away" in binds["words"] and "from" in binds["words"]:
+                    ctx.stand(shot, id, gaze="away")
+                    continue
+                _look(ctx, shot, id, binds["at"])
+            elif word is not None:
+                ctx.stand(shot, id, gaze=word)
+            else:
+                raise Doubt("Where to?", binds["text"])
+
+
+def _look(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
+    if is_prop(ref):
+        target = prop(ctx, ref, shot)
+    else:
+        kept = ctx.actors
+        ctx.actors = (
+            (id,)
+            if ref.sort == "other"
+            else kept
+            if ref.sort != "pronoun"
+            else tuple(one for one in kept if one != id)
+        )
+        if ref.sort == "pronoun" and not ctx.actors:
+            pool = [other for other in ctx.get(shot).cast if other != id]
+            sex = ref.value
+            from server.engine.planning.instruct.references import _fits
+
+            pool = [other for other in pool if sex == "pl" or _fits(ctx, other, sex)] or pool
+            if len(pool) != 1:
+                strict = (
+                    [other for other in pool if ctx.world.characters[other].gender < 45]
+                    if sex == "f"
+                    else pool
+                )
+                pool = strict if len(strict) == 1 else pool
+            if len(pool) != 1:
+                raise Doubt(
+                    f"Who is meant by “{ref.text}”?",
+                    ref.text,
+                    [(ctx.call(one), f"{ctx.call(id)} looks at {ctx.call(one)}") for one in pool],
+                )
+            target = pool[0]
+        else:
+            target = one(ctx, ref)
+        ctx.actors = kept
+    if target == id:
+        raise Doubt("Nobody looks at themselves.")
+    ctx.stand(shot, id, gaze=target)
+
+
+@FORMS(
+    """
+    <who> <v.look> at? each other|one another / <who>
+    look|looks|looking|gaze|stare|eyes|exchange|exchanging at|a|to|on|glances|into?
+    look|glance|each|one|looks? others?|other|another eyes? / look at each other / have|make|let <who>
+    look at each other / <who> <v.look> at|into each others eyes / <who> 's? eyes on each other
+    """,
+    cost=9,
+)
+def look_at_each_other(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        found = people(ctx, binds["who"]) if "who" in binds else tuple(ctx.get(shot).cast)
+        if len(found) != 2:
+            raise Doubt("Which two look at each other?")
+        for id, other in (found, found[::-1]):
+            ctx.stand(shot, id, gaze=other)
+
+
+@FORMS("<who> <expr> at <onething:at>", cost=9.1)
+def expression_at(ctx: Context, binds: Binds) -> None:
+    expression(ctx, binds)
+
+
+@FORMS(
+    """
+    mirror|flip <one> 's? pose? / <one> mirrored / <one> with|uses|using the|her|his other|left
+    hand|arm|side / switch|swap|use hands|the other|hand hand? / mirror <one> / other hand / with the
+    other hand
+    """,
+    cost=9.6,
+)
+def mirrored(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        for id in [one(ctx, binds["one"])] if "one" in binds else list(who(ctx, {"text": binds["text"]})):
+            if "left" in binds["words"]:
+                ctx.stand(shot, id, mirrored=True)
+            else:
+                ctx.stand(shot, id, mirrored=not ctx.get(shot).cast[id].mirrored)

@@ -1,0 +1,294 @@
+"""The kind of balloons, words on things, and what a picture must not show."""
+
+from server.engine.blocking.props import LETTERED
+from server.engine.planning.instruct import placing
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.things import made
+from server.engine.planning.instruct.forms.written import _KIND, _KINDS, _which
+from server.engine.planning.instruct.lexicon import Kinds
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.references import Ref, one, prop
+from server.projects.world import Id
+
+FORMS = Forms()
+
+
+@FORMS(
+    f"""
+    make|turn|change|have|let|set it|this|that|the|his|her|line?
+    line|balloon|bubble|dialogue|words|caption|it? into|to|a|be|as? a|an|plain|normal? {_KINDS}
+    balloon|bubble|one|instead? / make|turn|change <one:by> 's?
+    line|balloon|bubble|dialogue|words|shout|speech|whisper|thought into|to|a|be? a|an|plain|normal?
+    {_KINDS} balloon|bubble|one|instead? / <one:by> isnt|is|should|doesnt|not|shouldnt not|be?
+    shouting|whispering|shout|whisper|thinking it|this|that ,|but|,? plain|normal|just|a? {_KINDS} /
+    <one:by> <kindverb> it|this|that|the line|instead|words? instead|line? / have|let|make <one:by>
+    whisper|shout|think|yell|scream it|this|that|the line|instead? instead? / a? {_KINDS}
+    balloon|bubble? instead|not of|a? {_KINDS}? balloon? / not a? {_KINDS} , a? {_KINDS} / as a {_KINDS}
+    / that 's? a? thought|whisper|shout ,? not a? shout|speech|whisper|caption? / <one:by>
+    shouldnt|doesnt|isnt|not|dont shout|whisper|shouting|whispering
+    """,
+    cost=6.9,
+)
+def rekind(ctx: Context, binds: Binds) -> None:
+    said = [word for word in binds["text"].lower().replace(",", " ").split() if word in _KIND]
+    if not said:
+        raise Doubt("As what?", binds["text"])
+    negated = binds["words"] & {"isnt", "not", "doesnt", "shouldnt", "dont"}
+    kind = _KIND[said[-1]] if not negated or len(said) > 1 else "speech"
+    if (
+        "not" in binds["words"]
+        and len(said) > 1
+        and binds["text"].lower().find(" not ") < binds["text"].lower().rfind(said[-1])
+        and not binds["text"].lower().startswith("not")
+        and "isnt" not in binds["words"]
+        and "isn't" not in binds["text"]
+        and " is not" not in binds["text"]
+    ):
+        kind = _KIND[said[0]]
+    narrowed = {**binds, "words": set()}
+    ctx.change("balloons", _which(ctx, narrowed), kind=kind)
+
+
+@FORMS(
+    """
+    <one:to> says|say|speaks it|that|this instead / it|that|the line should|is be? said|spoken by
+    <one:to> / give the? line|balloon|words to <one:to>
+    """,
+    cost=6.9,
+)
+def respeak(ctx: Context, binds: Binds) -> None:
+    ctx.change(
+        "balloons",
+        _which(ctx, {"words": set(), "text": binds["text"]}),
+        speaker=one(ctx, binds["to"], here=False),
+    )
+
+
+# Words on things
+
+
+_READS = "saying|says|say|reads|read|reading|spelling|spells"
+
+
+@FORMS(
+    f"""
+    <oneprop> that|which? {_READS} :|,? <said> / <oneprop> with the|words|text|writing
+    words|text|writing? on|saying? it? :|,? <said> / <oneprop> : <quote> / <oneprop> <quote> / <oneprop>
+    <caps> / write|put|print|paint|letter <said> on <oneprop> / write|put|print|paint|letter|have
+    <quote> on|onto|across <oneprop> / write|put|print|paint|letter <caps> on|onto|across <oneprop> /
+    <v.add> <oneprop:new> up? that|which? {_READS} :|,? <said> / <v.add> <oneprop:new> up? with|:
+    the|words|text? words|text? on|saying? it? <quote> / <v.add> <oneprop:new> up? with|:
+    the|words|text? words|text? on|saying? it? <caps> / <v.add> <oneprop:new> up? <quote> / <oneprop>
+    should|must|to|will|now|has {_READS} :|,? <said> / <oneprop> should|must|to|now|is|: be|: <quote> /
+    <oneprop> is|to : <caps> / change|make|set|have|let <oneprop> to? so? that? it? {_READS} :|,? <said>
+    / change|make|set|have|let <oneprop> to <quote> / change|make|set|have|let <oneprop> to <caps> /
+    text|words|writing|lettering on <oneprop> :|is|to|should|says|reads|be|into? be|read|say|:? <said> /
+    change|make|set the? text|words|writing|lettering on|of <oneprop> to|into|:|say|read|be <said> /
+    it|that {_READS} :|,? <said> / it|that should|must|now {_READS} :? <said> / on <oneprop> ,? it?
+    {_READS} :? <said> / make|have|let it|that {_READS} :? <said> / change|make|set <oneprop> 's?
+    text|words|lettering|writing to|be|say|read|: <said> / <oneprop> 's? text|words|lettering
+    is|:|to|should be|read? <said> / put up <oneprop:new> : <said>
+    """,
+    cost=7.4,
+)
+def text_on(ctx: Context, binds: Binds) -> None:
+    said = str(binds["said"]).strip().strip('"“”').removesuffix(" on it").strip()
+    if len(said) > 200:
+        raise Doubt("That is too long for it: 200 characters at most.")
+    shot = ctx.shot
+    ref: Ref | None = binds.get("new") or binds.get("oneprop")
+    ref = ref if isinstance(ref, Ref) else None
+    if ref is None:
+        if ctx.prop is None or ctx.prop not in ctx.world.props:
+            raise Doubt("What says that?", binds["text"])
+        id = ctx.prop
+    elif (
+        ref.det in ("a", "another", "new", "")
+        and ref.sort == "kinds"
+        and (isinstance(binds.get("new"), Ref) or ref.det)
+    ) or (ref.sort == "kinds" and not _there(ctx, ref, shot)):
+        if ref.sort == "kinds" and isinstance(ref.value, Kinds) and ref.value.kinds[0] not in LETTERED:
+            raise Doubt(f"Nothing can be written on a {ref.value.kinds[0]}.", ref.text)
+        id = made(ctx, ref, shot, text=said)
+        ctx.stand(shot, id, at=placing.free_spot(ctx, shot))
+        return
+    else:
+        id = prop(ctx, ref, shot)
+    if ctx.world.props[id].kind not in LETTERED:
+        raise Doubt(f"Nothing can be written on {ctx.call(id)}.", ctx.call(id))
+    ctx.change("props", id, text=said)
+
+
+def _there(ctx: Context, ref: Ref, shot: Id) -> bool:
+    return isinstance(ref.value, Kinds) and any(
+        ctx.world.props[id].kind in ref.value.kinds for id in ctx.get(shot).props
+    )
+
+
+@FORMS(
+    """
+    erase|remove|wipe|delete|clear the? text|words|writing|lettering on|off|from <oneprop> / <oneprop>
+    is|should blank|empty|be blank? / blank <oneprop> / no text|words|writing|lettering on <oneprop> /
+    make <oneprop> blank
+    """,
+    cost=7,
+    negative=True,
+)
+def text_off(ctx: Context, binds: Binds) -> None:
+    ctx.change("props", prop(ctx, binds["oneprop"], ctx.shot), text="")
+
+
+# What a picture must not show
+
+
+def forbid(ctx: Context, words: str) -> None:
+    words = " ".join(words.lower().split()).strip(" .!,;")
+    for lead in ("any ", "more ", "the ", "a ", "an ", "any more "):
+        words = words.removeprefix(lead)
+    for tail in (
+        " please",
+        " here",
+        " in this shot",
+        " in the shot",
+        " in this one",
+        " on this one",
+        " anywhere",
+        " in shot",
+        " at all",
+        " in the picture",
+        " in this panel",
+        " in the frame",
+        " in frame",
+        " in this picture",
+        " in here",
+    ):
+        words = words.removesuffix(tail)
+    if not words or len(words) > 80 or len(words.split()) > 7:
+        raise Doubt("What shall not be seen?", words)
+    for shot in ctx.shots:
+        now = ctx.get(shot).negatives
+        if words not in now:
+            ctx.do_free(shot, negatives=(*now, words))
+    ctx.negative = words
+
+
+_OBJECTS = "<undrawn>|people"
+
+
+@FORMS(
+    """
+    no|without|avoid|never|dont|zero <undrawn> <negtail>? / dont|do|never not?
+    show|draw|include|let|have|want|see any|me|us|the? <undrawn> <negtail>? / <v.avoid> any|the|all?
+    <undrawn> <negtail>? / keep <undrawn> out of|the? the|it|this|background|shot|picture? /
+    remove|lose|ditch any|the|all? <undrawn> <negtail>? / there is|are|should|must be? no <undrawn>
+    <negtail>? / i|we dont|do want|not|need to|want? see|any|the? <undrawn> <negtail>? / leave out|the
+    <undrawn> / not a single <undrawn> <negtail>? / make sure there|no is|are|<undrawn>? no? <undrawn>?
+    <negtail>?
+    """,
+    cost=9,
+    negative=True,
+)
+def forbidden(ctx: Context, binds: Binds) -> None:
+    start = binds["undrawn.at"][0]
+    end = binds["negtail.at"][1] if "negtail" in binds else binds["undrawn.at"][1]
+    forbid(ctx, ctx.tagged.words(start, end))
+
+
+@FORMS(
+    """
+    no|avoid|without <freeneg> / no|avoid|without <freeneg> <negtail> / dont|do|never not?
+    show|draw|include|let|have any? <freeneg> <negtail>? / <v.avoid> <freeneg> / nothing <freeneg> /
+    keep out any? <freeneg>
+    """,
+    cost=24,
+    negative=True,
+)
+def forbidden_words(ctx: Context, binds: Binds) -> None:
+    end = binds["negtail.at"][1] if "negtail" in binds else binds["freeneg.at"][1]
+    said = ctx.tagged.words(binds["freeneg.at"][0], end)
+    if "nothing" in binds["words"] and binds["text"].lower().startswith("nothing"):
+        said = f"nothing {said}"
+    forbid(ctx, said)
+
+
+@FORMS(
+    """
+    nothing|no_things <colour> <negtail>? / no <colour> <negtail>? / avoid|without <colour> <negtail>? /
+    nothing that is|'s <colour> / dont use|show anything? <colour> / no <colour> things|objects|anything
+    <negtail>?
+    """,
+    cost=9.2,
+    negative=True,
+)
+def nothing_coloured(ctx: Context, binds: Binds) -> None:
+    word = ctx.tagged.words(*binds["colour.at"]).lower()
+    if "nothing" in binds["words"] or "things" in binds["words"] or "objects" in binds["words"]:
+        forbid(ctx, f"nothing {word}" if "nothing" in binds["words"] else f"{word} things")
+    else:
+        forbid(ctx, word)
+
+
+@FORMS(
+    """
+    nobody|no_one|noone in|on the? bg|background|back|distance else? / nobody else <negtail>? / no one
+    in the? background|bg|distance / no one else / nobody in|on the? bg|background|distance on|in this
+    one|shot|panel ,? dead? empty / empty background|bg / keep|make|leave the? background|bg
+    empty|clear|deserted|plain|clean / background|bg is|should|: be? empty|clear|clean|plain|deserted /
+    deserted background / dead? empty background|bg / clean background / no background
+    people|figures|extras|characters / deserted|dead empty? / nobody|no_one behind them|her|him / a
+    clean|empty background|bg
+    """,
+    cost=8.8,
+)
+def nobody_behind(ctx: Context, binds: Binds) -> None:
+    forbid(ctx, "people in the background")
+
+
+@FORMS(
+    """
+    no
+    text|lettering|writing|words|letters|logos|logo|watermark|watermarks|signature|signatures|typography|numbers
+    <negtail>? / without text|lettering|writing|any text|writing|lettering? <negtail>? / no text|writing
+    in|on the|it? picture|image|art? / avoid|dont|never any|show|draw?
+    text|lettering|writing|words|logos|watermarks
+    """,
+    cost=6.5,
+    negative=True,
+)
+def no_text(ctx: Context, binds: Binds) -> None:
+    words = binds["text"].lower().split()
+    forbid(
+        ctx,
+        " ".join(
+            word
+            for word in words
+            if word not in ("no", "without", "any", "avoid", "dont", "don't", "never", "show", "draw")
+        ),
+    )
+
+
+@FORMS(
+    """
+    <free> is|are|were fine|ok|okay|allowed|welcome|alright|good again|now|after|here? all|here? /
+    <v.allow> <free> again|here|now? / bring back the? <free> / <free> can|may come|be back|there|in?
+    again? / forget|drop|lift|lose|remove|undo|never_mind about? the? no|ban|negative|rule on|about?
+    <free> / let|have the? <free> back|again in|again? / <free> back in|please|again / you can|may
+    show|draw|include <free> again?
+    """,
+    cost=12,
+)
+def allowed(ctx: Context, binds: Binds) -> None:
+    """What must not be seen may be seen again."""
+    words = {word for word in binds["free"].lower().replace("the ", "").split() if len(word) > 2}
+    for shot in ctx.shots:
+        now = ctx.get(shot).negatives
+        kept = tuple(one for one in now if not any(word.rstrip("s") in one for word in words))
+        if len(kept) == len(now):
+            raise Doubt(f"“{binds['free']}” was not forbidden in {ctx.label(shot)}.", binds["free"])
+        ctx.do_free(shot, negatives=kept)
+
+
+@FORMS("clear|remove|drop|delete|forget|no|lose all? the? negatives|bans|prohibitions / no negatives", cost=8)
+def no_negatives(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        ctx.set(shot, negatives=())

@@ -1,0 +1,114 @@
+"""Instructions over HTTP: said, told with effect and price, applied as one step or dismissed."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from server import http, instructions
+from server.database import Database
+from server.engine import queue
+from server.engine.jobs import Client
+from server.flow import Flow
+from server.projects.demo import world as demo_world
+from server.projects.hub import EventHub
+from server.projects.world import World
+from server.realtime.rooms import Rooms, create
+from tests.projects.conftest import House, house
+
+__all__ = ["house"]
+
+BEHIND = {"text": "show Mara from behind", "focus": {"shot": "sh_1c"}}
+
+
+class Room:
+    """A house with the demo world, open, and the endpoints of instructions."""
+
+    def __init__(self, house: House, rooms: Rooms) -> None:
+        self.house, self.rooms = house, rooms
+
+    async def ask(self, who: str | None, method: str, path: str, body: Any = None) -> Any:
+        async with self.house.client(who) as client:
+            address = f"/api/v1/projects/{self.house.project.id}{path}"
+            return await client.request(method, address, json=body)
+
+    async def say(self, **said: Any) -> dict[str, Any]:
+        answer = await self.ask("editor", "POST", "/instructions", said)
+        assert answer.status_code == 201, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
+
+    async def world(self) -> World:
+        return (await self.rooms.world(self.house.project.id)).world
+
+
+@pytest.fixture
+async def room(house: House, database: Database, database_url: str) -> AsyncIterator[Room]:
+    await queue.migrate(database_url)
+    await house.do(create, house.project.id, demo_world())
+    client = Client(database_url)
+    hub: EventHub = house.parts()[EventHub]  # type: ignore[assignment]
+    async with Flow(database, hub, client) as flow, Rooms(database, flow.settled) as rooms:
+        flow.rooms = rooms
+        house.app.state.parts |= {Client: client, Rooms: rooms, Flow: flow}
+        house.app.router.routes[:0] = [http.route(operation) for operation in instructions.ENDPOINTS]
+        yield Room(house, rooms)
+    client.close()
+
+
+async def test_an_instruction_is_told_before_anything_changes(room: Room) -> None:
+    before = await room.world()
+    said = await room.say(**BEHIND)
+    assert said["reply"]["reply"] == "understood"
+    (changed,) = said["impact"]["changed"]
+    assert (changed["label"], changed["how"], said["impact"]["price"]) == ("1C", "draw", 1)
+    assert await room.world() == before
+
+
+async def test_applied_by_the_server_it_is_one_edit_and_done_once(room: Room) -> None:
+    said = await room.say(**BEHIND)
+    path = f"/instructions/{said['id']}/apply"
+    assert (await room.ask("editor", "POST", path, {})).json()["state"] == "applied"
+    assert (await room.world()).shots["sh_1c"].bearing == 180
+    assert (await room.ask("editor", "POST", path, {})).status_code == 409
+
+
+async def test_a_browser_that_made_the_edits_itself_only_tells(room: Room) -> None:
+    said = await room.say(**BEHIND)
+    done = await room.ask("editor", "POST", f"/instructions/{said['id']}/apply", {"made": True})
+    assert done.json()["state"] == "applied"
+    assert (await room.world()).shots["sh_1c"].bearing == demo_world().shots["sh_1c"].bearing
+
+
+async def test_what_is_not_understood_is_asked_back_and_cannot_be_applied(room: Room) -> None:
+    said = await room.say(text="show Bruno from behind", focus={"shot": "sh_1c"})
+    assert said["reply"]["reply"] == "asked"
+    assert "Bruno" in said["reply"]["question"]
+    assert (await room.ask("editor", "POST", f"/instructions/{said['id']}/apply", {})).status_code == 422
+    dismissed = await room.ask("editor", "POST", f"/instructions/{said['id']}/dismiss")
+    assert dismissed.json()["state"] == "dismissed"
+
+
+async def test_the_thread_is_read_by_all_and_said_to_by_editors_only(room: Room) -> None:
+    await room.say(**BEHIND)
+    (one,) = (await room.ask("viewer", "GET", "/instructions")).json()
+    assert one["text"] == BEHIND["text"]
+    assert (await room.ask("viewer", "POST", "/instructions", BEHIND)).status_code == 403
+    assert (await room.ask("foreigner", "GET", "/instructions")).status_code == 404
+
+
+async def test_the_impact_of_any_edits_can_be_asked(room: Room) -> None:
+    blue = {"edit": "change", "kind": "characters", "id": "ch_mara", "fields": {"coat_colour": "#2f5fc4"}}
+    found = (await room.ask("viewer", "POST", "/impact", {"edits": [blue]})).json()
+    assert [one["label"] for one in found["changed"]] == ["1A", "1B", "1C", "2A"]
+    assert found["price"] == 4
+    wrong = blue | {"fields": {"hair": "beehive"}}
+    refused = await room.ask("viewer", "POST", "/impact", {"edits": [wrong]})
+    assert refused.status_code == 422
+    assert refused.json()["details"]["path"] == "characters/ch_mara/hair"
+
+
+async def test_an_instruction_that_is_too_long_is_refused(room: Room) -> None:
+    answer = await room.ask("editor", "POST", "/instructions", {"text": "closer " * 1000})
+    assert answer.status_code == 422
+    assert answer.json()["details"]["path"] == "text"

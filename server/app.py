@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -97,6 +98,7 @@ async def _running(app: Starlette, chosen: Settings) -> AsyncIterator[None]:
             Rooms(database, main_line.settled, chosen.redis_url, unloaded=main_line.forget) as rooms,
         ):
             main_line.rooms = rooms
+            main_line.answered = partial(instructions.answered, database, main_line)
             app.state.parts = {
                 Database: database,
                 Settings: chosen,
@@ -105,6 +107,7 @@ async def _running(app: Starlette, chosen: Settings) -> AsyncIterator[None]:
                 Rooms: rooms,
                 flow.Flow: main_line,
                 Client: queue,
+                instructions.Model: instructions.Model(chosen.asking.seconds if chosen.asking else None),
                 Origins: Origins(public=chosen.public_url),
                 Rates: Rates(),
                 Entitlements: TierEntitlements(),

@@ -205,12 +205,18 @@ def instruct(
     ] = None,
     json: AsJson = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the changed world.")] = None,
+    ask_model: Annotated[
+        str | None,
+        typer.Option(help="A language model for what is not understood: a folder or a GGUF file."),
+    ] = None,
 ) -> None:
     """Say what shall change: the steps, what they would draw and at which price, or a question."""
     from server import offline
+    from server.worker import thinker
 
     opened = _read(world)
-    found = offline.instruct(opened, texts, shot)
+    model = thinker(settings.Asking(ask_model)) if ask_model else None
+    found = offline.instruct(opened, texts, shot, model)
     if json:
         _write(msgspec.json.format(msgspec.json.encode(found.told), indent=2), None)
     else:

@@ -7,7 +7,7 @@ step can be repeated without harm: planning works from state, and what is done a
 """
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -43,9 +43,11 @@ log = structlog.get_logger()
 
 
 class Flow:
-    """Connects rooms, engine and billing. `rooms` is set by the root, once both exist."""
+    """Connects rooms, engine and billing. `rooms` and `answered` are set by the root, once they exist."""
 
     rooms: Rooms
+    answered: Callable[[str], Awaitable[None]] | None = None
+    """Told of a project when a question to a language model may have been answered."""
 
     def __init__(self, database: Database, hub: EventHub, queue: Client) -> None:
         self._database, self._hub, self._queue = database, hub, queue
@@ -160,6 +162,10 @@ class Flow:
             await tell_usage(db, job.team_id)
         return job
 
+    def attend(self, project_id: str) -> None:
+        """Follow the jobs of a project from now on."""
+        self._desk(project_id)
+
     def forget(self, project_id: str) -> None:
         """A room was closed: its desk is no longer needed."""
         desk = self._desks.pop(project_id, None)
@@ -183,30 +189,37 @@ class Flow:
         return desk
 
     async def _follow(self, desk: Desk) -> None:
-        """Plan again whenever a job of the project has ended."""
+        """Plan again whenever a job of the project has ended, and tell of answers."""
         with self._hub.listen(desk.project_id, "") as listener:
             async with self._database.read() as db:
                 seen = await events.latest(db, desk.project_id)
+            answered = True  # perhaps, while nobody followed
             while True:
+                try:
+                    if answered and self.answered is not None:
+                        await self.answered(desk.project_id)
+                except Exception:
+                    log.exception("answers", project=desk.project_id)
                 await listener.wait()
                 try:
-                    seen, ended = await self._news(desk.project_id, seen)
+                    seen, ended, answered = await self._news(desk.project_id, seen)
                     if ended:
                         await self.replan(desk.project_id)
                 except Exception:
                     log.exception("replan", project=desk.project_id)
 
-    async def _news(self, project_id: str, seen: int) -> tuple[int, bool]:
-        ended = False
+    async def _news(self, project_id: str, seen: int) -> tuple[int, bool, bool]:
+        """The last event, whether something has ended that plans depend on, and whether a question has."""
+        ended = answered = False
         async with self._database.read() as db:
             while found := await events.since(db, project_id, seen):
                 seen = found[-1].seq
-                ended = ended or any(
-                    one.kind in ("slots", "canon")
-                    or (one.kind == "job" and msgspec.json.decode(one.data)["state"] not in jobs.ACTIVE)
-                    for one in found
-                )
-        return seen, ended
+                over = [msgspec.json.decode(one.data) for one in found if one.kind == "job"]
+                kinds = {job["kind"] for job in over if job["state"] not in jobs.ACTIVE}
+                answered = answered or "ask" in kinds
+                ended = ended or bool(kinds - {"ask"})
+                ended = ended or any(one.kind in ("slots", "canon") for one in found)
+        return seen, ended, answered
 
     async def _planned(self, db: Connection, desk: Desk) -> tuple[Project, Plan, inventory.Inventory]:
         assert desk.recipes is not None

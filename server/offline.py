@@ -15,8 +15,9 @@ from server.engine.planning import glb as planned_glb
 from server.engine.planning import plan as planned_shelf
 from server.engine.planning import sheets as planned
 from server.engine.planning.impact import Impact, impact, touched
+from server.engine.planning.instruct import asking
 from server.engine.planning.instruct import instruct as understand
-from server.engine.planning.instruct.reply import Asked, Focus, Reply, Turn, Understood
+from server.engine.planning.instruct.reply import Answer, Asked, Focus, Turn, Understood
 from server.engine.planning.narrow import narrow
 from server.engine.planning.recipe import Recipe, Size, fingerprint
 from server.engine.planning.recipes import Compiler, Recipes, compile
@@ -28,6 +29,7 @@ from server.engine.previs import maps as map_files
 from server.engine.story import labels
 from server.engine.studios import sheets
 from server.engine.studios.previs import PrevisStudio, encode
+from server.engine.thinking import Thinker
 from server.projects import ids, people
 from server.projects.edits import applied
 from server.projects.world import PREFIXES, Id, Thing, World
@@ -130,11 +132,15 @@ def draw_world(world: World, output: Path, on_progress: Progress) -> None:
     bundles.write(output, bundle, pictures.__getitem__, created=0)
 
 
+THINK_SECONDS = 600
+"""How long a language model may take for one instruction of the command line."""
+
+
 class Told(msgspec.Struct, frozen=True):
     """One instruction with its reply and, where it was understood, what it would change."""
 
     text: str
-    reply: Reply
+    reply: Answer
     impact: Impact | None = None
 
 
@@ -164,8 +170,13 @@ class Instructed(msgspec.Struct, frozen=True):
         return found
 
 
-def instruct(world: World, texts: Sequence[str], shot: str | None) -> Instructed:
-    """Understand instructions one after the other, each of the world that those before it have made."""
+def instruct(
+    world: World, texts: Sequence[str], shot: str | None, thinker: Thinker | None = None
+) -> Instructed:
+    """Understand instructions one after the other, each of the world that those before it have made.
+
+    What the grammar understands nothing of is put to `thinker`, if there is one; it may raise `Unavailable`.
+    """
     focus = Focus(shot=_shot(world, shot))
     told: list[Told] = []
     turns: tuple[Turn, ...] = ()
@@ -173,6 +184,11 @@ def instruct(world: World, texts: Sequence[str], shot: str | None) -> Instructed
     before = compiler.compile(world, PREVIS)
     for text in texts:
         reply = understand(world, text, focus, turns, _fresh)
+        if thinker is not None and isinstance(reply, Asked) and asking.is_blank(reply, text):
+            question = asking.question(world, text, focus, ids.new("in"), THINK_SECONDS)
+            if question is not None:
+                answer = thinker.answer(question, lambda: False)
+                reply = asking.read(world, text, focus, answer, _fresh)
         if isinstance(reply, Asked):
             told.append(Told(text, reply))
             break

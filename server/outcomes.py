@@ -63,7 +63,8 @@ async def tell_usage(db: Connection, team_id: str) -> None:
 
 
 def _result(job: Job, made: Delivered) -> NewResult:
-    assert job.kind == "sheet" or job.kind == "glb"
+    assert job.kind != "draft"
+    assert job.kind != "picture"
     return NewResult(
         project_id=job.project_id,
         team_id=job.team_id,

@@ -7,6 +7,18 @@ from pathlib import Path
 import msgspec
 
 
+class Asking(msgspec.Struct, frozen=True):
+    """The language model for instructions that the grammar does not understand.
+
+    `model` is a folder or a GGUF file on the worker's machine or, with a `url`, the model's name there.
+    """
+
+    model: str
+    url: str | None = None
+    key: str | None = None
+    seconds: int = 60
+
+
 class Settings(msgspec.Struct, frozen=True):
     """What an operator decides. Parts of the program are given the fields that they need.
 
@@ -21,6 +33,7 @@ class Settings(msgspec.Struct, frozen=True):
     port: int = 8000
     public_url: str | None = None
     redis_url: str | None = None
+    asking: Asking | None = None
 
     @property
     def address(self) -> str:
@@ -43,4 +56,17 @@ def read(environ: Mapping[str, str] = os.environ) -> Settings:
         port=int(port),
         public_url=environ.get("PUBLIC_URL"),
         redis_url=environ.get("REDIS_URL"),
+        asking=_asking(environ),
     )
+
+
+def _asking(environ: Mapping[str, str]) -> Asking | None:
+    url, model = environ.get("DIORAMA_ASK_URL") or None, environ.get("DIORAMA_ASK_MODEL")
+    seconds = environ.get("DIORAMA_ASK_SECONDS", "60")
+    if not model:
+        if url:
+            raise ValueError("DIORAMA_ASK_URL needs DIORAMA_ASK_MODEL, the name of the model there")
+        return None
+    if not seconds.isdigit() or not 1 <= int(seconds) <= 3_600:
+        raise ValueError(f"DIORAMA_ASK_SECONDS must be from 1 to 3600, not {seconds!r}")
+    return Asking(model, url, environ.get("DIORAMA_ASK_KEY") or None, int(seconds))

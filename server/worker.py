@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Coroutine, Mapping
+from pathlib import Path
 
 import msgspec
 import structlog
@@ -22,9 +23,10 @@ from server.engine.planning.studios import PREVIS
 from server.engine.queue import Consumer
 from server.engine.runner import Runner
 from server.engine.studios.studio import Studio
+from server.engine.thinking import LateThinker, Thinker
 from server.engine.workers import WorkerStatus
 from server.projects import demo, ids
-from server.settings import Settings
+from server.settings import Asking, Settings
 
 OnProgress = Callable[[float, str], None]
 Prepare = Callable[[OnProgress], Mapping[str, Studio]]
@@ -41,7 +43,12 @@ _log = structlog.get_logger()
 
 
 async def run(
-    config: Settings, prepare: Prepare, finished: Finished, stop: asyncio.Event, lanes: int = 1
+    config: Settings,
+    prepare: Prepare,
+    finished: Finished,
+    stop: asyncio.Event,
+    lanes: int = 1,
+    thinker: Thinker | None = None,
 ) -> None:
     """Work until `stop` is set. What is being drawn then goes back to the queue.
 
@@ -55,7 +62,7 @@ async def run(
         try:
             studios = await _unless(stop, worker.prepare(prepare))
             if studios is not None:
-                await worker.draw(config, studios, finished, stop, lanes)
+                await worker.draw(config, studios, finished, stop, lanes, thinker)
         finally:
             await _ended(heart)
             await worker.leave()
@@ -114,9 +121,10 @@ class _Worker:
         finished: Finished,
         stop: asyncio.Event,
         lanes: int,
+        thinker: Thinker | None,
     ) -> None:
         pictures = Pictures.at(config.data / "pictures")
-        runner = Runner(self._database, pictures, studios, finished, self._id, lanes)
+        runner = Runner(self._database, pictures, studios, finished, self._id, lanes, thinker)
         consumer = Consumer(config.database_url, self._id, runner.work)
         await consumer.start()
         keeper = asyncio.create_task(self._keep_house(consumer, finished))
@@ -214,6 +222,23 @@ def _practice() -> list[Recipe]:
     return [msgspec.structs.replace(shot.recipe, size=(64, 36)) for shot in itertools.islice(shots, 3)]
 
 
+def thinker(asking: Asking | None) -> Thinker | None:
+    """The language model that the settings name; it is loaded, or called, at the first question."""
+    if asking is None:
+        return None
+
+    def make() -> Thinker:
+        if asking.url is not None:
+            from server.engine.thinking.endpoint import EndpointThinker
+
+            return EndpointThinker(asking.url, asking.model, asking.key)
+        from server.engine.thinking.local import LocalThinker  # this import takes seconds
+
+        return LocalThinker(Path(asking.model))
+
+    return LateThinker(make)
+
+
 def serve(config: Settings, prepare: Prepare, finished: Finished) -> None:
     """Work until SIGTERM or SIGINT, then end the process: at once, whatever a studio's thread still does."""
     stop = asyncio.Event()
@@ -224,7 +249,7 @@ def serve(config: Settings, prepare: Prepare, finished: Finished) -> None:
             loop.add_signal_handler(number, stop.set)
         status = 1
         try:
-            await run(config, prepare, finished, stop)
+            await run(config, prepare, finished, stop, thinker=thinker(config.asking))
             status = 0
         except Exception:
             _log.exception("the worker ends")

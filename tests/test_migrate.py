@@ -64,7 +64,7 @@ async def test_going_down_leaves_nothing_behind_and_up_again_works(database_url:
 async def _kinds(database: Database, column: str) -> set[str]:
     """The kinds of jobs that the schema permits, by trying: each try is taken back."""
     found = set()
-    for kind in ("draft", "picture", "sheet", "glb", "portrait"):
+    for kind in ("draft", "picture", "sheet", "glb", "ask", "portrait"):
         try:
             async with database.write() as db:
                 await _job(db, column, "jo_try", kind)
@@ -95,7 +95,7 @@ async def test_free_jobs_come_and_go_with_their_revision_and_jobs_of_shots_stay(
         )
         await _job(db, "shot", "jo_old", "draft", "queued")
     await migrate.upgrade(database)
-    assert await _kinds(database, "about") == {"draft", "picture", "sheet", "glb"}
+    assert await _kinds(database, "about") == {"draft", "picture", "sheet", "glb", "ask"}
     async with database.write() as db:
         row = (await db.execute(sa.text("SELECT about, attempt, stop FROM job WHERE id = 'jo_old'"))).one()
         assert (row.about, row.attempt, bool(row.stop)) == ("sh_1", 1, False)

@@ -16,7 +16,7 @@ import msgspec
 from server.engine.planning.kinds import Kind
 
 PATIENCE = 12
-RANKS: dict[Kind, int] = {"draft": 0, "picture": 1, "sheet": 2, "glb": 2}
+RANKS: dict[Kind, int] = {"ask": 0, "draft": 0, "picture": 1, "sheet": 2, "glb": 2}
 """What goes first, by kind: the lower number."""
 
 

@@ -30,7 +30,7 @@ NAME = "diorama"
 VERSION = "1"
 """Pinned: a worker of a newer build takes over the jobs of the older one."""
 WORKFLOW = "draw"
-LANES = {"draft": "drafts", "picture": "pictures", "sheet": "free", "glb": "free"}
+LANES = {"draft": "drafts", "picture": "pictures", "sheet": "free", "glb": "free", "ask": "questions"}
 """The queue of each kind: no draft waits behind pictures, and no picture behind what is free, because
 those were claimed ahead."""
 POLL_SECONDS = 0.1

@@ -25,11 +25,14 @@ from server.engine.pictures import Pictures
 from server.engine.planning.glb import CharacterGlb, ShotGlb
 from server.engine.planning.kinds import Kind
 from server.engine.planning.narrow import narrow
+from server.engine.planning.questions import Question
 from server.engine.planning.recipe import Recipe, StudioEdition, fingerprint
 from server.engine.planning.sheets import Sheet
 from server.engine.press import Entry, Press, Turn
 from server.engine.studios import sheets
 from server.engine.studios.studio import Cancelled, Studio
+from server.engine.thinking import Cancelled as NoLongerAsked
+from server.engine.thinking import Thinker
 
 T = TypeVar("T")
 SHELF_KIND: dict[Kind, shelf.Kind] = {"draft": "draft", "picture": "full"}
@@ -52,14 +55,17 @@ class Runner:
         finished: Finished,
         worker: str,
         lanes: int = 1,
+        thinker: Thinker | None = None,
     ) -> None:
+        self._thinker = thinker
         self._database = database
         self._pictures = pictures
         self._studios = studios
         self._finished = finished
         self._worker = worker
         self.press = Press(lanes)
-        self._threads = ThreadPoolExecutor(lanes, thread_name_prefix="studio")
+        self._questions = Press()  # their own: no question waits behind a picture, and none the other way
+        self._threads = ThreadPoolExecutor(lanes + 1, thread_name_prefix="studio")
         self._tasks: set[asyncio.Task[object]] = set()
         self._idle: set[asyncio.Task[object]] = set()
         self._draining = False
@@ -96,7 +102,8 @@ class Runner:
                 job = await jobs.get(db, job_id)
             except errors.NotFound:
                 return
-        async with self.press.turn(Entry(job.id, job.kind, job.urgency, job.team_id, job.at)) as turn:
+        press = self._questions if job.kind == "ask" else self.press
+        async with press.turn(Entry(job.id, job.kind, job.urgency, job.team_id, job.at)) as turn:
             if self._draining:
                 raise asyncio.CancelledError
             self._idle.discard(task)
@@ -113,7 +120,7 @@ class Runner:
         watch = asyncio.create_task(self._watch(job, drawing))
         try:
             return await self._make(job, drawing, turn)
-        except Cancelled:
+        except (Cancelled, NoLongerAsked):
             if self._draining:
                 raise asyncio.CancelledError from None
             return Stopped()
@@ -136,6 +143,8 @@ class Runner:
             return await self._picture(job, recipe, drawing)
         if isinstance(recipe, Sheet):
             return await self._sheet(recipe, drawing, turn)
+        if isinstance(recipe, Question):
+            return await self._answer(recipe, drawing)
         return await self._glb(recipe, drawing)
 
     async def _picture(self, job: Job, recipe: Recipe, drawing: "_Drawing") -> Outcome:
@@ -176,6 +185,13 @@ class Runner:
         if drawing.cancelled():
             raise Cancelled
         return Delivered(await self._pictures.put(content), msgspec.json.encode({"bytes": len(content)}))
+
+    async def _answer(self, question: Question, drawing: "_Drawing") -> Outcome:
+        thinker = self._thinker
+        if thinker is None:
+            raise errors.Unavailable("No worker here has a language model.")
+        text = await self._thread(lambda: thinker.answer(question, drawing.cancelled))
+        return Delivered(None, text.encode())
 
     def _studio(self, asked: StudioEdition) -> Studio:
         """The studio that a recipe names, of whatever edition. Raises `Invalid` where it is not here."""

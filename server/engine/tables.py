@@ -126,7 +126,7 @@ job = sa.Table(
     ),
     sa.Index("ix_job_project", "project_id", "state", "at"),
     sa.Index("ix_job_worker", "worker", "state"),
-    sa.CheckConstraint("kind IN ('draft', 'picture', 'sheet', 'glb')", name="kind"),
+    sa.CheckConstraint("kind IN ('draft', 'picture', 'sheet', 'glb', 'ask')", name="kind"),
     sa.CheckConstraint(
         "state IN ('queued', 'running', 'done', 'unchanged', 'failed', 'cancelled')", name="state"
     ),

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from server import errors
 from server.database import Connection
 from server.engine.planning.impact import Impact
-from server.engine.planning.instruct.reply import Focus, Reply, Turn, Understood
+from server.engine.planning.instruct.reply import Answer, Focus, Reply, Thinking, Turn, Understood
 from server.engine.tables import instruction
 from server.projects import events, ids
 from server.projects.world import Struct
@@ -49,10 +49,11 @@ async def add(
     focus: Focus,
     reply: Reply,
     impact: Impact | None,
+    id: str | None = None,
 ) -> Instruction:
     """Keep an instruction with its reply and tell the project; `person` is an id and a name."""
     made = Instruction(
-        id=ids.new("in"),
+        id=id or ids.new("in"),
         person_id=person[0],
         name=person[1],
         at=ids.now_ms(),
@@ -99,6 +100,29 @@ async def listing(db: Connection, project_id: str) -> list[Instruction]:
         .limit(LISTED)
     )
     return [_read(row) for row in reversed(rows.all())]
+
+
+async def answer(
+    db: Connection, project_id: str, said: Instruction, reply: Answer, impact: Impact | None
+) -> None:
+    """Put the answer to an instruction that a model thought about in its place, once; or nowhere, where
+    somebody has dismissed it meanwhile."""
+    before = msgspec.json.encode(_Content(said.focus, said.reply, said.impact))
+    moved = await db.execute(
+        sa.update(instruction)
+        .where(instruction.c.id == said.id, instruction.c.state == "open", instruction.c.content == before)
+        .values(content=msgspec.json.encode(_Content(said.focus, reply, impact)))
+        .returning(instruction.c.id)
+    )
+    if moved.first() is not None:
+        answered = msgspec.structs.replace(said, reply=reply, impact=impact)
+        await events.append(db, project_id, "instruction", answered)
+
+
+async def thinking(db: Connection, project_id: str) -> list[tuple[Instruction, str]]:
+    """The open instructions of a project that wait for a language model, with the id of its job."""
+    open_ = [one for one in await listing(db, project_id) if one.state == "open"]
+    return [(one, one.reply.job) for one in open_ if isinstance(one.reply, Thinking)]
 
 
 async def turns(db: Connection, project_id: str, person_id: str, last: int = 10) -> tuple[Turn, ...]:

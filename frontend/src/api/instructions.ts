@@ -32,7 +32,8 @@ export interface Choice {
 /** What is empty is left out of the JSON; read replies through `stepsOf` and its neighbours. */
 export type Reply =
   | { reply: "understood"; steps?: readonly Step[]; notices?: readonly string[] }
-  | { reply: "asked"; question: string; about?: string; choices?: readonly Choice[] };
+  | { reply: "asked"; question: string; about?: string; choices?: readonly Choice[] }
+  | { reply: "thinking"; job: string };
 
 export interface Changed {
   shot: string;

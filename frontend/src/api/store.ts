@@ -36,6 +36,8 @@ interface Values {
   jobs: readonly Job[];
   /** What was said to the world, oldest first; null until somebody looks. */
   said: readonly Instruction[] | null;
+  /** What has been told of instructions since the page was opened, by id. */
+  told: ReadonlyMap<string, Instruction>;
   connected: boolean;
   refused: Problem | null;
 }
@@ -80,6 +82,7 @@ const empty = (): Values => ({
   members: [],
   jobs: [],
   said: null,
+  told: new Map(),
   connected: false,
   refused: null,
 });
@@ -153,6 +156,10 @@ export class ServerState {
 
   /** Somebody has said something, or what was said before has been applied or dismissed. */
   takeInstruction(one: Instruction): void {
+    const before = this.values.told.get(one.id);
+    // The answer may come before the reply to the request that asked for it.
+    if (before && one.reply.reply === "thinking" && before.reply.reply !== "thinking") return;
+    this.put("told", new Map(this.values.told).set(one.id, one));
     const said = this.values.said;
     if (said === null) return;
     const known = said.some((other) => other.id === one.id);
@@ -216,7 +223,7 @@ export class ServerState {
   }
 }
 
-const isFree = (kind: Job["kind"]): kind is FreeKind => kind !== "draft" && kind !== "picture";
+const isFree = (kind: Job["kind"]): kind is FreeKind => kind === "sheet" || kind === "glb";
 
 /** By what jobs and results of sheets and glTF are known, and what wakes their readers. */
 export const freeKey = (kind: FreeKind, about: string): string => `free:${kind}:${about}`;
@@ -263,6 +270,11 @@ export const useWorkers = (): readonly WorkerStatus[] => useValue("workers");
 export const useMembers = (): readonly Member[] => useValue("members");
 /** Jobs that run, wait or have failed, oldest first. */
 export const useJobs = (): readonly Job[] => useValue("jobs");
+/** What is known by now of an instruction. */
+export const useTold = (one: Instruction | null): Instruction | null => {
+  const told = useValue("told");
+  return one && (told.get(one.id) ?? one);
+};
 export const useSaid = (): readonly Instruction[] | null => useValue("said");
 export const useConnected = (): boolean => useValue("connected");
 export const useRefused = (): Problem | null => useValue("refused");

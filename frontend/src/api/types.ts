@@ -160,7 +160,7 @@ export interface Job {
   id: string;
   project_id: string;
   about: string;
-  kind: "draft" | "picture" | FreeKind;
+  kind: "draft" | "picture" | FreeKind | "ask";
   state: JobState;
   progress: number;
   message: string;

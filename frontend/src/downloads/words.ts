@@ -11,6 +11,7 @@ export function jobWords(
   const called = label === null ? name || "Unnamed" : `${label} ${name}`.trim();
   if (job.kind === "sheet") return { name: `${called}’s sheet`, what: "sheet" };
   if (job.kind === "glb") return { name: `${called} as GLB`, what: "3D file" };
+  if (job.kind === "ask") return { name: "An instruction", what: "language model" };
   return { name: label === null ? `Shot ${name}`.trim() : called, what: job.kind };
 }
 

@@ -7,6 +7,7 @@ import type { Instructing } from "./useInstruct";
 import { choicesOf, effect, noticesOf, price, stepsOf } from "./words";
 
 export function Answer({ open, at }: { open: Instruction; at: Instructing }): ReactNode {
+  if (open.reply.reply === "thinking") return <Thinking at={at} />;
   return open.reply.reply === "asked" ? (
     <Question open={open} question={open.reply.question} at={at} />
   ) : (
@@ -71,6 +72,22 @@ function Understood({ open, at }: { open: Instruction; at: Instructing }): React
         </Button>
         <Button look="primary" icon="check" disabled={at.busy} onClick={() => void at.apply()}>
           Apply
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** A language model reads it; cancelling dismisses what was said. */
+function Thinking({ at }: { at: Instructing }): ReactNode {
+  return (
+    <div className="answer" data-state="thinking">
+      <div className="answer-foot">
+        <span className="answer-words grow">
+          <Icon name="running" /> Thinking…
+        </span>
+        <Button look="quiet" onClick={() => void at.dismiss()}>
+          Cancel
         </Button>
       </div>
     </div>

@@ -33,6 +33,7 @@ const STATES: Record<string, [IconName, string]> = {
   dismissed: ["close", "dismissed"],
   open: ["queued", "open"],
   asked: ["info", "asked back"],
+  thinking: ["running", "thinking"],
 };
 
 function Thread({ onSay }: { onSay: (text: string) => void }): ReactNode {
@@ -61,7 +62,8 @@ function Thread({ onSay }: { onSay: (text: string) => void }): ReactNode {
 }
 
 function Line({ one, onSay }: { one: Instruction; onSay: (text: string) => void }): ReactNode {
-  const state = one.reply.reply === "asked" ? "asked" : (one.state ?? "open");
+  const waits = one.reply.reply === "thinking" && (one.state ?? "open") === "open";
+  const state = one.reply.reply === "asked" ? "asked" : waits ? "thinking" : (one.state ?? "open");
   const [icon, word] = STATES[state] ?? ["queued", state];
   return (
     <li>

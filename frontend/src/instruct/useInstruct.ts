@@ -2,7 +2,7 @@
 import { useCallback, useState } from "react";
 import { Problem } from "../api/client";
 import { type Instruction, instructions } from "../api/instructions";
-import { serverState } from "../api/store";
+import { serverState, useTold } from "../api/store";
 import { edit, kindOf, room } from "../realtime";
 import { useSelection } from "../ui/selection";
 import { stepsOf } from "./words";
@@ -21,7 +21,8 @@ export interface Instructing {
 export function useInstruct(): Instructing {
   const selection = useSelection();
   const [busy, setBusy] = useState(false);
-  const [open, setOpen] = useState<Instruction | null>(null);
+  const [opened, setOpen] = useState<Instruction | null>(null);
+  const open = useTold(opened);
   const [refusal, setRefusal] = useState<string | null>(null);
 
   const guarded = useCallback(async (work: () => Promise<void>): Promise<boolean> => {

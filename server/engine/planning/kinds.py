@@ -5,22 +5,24 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from server.engine.planning.glb import CharacterGlb, ShotGlb
+from server.engine.planning.questions import Question
 from server.engine.planning.recipe import Recipe
 from server.engine.planning.sheets import Sheet
 
 PictureKind = Literal["draft", "picture"]
-FreeKind = Literal["sheet", "glb"]
+FreeKind = Literal["sheet", "glb", "ask"]
 SHELVED: tuple[PictureKind, ...] = get_args(PictureKind)
 Kind = Literal[PictureKind, FreeKind]
 """A draft or picture of a shot, which goes on its shelf; or what somebody asked for free of charge."""
 
-AnyRecipe = Recipe | Sheet | ShotGlb | CharacterGlb
+AnyRecipe = Recipe | Sheet | ShotGlb | CharacterGlb | Question
 
 _FORMS: dict[Kind, Any] = {
     "draft": Recipe,
     "picture": Recipe,
     "sheet": Sheet,
     "glb": ShotGlb | CharacterGlb,
+    "ask": Question,
 }
 
 

@@ -62,4 +62,11 @@ class Asked(Struct, frozen=True, tag_field="reply", tag="asked"):
     choices: tuple[Choice, ...] = ()
 
 
-Reply = Understood | Asked
+class Thinking(Struct, frozen=True, tag_field="reply", tag="thinking"):
+    """A language model is asked, by a job; its answer takes the place of this."""
+
+    job: str
+
+
+Answer = Understood | Asked
+Reply = Answer | Thinking

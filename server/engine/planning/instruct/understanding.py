@@ -16,7 +16,7 @@ from server.engine.planning.instruct.history import recalled, repeated, scaled, 
 from server.engine.planning.instruct.lexicon import lexicon
 from server.engine.planning.instruct.matching import Matcher, Piece, Reader, Tagged, cover, tag
 from server.engine.planning.instruct.names import Names
-from server.engine.planning.instruct.reply import LONGEST, Asked, Focus, Reply, Turn, Understood
+from server.engine.planning.instruct.reply import LONGEST, Answer, Asked, Focus, Turn, Understood
 from server.engine.planning.instruct.spelling import corrected
 from server.engine.planning.instruct.words import tokens
 from server.errors import Refused
@@ -116,7 +116,7 @@ _TAILS = (
 
 def instruct(
     world: World, text: str, focus: Focus, before: tuple[Turn, ...], fresh: Callable[[str], Id]
-) -> Reply:
+) -> Answer:
     """What an instruction says to do with a world, or a question. Bounded in time, whatever the text."""
     said = text.strip()
     if not said:
@@ -136,7 +136,7 @@ def instruct(
 
 def _understood(
     world: World, text: str, focus: Focus, before: tuple[Turn, ...], fresh: Callable[[str], Id]
-) -> Reply:
+) -> Answer:
     found = tokens(text)
     if len(found) > _MANY:
         raise Doubt(f"That is too long for one instruction: {_MANY} words at most.", text[:80])

@@ -1,0 +1,181 @@
+"""Instructions over HTTP that go to a language model: a job, and its answer in the thread."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from server import errors, http, instructions
+from server.database import Database
+from server.engine import jobs, queue, threads
+from server.engine.jobs import Client
+from server.engine.pictures import Pictures
+from server.engine.planning.instruct.reply import Asked, Thinking, Understood
+from server.engine.planning.questions import Question
+from server.engine.runner import Runner
+from server.engine.thinking import Cancelled
+from server.engine.threads import Instruction
+from server.flow import Flow
+from server.outcomes import finished
+from server.projects.demo import world as demo_world
+from server.projects.hub import EventHub
+from server.realtime.rooms import Rooms, create
+from tests.projects.conftest import House, house
+from tests.test_flow import QuickStudio
+
+__all__ = ["house"]
+
+SAID: dict[str, Any] = {"text": "flibber the wug", "focus": {"shot": "sh_1c"}}
+TIRED = (
+    '{"question": "", "operations": [{"do": "stand.expression", "shot": "sh_1c", "thing": "ch_mara",'
+    ' "value": "tired"}]}'
+)
+
+
+class ScriptedThinker:
+    """Answers as a test says; notes what it was asked."""
+
+    def __init__(self) -> None:
+        self.says: Callable[[Callable[[], bool]], str] = lambda _: TIRED
+        self.asked: list[Question] = []
+
+    def answer(self, question: Question, cancelled: Callable[[], bool]) -> str:
+        self.asked.append(question)
+        return self.says(cancelled)
+
+
+class Desk:
+    """A house with the demo world, a worker's runner with a language model, and the instruction endpoints."""
+
+    def __init__(self, house: House, rooms: Rooms, runner: Runner, thinker: ScriptedThinker) -> None:
+        self.house, self.rooms, self.runner, self.thinker = house, rooms, runner, thinker
+
+    async def ask(self, method: str, path: str = "", **body: Any) -> Any:
+        async with self.house.client("editor") as client:
+            where = f"/api/v1/projects/{self.house.project.id}/instructions{path}"
+            return await client.request(method, where, json=body if method == "POST" else None)
+
+    async def say(self) -> Instruction:
+        answer = await self.ask("POST", "", **SAID)
+        assert answer.status_code == 201, answer.text
+        return msgspec.json.decode(answer.content, type=Instruction)
+
+    async def thread(self) -> list[Instruction]:
+        return msgspec.json.decode((await self.ask("GET")).content, type=list[Instruction])
+
+    async def think(self) -> list[str]:
+        """Answer the questions that wait."""
+        active = await self.house.do(jobs.active, self.house.project.id)
+        asked = [job.id for job in active if job.kind == "ask"]
+        for job in asked:
+            await self.runner.work(job)
+        return asked
+
+
+@pytest.fixture
+async def desk(house: House, database: Database, database_url: str, tmp_path: Path) -> AsyncIterator[Desk]:
+    await queue.migrate(database_url)
+    await house.do(create, house.project.id, demo_world())
+    client, pictures, thinker = Client(database_url), Pictures.at(tmp_path / "pictures"), ScriptedThinker()
+    hub: EventHub = house.parts()[EventHub]  # type: ignore[assignment]
+    async with Flow(database, hub, client) as flow, Rooms(database, flow.settled) as rooms:
+        flow.rooms = rooms
+        flow.answered = partial(instructions.answered, database, flow)
+        parts: dict[type, object] = {Client: client, Rooms: rooms, Flow: flow}
+        house.app.state.parts |= parts | {instructions.Model: instructions.Model(30)}
+        house.app.router.routes[:0] = [http.route(operation) for operation in instructions.ENDPOINTS]
+        studios = {"previs": QuickStudio()}
+        runner = Runner(database, pictures, studios, finished, "wo_1", thinker=thinker)
+        yield Desk(house, rooms, runner, thinker)
+    client.close()
+
+
+async def test_what_the_grammar_does_not_understand_is_thought_about_and_then_applied(desk: Desk) -> None:
+    said = await desk.say()
+    assert isinstance(said.reply, Thinking)
+    assert await desk.think() == [said.reply.job]
+    (asked,) = desk.thinker.asked
+    assert (asked.instruction, asked.seconds) == (said.id, 30)
+    (answered,) = await desk.thread()
+    assert isinstance(answered.reply, Understood)
+    assert answered.impact is not None
+    assert [one.label for one in answered.impact.changed] == ["1C"]
+    assert (await desk.ask("POST", f"/{said.id}/apply")).status_code == 200
+    world = (await desk.rooms.world(desk.house.project.id)).world
+    assert world.shots["sh_1c"].cast["ch_mara"].expression == "tired"
+
+
+async def test_the_answer_comes_by_itself_as_an_event(desk: Desk) -> None:
+    hub: EventHub = desk.house.parts()[EventHub]  # type: ignore[assignment]
+    said = await desk.say()
+    with hub.listen(desk.house.project.id, "") as listener:
+        await desk.think()
+        async with asyncio.timeout(20):
+            while True:
+                async with desk.house.database.read() as db:
+                    one = await threads.get(db, desk.house.project.id, said.id)
+                if not isinstance(one.reply, Thinking):
+                    break
+                await listener.wait()
+    assert isinstance(one.reply, Understood)
+
+
+def refuses(_: Callable[[], bool]) -> str:
+    raise errors.Unavailable("The language model has too much to do.")
+
+
+@pytest.mark.parametrize("says", [refuses, lambda _: "Sure! I deleted it.", lambda _: ""])
+async def test_a_model_that_refuses_or_says_rubbish_is_a_question_back(
+    desk: Desk, says: Callable[[Callable[[], bool]], str]
+) -> None:
+    desk.thinker.says = says
+    await desk.say()
+    await desk.think()
+    (answered,) = await desk.thread()
+    assert isinstance(answered.reply, Asked)
+    assert "language model" in answered.reply.question
+
+
+async def test_dismissing_stops_the_model_and_nothing_is_answered_any_more(desk: Desk) -> None:
+    said = await desk.say()
+    assert (await desk.ask("POST", f"/{said.id}/dismiss")).status_code == 200
+    assert await desk.think() == []
+    (left,) = await desk.thread()
+    assert (left.state, left.reply) == ("dismissed", said.reply)
+
+
+async def test_a_model_that_is_dismissed_while_it_thinks_gives_up(desk: Desk) -> None:
+    began = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def waits(cancelled: Callable[[], bool]) -> str:
+        loop.call_soon_threadsafe(began.set)
+        while not cancelled():
+            pass
+        raise Cancelled
+
+    desk.thinker.says = waits
+    said = await desk.say()
+    thinking = asyncio.create_task(desk.think())
+    async with asyncio.timeout(20):
+        await began.wait()
+        await desk.ask("POST", f"/{said.id}/dismiss")
+        (job,) = await thinking
+    assert (await desk.house.do(jobs.get, job)).state == "cancelled"
+
+
+async def test_the_same_words_of_two_people_are_two_questions(desk: Desk) -> None:
+    first, second = await desk.say(), await desk.say()
+    assert len(await desk.think()) == 2
+    assert [one.id for one in await desk.thread()] == [first.id, second.id]
+    assert all(isinstance(one.reply, Understood) for one in await desk.thread())
+
+
+async def test_without_a_model_it_is_asked_back(desk: Desk) -> None:
+    desk.house.parts()[instructions.Model] = instructions.Model()
+    assert isinstance((await desk.say()).reply, Asked)
+    assert await desk.think() == []

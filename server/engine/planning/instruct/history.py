@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from server.engine.planning.instruct.context import Context, Doubt
-from server.engine.planning.instruct.reply import Focus, Reply, Turn, Understood
+from server.engine.planning.instruct.reply import Answer, Focus, Turn, Understood
 from server.projects.edits import Change, Edit, Leave, Make, Remove, Stand
 from server.projects.world import Id
 
-Instruct = Callable[..., Reply]
+Instruct = Callable[..., Answer]
 
 
 def recalled(ctx: Context) -> None:

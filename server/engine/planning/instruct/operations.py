@@ -110,7 +110,8 @@ def answer_type(scope: Scope) -> type[msgspec.Struct]:
         )
         for number, one in enumerate(operations(scope).values())
     ]
-    many = Annotated[tuple[Union[tuple(known)], ...], Limit(max_length=MOST)]  # noqa: UP007
+    any_of_them: Any = Union[tuple(known)]  # noqa: UP007
+    many: Any = Annotated[tuple[any_of_them, ...], Limit(max_length=MOST)]
     question = Annotated[str, Limit(max_length=200)]
     return msgspec.defstruct(
         "Answer", [("question", question), ("operations", many)], frozen=True, forbid_unknown_fields=True
@@ -136,9 +137,10 @@ def _of_shots(scope: Scope) -> Iterator[Operation]:
     if scope.cast:
         yield Operation("shot.viewer", {"shot": shot, "value": _one_of(scope.cast)}, change("viewer"))
     if things := (*scope.cast, *scope.props):
-        few = Annotated[tuple[_one_of(things), ...], Limit(max_length=4)]  # type: ignore[misc]
+        thing: Any = _one_of(things)
+        few: Any = Annotated[tuple[thing, ...], Limit(max_length=4)]
         yield Operation("shot.subjects", {"shot": shot, "value": few}, change("subjects"))
-    unwanted = Annotated[tuple[Negative, ...], Limit(max_length=6)]
+    unwanted: Any = Annotated[tuple[Negative, ...], Limit(max_length=6)]
     yield Operation("shot.negatives", {"shot": shot, "value": unwanted}, _more_negatives)
 
 

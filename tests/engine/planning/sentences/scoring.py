@@ -25,7 +25,8 @@ from server.projects.edits import applied
 from server.projects.world import KINDS, PREFIXES, World
 
 HERE = Path(__file__).parent
-SEEN, HELD_OUT = HERE / "seen.jsonl", HERE / "held_out.jsonl"
+SEEN = tuple(sorted(HERE.glob("seen*.jsonl")))
+HELD_OUT = tuple(sorted(HERE.glob("held_out*.jsonl")))
 Case = dict[str, Any]
 MADE = {
     "shots": "shot",
@@ -364,10 +365,10 @@ def _focus(world: World, label: str | None) -> Focus:
     return Focus(shot=keys(world)[label]) if label else Focus()
 
 
-def score(path: Path) -> dict[str, Counter[str]]:
+def score(*paths: Path) -> dict[str, Counter[str]]:
     """Outcomes by kind, "all" among them."""
     found: dict[str, Counter[str]] = {}
-    for case in cases(path):
+    for case in (case for path in paths for case in cases(path)):
         result = outcome(case).result
         found.setdefault(case["kind"], Counter())[result] += 1
         found.setdefault("all", Counter())[result] += 1
@@ -384,12 +385,13 @@ def table(found: dict[str, Counter[str]]) -> str:
 
 
 def main() -> None:
-    if "--seen" in sys.argv:
-        for case in cases(SEEN):
+    seen, held_out = "--held-out" not in sys.argv, "--seen" not in sys.argv
+    if not held_out:
+        for case in (case for path in SEEN for case in cases(path)):
             found = outcome(case)
             if found.result != "right":
                 print(f"{found.result:6} {case['focus'] or '-':3} {case['say']!r}: {found.why[:230]}")
-    for path in (SEEN, HELD_OUT):
+    for path in (*(SEEN if seen else ()), *(HELD_OUT if held_out else ())):
         print(path.stem)
         print(table(score(path)))
         print()

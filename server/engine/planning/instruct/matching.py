@@ -158,16 +158,18 @@ class Matcher:
                         yield last, binds
             if place == start:
                 break
-            if not self._cheap(place):
+            passed = self._cheap(place)
+            if not passed:
                 if self.tagged.tokens[place].word not in MILD or missed >= 2:
                     break
-                missed += 1
-            place += 1
+                missed, passed = missed + 1, 1
+            place += passed
         if element.optional:
             yield from self._match(elements, index + 1, at, start)
 
-    def _cheap(self, at: int) -> bool:
-        return any(kind == "cheap" for kind, _, _ in self.tagged.senses[at])
+    def _cheap(self, at: int) -> int:
+        """How many words can be passed over from a place at no price."""
+        return max((length for kind, _, length in self.tagged.senses[at] if kind == "cheap"), default=0)
 
 
 @dataclass(frozen=True)

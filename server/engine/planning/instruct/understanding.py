@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from server.engine.planning.instruct import moments, references
+from server.engine.planning.instruct.asides import aside
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms import forms
 from server.engine.planning.instruct.forms import scenes as telling
@@ -17,7 +18,7 @@ from server.engine.planning.instruct.lexicon import lexicon
 from server.engine.planning.instruct.matching import Matcher, Piece, Reader, Tagged, cover, tag
 from server.engine.planning.instruct.names import Names
 from server.engine.planning.instruct.reply import LONGEST, Asked, Focus, Reply, Turn, Understood
-from server.engine.planning.instruct.spelling import corrected
+from server.engine.planning.instruct.spelling import corrected, possessive
 from server.engine.planning.instruct.words import tokens
 from server.errors import Refused
 from server.projects.world import Id, World
@@ -141,7 +142,7 @@ def _understood(
     if len(found) > _MANY:
         raise Doubt(f"That is too long for one instruction: {_MANY} words at most.", text[:80])
     names = Names(world, frozenset(token.word for token in found))
-    found = corrected(found, lexicon(), names, known_words())
+    found = corrected(possessive(found, lexicon(), names), lexicon(), names, known_words())
     tagged = tag(text, found, lexicon(), names.lexicon)
     _roles(world, tagged)
     ctx = Context(world, focus, before, fresh, names, tagged)
@@ -196,7 +197,8 @@ def _joined(tagged: Tagged, places: list[int]) -> str:
 def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
     """Do what every piece says, each of the shots and the moment that the text says it of."""
     scopes = [piece for piece in pieces if piece.form.fixed.get("scope")]
-    doing = [piece for piece in pieces if not piece.form.fixed.get("scope")]
+    idle = [piece for piece in pieces if piece.form.fixed.get("idle")]
+    doing = [piece for piece in pieces if not piece.form.fixed.get("scope") and piece not in idle]
     for piece in pieces:
         _told(ctx, piece)
     if not doing and len(scopes) == 1 and ctx.before:
@@ -206,6 +208,10 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
             repeated(ctx, shots[0], instruct)
             ctx.close()
             return
+    for piece in idle:
+        piece.form.do(ctx, piece.binds)
+    if not doing and idle and not ctx.notices and not scopes:
+        return
     if not doing:
         raise Doubt(f"What shall be done, {ctx.tagged.text.strip()[:100]}?", ctx.tagged.text.strip()[:200])
     found: list[tuple[Piece, scoping.Scope]] = []
@@ -441,6 +447,7 @@ def _readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
     return {
         **references.readers(holder),
         **moments.readers(),
+        "aside": aside,
         "clothes": clothes(None),
         "haircut": haircut,
         "rel": relation,

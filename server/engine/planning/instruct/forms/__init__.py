@@ -4,6 +4,7 @@ from functools import cache
 
 from server.engine.planning.instruct.forms import (
     acting,
+    asides,
     body,
     camera,
     counts,
@@ -30,6 +31,6 @@ def forms() -> dict[str, list[Form]]:
     """Every form, by what it can begin with."""
     tables = (
         *(scopes, camera, sides, views, light, things, counts, props, holding),
-        *(acting, faces, looks, body, restyle, written, signs, shots, scenes),
+        *(asides, acting, faces, looks, body, restyle, written, signs, shots, scenes),
     )
     return by_first([form for table in tables for form in table.FORMS.all])

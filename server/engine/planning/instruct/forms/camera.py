@@ -122,7 +122,8 @@ _MUCH = {"much", "way", "lot", "far", "two", "really"}
     much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch?
     bit|lot|little|tad|touch|step|notch? <closer> a|one|two? bit|lot|step|steps|notch|little|tad|touch?
     / bring|move|push|pull|put|take the? camera in|closer|nearer / go|get in / camera <closer> /
-    <closer> with the? camera
+    <closer> with the? camera / it|this|the|we|were|camera? is|are|'s|camera? too far|wide|loose away|off|back? / too
+    far|wide|loose away|off|back?
     """)
 def closer(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
@@ -133,7 +134,8 @@ def closer(ctx: Context, binds: Binds) -> None:
     much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch?
     bit|lot|little|tad|touch|step|notch? <wider> a|one|two? bit|lot|step|steps|notch|little|tad|touch? /
     pull|go|move|take|bring the? camera? way|right|further|much? back|out / pull|go|step way|right|much
-    back|out / camera <wider> / give <thing> more room|space|air / less tight|close
+    back|out / camera <wider> / it|this|the|we|were|camera? is|are|'s|camera? too
+    close|tight|near / too close|tight|near up? / give <thing> more room|space|air / less tight|close
     """)
 def wider(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:

@@ -2,10 +2,13 @@
 
 import msgspec
 
+from server.engine.blocking.light import FLAMES
 from server.engine.planning.instruct import moments
 from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.lexicon.light import RANGES
 from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.references import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -158,7 +161,11 @@ def other_day(ctx: Context, binds: Binds) -> None:
     <weather> / a <weather> sky / sky is|turns|be|to? <weather> / it is|'s|should|must|has|needs be|to?
     be? <weather> / start <weather> / kick|whip|bring up|in|on a? <weather> outside? / <weather>
     light|lighting|night|day / in a <weather> / skies? <weather> / have it <weather> / let there be
-    <weather> / outside it|its? is|'s? <weather>
+    <weather> / outside it|its? is|'s? <weather> /
+    <weather> over|on|above|across|around|at|in|along the? <undrawn:x> / <weather> over|on|above|across|around|at|in|along
+    the? <place:x> / <weather> over|on|above|across|around|at|in|along the? <ground:x> / it|its? starts|started|begins|began|is|be
+    to|going? to? <weather> / a? bit|lot|touch|hint|drop|little|patch of <weather> / weather is|: <weather> /
+    there is|are|should|must|will|be be? a|some|heavy|light|thick? <weather> everywhere|outside|over|in|around|all over|the? air|place|sky?
     """,
 )
 def weather(ctx: Context, binds: Binds) -> None:
@@ -197,11 +204,22 @@ def no_weather(ctx: Context, binds: Binds) -> None:
     all|with|to|by|like|using|scene|room|in|as|it|a? a|the|by|only|just? <lighting>
     light|lights|lighting|only|setup|set? / lighting|light|lights to|is|from|by|: only|the|just?
     <lighting> / <lighting> light|lights|lighting|only|setup / only|just <lighting> / back to <lighting>
-    / light|lit only|just? by|with|from <lighting> only|alone?
+    / light|lit only|just? by|with|from <lighting> only|alone? / <oneprop:by> and? only? <oneprop:x>? makes|gives|make|casts|is|should|as
+    be|the|all? only? the? light|source of|source? light? here? / only? light only|just? comes|come|from|is|by|of|the from|by|the? <oneprop:by>
+    only|alone? / the? only light|source of|source? light? is|comes|from|be from|the? <oneprop:by> / lit only|just? by|with|from the?
+    <oneprop:by> only|alone? / <oneprop:by> lights|light|illuminates everything|the|them|it|room|scene|all? scene|room|place?
     """)
 def lighting(ctx: Context, binds: Binds) -> None:
+    if "by" in binds and not _shines(ctx, binds["by"]):
+        raise Doubt(f"“{binds['by'].text}” gives no light.", binds["by"].text)
     for scene in ctx.scenes:
-        ctx.change("scenes", scene, lighting=binds["lighting"])
+        ctx.change("scenes", scene, lighting=binds.get("lighting", "practical"))
+
+
+def _shines(ctx: Context, ref: Ref) -> bool:
+    if isinstance(ref.value, Kinds):
+        return any(kind in FLAMES for kind in ref.value.kinds)
+    return ref.value in ctx.world.props and ctx.world.props[ref.value].kind in FLAMES
 
 
 @FORMS(

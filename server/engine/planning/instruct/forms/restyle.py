@@ -316,6 +316,8 @@ def rename(ctx: Context, binds: Binds) -> None:
 
 def _name(said: str) -> str:
     name = said.strip().strip(".,;:!?").strip()
+    for tail in (" now", " from now on", " please", " instead"):
+        name = name.removesuffix(tail)
     for lead in ("to ", "as "):
         name = name.removeprefix(lead)
     if not name or len(name) > 120 or len(name.split()) > 8:

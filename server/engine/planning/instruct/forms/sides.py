@@ -19,7 +19,10 @@ FORMS = Forms()
     of|on <thing> / flip|switch|go to <bearing> / swing|go|come|bring|move the? camera? round|around to?
     <bearing> / we? see <thing> <bearing> / from <one> 's back:x / from|camera behind <thing> /
     come|go|move|get|walk round|around to? the? front|back / from the front|back of <thing> /
-    see|show|shoot <thing> from behind
+    see|show|shoot <thing> from behind / like|as|from|if? i|we|you|where|someone? am|are|were|is|stand? standing|sitting|stood?
+    in|at|from? the? back of <thing> / like|as|from|if? i|we|you|where|someone? am|are|were|is|stand?
+    standing|sitting|stood|stand|is? behind <thing> / view|shot|camera|picture|angle from behind <thing> /
+    from the? back of <thing> / we|i look|see at? <thing> <bearing>
     """,
 )
 def bearing(ctx: Context, binds: Binds) -> None:

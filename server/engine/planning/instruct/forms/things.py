@@ -186,7 +186,12 @@ def put_props(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> list[Id]:
     here|there / give us <prop> / dress it|this|set|the set|frame|shot? with|: <prop> / dress it|this :
     <prop> / with <prop> / <v.add> in <prop> / throw|put|chuck|bring|drop in <prop> / set dressing :
     <prop> / bring|put|get|have <prop> in|back|here in|here? / bring back <prop> / <prop> is|are
-    back|here|there|in / bring|put <prop> back in? / add back <prop>
+    back|here|there|in / bring|put <prop> back in? / add back <prop> / we|i|you forgot|forget|missed|need|miss|lack <prop> / <prop> is|are missing / where is|are <prop> /
+    there should|must|could|might|needs|ought to? be <prop> / <prop> should|must|could|can be|stand|lie there|here|somewhere|around|in? frame|shot|picture|it? /
+    <prop> stands|lies|sits|hangs there|here|somewhere|around / <v.add> <prop> somewhere|anywhere|around|in|to? here|there|it? /
+    some <prop> would|could|might be nice|good|great / how about <prop> / what about <prop> / set|place|put down? <prop> there|here|somewhere /
+    is|are|would there|it room|possible for|to? have? <prop> / it|this|we needs|need|lacks|lack <prop> / decorate|dress|furnish it|this|the? room|set|place|scene? with
+    <prop>
     """,
     cost=10.6,
 )
@@ -397,7 +402,10 @@ def _off(standing: Any) -> dict[str, Any]:
     <who:x> / <who> joins|join in|them|us|her|him? / <who> should be in|there|here
     this|here|there|too|one|shot? / put|bring <who> back|in|here back|in|here|this? / <who> is|are
     back|in|here|there / with <who> in it|this|shot / bring back <who> / <who> is|are|comes
-    there|in|here|this|back too|one|in?
+    there|in|here|this|back too|one|in? / we|i|you forgot|forget|missed <who> / <who> is|are missing / where is|are <who> /
+    <who> was|were|got left|forgotten out? / <who> belongs|belong in|here in? here|this|it? shot|one|picture? / include
+    <who> in? / <who> should appear|be|stand|show|come somewhere|here|up|in|into? there|here|view|the? frame|shot|picture? /
+    <who> walks|comes|steps|runs|enters into? in? the? frame|shot|picture|scene|view
     """,
     cost=10.8,
 )

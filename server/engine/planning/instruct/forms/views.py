@@ -242,7 +242,10 @@ def line(ctx: Context, binds: Binds) -> None:
     just|only|mainly|mostly? on|in? just|only? <thing> / camera on <thing> / just|only <thing> in|the?
     frame|shot|picture? / point|train|put the camera at|on <thing> / keep|have|hold the? camera|focus on
     <thing> / <thing> as the|main? main? subject / make <thing> the|main? main? subject / a single of
-    <thing> / single on|of <thing> / clean single on|of <thing>
+    <thing> / single on|of <thing> / clean single on|of <thing> / look|camera only|just|mainly at|on|for? <thing> / only|just
+    look at|on <thing> / camera only|just sees <thing> / the? camera follows|finds <thing> / leave everyone|everybody
+    else out of focus:x / it|this is|should be|must? be? about <thing> / <thing> is|as the? focus|subject|centre of|here?
+    attention|interest?
     """,
     cost=10.5,
 )

@@ -17,7 +17,7 @@ from server.engine.threads import Instruction
 from server.flow import Flow
 from server.http import Endpoint, endpoint
 from server.projects import guards, ids
-from server.projects.edits import Edit
+from server.projects.edits import Edit, inverse
 from server.projects.world import PREFIXES, Id
 from server.realtime.rooms import Rooms
 
@@ -64,12 +64,14 @@ async def say(request: Request) -> Instruction:
         before = await threads.turns(db, project_id, member.person.id)
     world = (await http.part(request, Rooms).world(project_id)).world
     reply = await asyncio.to_thread(instruct, world, said.text, said.focus, before, fresh)
-    impact = None
+    impact: Impact | None = None
+    back: tuple[Edit, ...] = ()
     if isinstance(reply, Understood):
+        back = inverse(world, reply.edits)
         impact = await http.part(request, Flow).impact(project_id, reply.edits)
     async with database.write() as db:
         who = (member.person.id, member.person.name)
-        return await threads.add(db, project_id, who, said.text, said.focus, reply, impact)
+        return await threads.add(db, project_id, who, said.text, said.focus, reply, impact, back)
 
 
 @endpoint("GET", "/api/v1/projects/{project}/instructions", returns=list[Instruction])

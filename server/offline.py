@@ -26,7 +26,7 @@ from server.engine.story import labels
 from server.engine.studios import sheets
 from server.engine.studios.previs import PrevisStudio, encode
 from server.projects import ids, people
-from server.projects.edits import applied
+from server.projects.edits import applied, inverse
 from server.projects.world import PREFIXES, Id, Thing, World
 from server.realtime.rooms import Rooms, Settled
 from server.settings import Settings
@@ -172,8 +172,8 @@ def instruct(world: World, texts: Sequence[str], shot: str | None) -> Instructed
             }
         )
         told.append(Told(text, reply, impact(before, after, touched(world, after_world), shelf)))
+        turns = (*turns, Turn(text, focus, reply.edits, inverse(world, reply.edits)))
         world, before = after_world, after
-        turns = (*turns, Turn(text, focus, reply.edits))
     return Instructed(tuple(told), world)
 
 

@@ -21,7 +21,7 @@ from server.engine.planning.instruct import instruct
 from server.engine.planning.instruct.reply import Asked, Focus, Turn
 from server.engine.story import labels
 from server.projects.demo import world as demo
-from server.projects.edits import applied
+from server.projects.edits import applied, inverse
 from server.projects.world import KINDS, PREFIXES, World
 
 HERE = Path(__file__).parent
@@ -341,8 +341,8 @@ def outcome(case: Case) -> Outcome:
         reply = instruct(world, said["say"], focus, turns, fresh)
         if isinstance(reply, Asked):
             return Outcome("right" if case["want"] == "ask" else "asked", f"before: {reply.question}")
+        turns = (*turns, Turn(said["say"], focus, reply.edits, inverse(world, reply.edits)))
         world = applied(world, reply.edits)
-        turns = (*turns, Turn(said["say"], focus, reply.edits))
     reply = instruct(world, case["say"], _focus(world, case.get("focus")), turns, fresh)
     want = case["want"]
     wants = [want, *case.get("or", ())]

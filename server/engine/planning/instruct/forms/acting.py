@@ -180,7 +180,8 @@ def pair(ctx: Context, binds: Binds) -> None:
 def pair_each_other(ctx: Context, binds: Binds) -> None:
     word = binds.get("pair", "hug")
     for shot in ctx.shots:
-        found = who(ctx, binds)
+        both = [id for id, standing in ctx.get(shot).cast.items() if standing.partner is not None]
+        found = tuple(both) if "who" not in binds and len(both) == 2 else who(ctx, binds)
         if word in _PAIR:
             _paired(ctx, shot, found, word)
         else:

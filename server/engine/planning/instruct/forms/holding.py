@@ -75,7 +75,11 @@ def _held(ctx: Context, ref: Ref, shot: Id, giver: Id | None) -> Id:
     <prop> is|be held|carried by <one> / <one> <v.take> <prop> from the <ground> / <prop> with|by <one>
     / <one> picks|pick|picking up <prop> / <one> picks|pick <prop> up / <one> is holding|carrying <prop>
     / <one> 's hand|hands on|hold|holds|holding <prop> / <v.hold> <prop> / <one> takes|grabs|snatches
-    <prop> back? from <one:from> / <one> instead|now? holds|has|carries <prop>
+    <prop> back? from <one:from> / <one> instead|now? holds|has|carries <prop> / <one> has|holds|with|gets|carries|have|hold <prop>
+    in|with her|his|their|the|one|a|both|each? left|right? hand|hands / <prop> in <one> 's? left|right? hand|hands / <prop> should|must|is|can
+    be|held|carried|in? held|carried|in|with? by|hands? <one> / <one> should|must|can|could|is|to be|holding|hold|carrying|have|keep|take
+    holding|carrying|hold? <prop> / give <one> <prop> to? hold|carry|keep? / <one> picks|pick|takes|take up|hold? of? <prop> up? from|off the? <oneprop:x> /
+    <one> <v.take> <prop> from|off the? <oneprop:x> / <one> grabs|takes|holds|grab|hold onto? <prop> instead
     """,
     cost=9.6,
 )

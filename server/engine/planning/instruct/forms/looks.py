@@ -325,12 +325,14 @@ def _always(ctx: Context, binds: Binds) -> Moment | None:
     <who>? 's? <clothes:x> for|with|into|to|by <clothes> / <who>
     gets|has|needs|wants|wears|have|get|wear <clothes> / <clothes> <who>:x / <who> has|have <clothes> on
     / <who> 's? outfit is|: <clothes> / <who> changes|switches|changed into|to <clothes> / <clothes>
-    instead of <clothes:x> / i want|need <who> in|wearing <clothes>
+    instead of <clothes:x> / i want|need <who> in|wearing <clothes> / <who> always|everywhere <v.wear> <clothes> / <who>
+    should|must|has|needs always? to? be? <v.wear> <clothes> / <who> <v.wear> always <clothes> / <who> could|can|might use|do with? <clothes> /
+    put|get|throw <clothes> on|around|over|onto <who> / <clothes> would|should be|look? on <who>:x
     """,
     cost=9.7,
 )
 def wearing(ctx: Context, binds: Binds) -> None:
-    moment = _always(ctx, binds)
+    moment = None if "always" in binds["words"] else _always(ctx, binds)
     if (
         "who" not in binds
         and not binds["words"]

@@ -132,8 +132,11 @@ def nearer(ctx: Context, binds: Binds) -> None:
     """
     <v.move> <who> closer|nearer together / <who> closer|nearer together / <who> <v.move> closer|nearer
     together / <v.move> <who> further|farther|more? apart / <who> further|farther|more? apart /
-    closer|nearer together / further|farther apart / <who> <v.move> apart / bring|move|pull <who>
-    together|apart
+    closer|nearer together / further|farther apart / <who> <v.move> apart / bring|move|pull|push|put <who>
+    together|apart / <who> stand|are|is|stands|sit|look? too far from|apart|away each|one? other|another? / <who> stand|are|stands|sit? too
+    close|near to|together? each|one? other|another? / <who> should|must|could|can be|stand|get|come|move
+    closer|nearer|further|farther together|apart / put|bring|push|pull|move <who> closer|nearer|further|farther to|from each|one other|another /
+    <who> closer|nearer|further|farther to|from each|one other|another / more|less distance|space|room between <who>
     """,
     cost=9,
 )
@@ -143,7 +146,9 @@ def together(ctx: Context, binds: Binds) -> None:
         if len(found) != 2:
             raise Doubt("Who of them?")
         a, b = (placing.floor(ctx, shot, id) for id in found)
-        apart = "apart" in binds["words"]
+        words = binds["words"]
+        far = bool(words & {"far", "less"})
+        apart = not far and bool(words & {"apart", "further", "farther", "from", "more"} or {"too", "close"} <= words or {"too", "near"} <= words)
         by = 400 if apart else max(min(math.dist(a, b) / 4, (math.dist(a, b) - 500) / 2), 0)
         for id, own, other in ((found[0], a, b), (found[1], b, a)):
             moved(ctx, shot, id, placing.step(own, placing.towards(own, other) + (180 if apart else 0), by))
@@ -155,14 +160,22 @@ def together(ctx: Context, binds: Binds) -> None:
     <who> around|over|round / swap|switch|exchange|flip <who> 's? positions|places|sides|around /
     swap|switch|change|exchange|flip places|positions|sides|the of|for|between|sides|positions? of?
     <who> / have <who> swap|trade|switch|change places|positions|sides / <who> swapped /
-    swap|switch|change|exchange places|positions|sides|spots ,? <who> / flip the? blocking|staging|sides
+    swap|switch|change|exchange places|positions|sides|spots ,? <who> / <one:a> goes|stands|sits|moves|comes|go|stand|move|to|where?
+    to|in|on|where|stand? <one:b> is|'s|stands|sits|was|now? spot|place|position|side|now? is|stands|was? and|,? <one:x>
+    goes|stands|moves|comes|to|takes|go|stand|move|in|on? to|in|on|where? <one:b:x> 's? spot|place|position|side|is|was|stands? / swap|switch the?
+    places|positions|sides|spots|two ,|:|of? of? <one:a> goes|stands|moves|comes|to where|to|in|on <one:b> 's? is|stands|was|spot|place and|,? <one:x>
+    goes|stands|moves|takes|comes|to|is? to|on|in|where? <one:y> 's? spot|place|position|side|is|was|stands? /
+    <who> should|must|could|can swap|switch|change|trade|exchange places|positions|sides|spots|seats / <who> the other way round|around flip the? blocking|staging|sides
     ,|:? <one:a>? screen|frame|camera|picture|on|to? the? left:x? ,?
     """,
     cost=9.5,
 )
 def change_places(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
-        found = people(ctx, binds["who"]) if "who" in binds else tuple(ctx.get(shot).cast)
+        if "b" in binds:
+            found: tuple[Id, ...] = (one(ctx, binds["a"]), one(ctx, binds["b"]))
+        else:
+            found = people(ctx, binds["who"]) if "who" in binds else tuple(ctx.get(shot).cast)
         _change_places(ctx, shot, found)
 
 

@@ -3,7 +3,7 @@
 from server.engine.planning.instruct import moments
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import is_prop, prop, thing
+from server.engine.planning.instruct.references import Ref, is_prop, prop, thing
 from server.projects.edits import ChangeWorld
 from server.projects.world import Id
 
@@ -72,7 +72,9 @@ def style_number(ctx: Context, binds: Binds) -> None:
     heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer|up|down / turn|dial|crank|bring up|down
     the? <styledial> / turn|dial|crank|bring|make the? <styledial>
     up|down|heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / a? bit|little|lot|much?
-    more|less|fewer <styledial>
+    more|less|fewer <styledial> / <styledial> should|must|could|can|are|is be? a|much|way|far|bit|little|lot? bit|little|lot|much?
+    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / <styledial> a|much|way|far|lot|bit|little? bit|little|lot?
+    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / a|much|way|far|lot? bit|little|lot? thicker|thinner|heavier|lighter|bolder|finer <styledial>
     """,
     cost=9.2,
 )
@@ -174,12 +176,14 @@ def _prop(ctx: Context, binds: Binds) -> Id:
     make|turn|have|change|set <prop> be|out|into|of|to|from? of? <material> / <prop>
     is|should|must|to|in|:|becomes be|made|of|out? of|out|from? of? <material> / make|build <prop> out
     of|from? <material> / <prop> made|out of? of|from? <material> / <prop> 's material is|to|:
-    <material> / change <prop> to <material>
+    <material> / change <prop> to <material> / <prop> is|should|must|are|made from|of|out|be|in? made? from|of|out|in? of? <material> ,|and|in? in|a|painted? <colour:too> /
+    <prop> is|should|must|made from|of|out|be|in? from|of? a? <colour:too> <material>
     """,
     cost=9,
 )
 def material(ctx: Context, binds: Binds) -> None:
-    ctx.change("props", _prop(ctx, binds), material=binds["material"])
+    more = {"colour": binds["too"]} if isinstance(binds.get("too"), str) else {}
+    ctx.change("props", _prop(ctx, binds), material=binds["material"], **more)
 
 
 @FORMS(
@@ -255,7 +259,7 @@ def colour_of_kind(ctx: Context, binds: Binds) -> None:
     be|bit|little|as|the|its|much|way|twice|half|double?
     bigger|smaller|larger|big|size|small|huge|tiny|large as|size? / <prop>
     bigger|smaller|larger|huge|tiny / double|halve the? size of? <prop> / scale <prop> up|down a? bit? /
-    bigger|smaller|larger <prop> / scale|size|resize <prop> up|down|to|at? to|at? <num> %|percent /
+    bigger|smaller|larger <prop> / <prop> is|looks|are too small|big|large|tiny|huge / scale|size|resize <prop> up|down|to|at? to|at? <num> %|percent /
     <prop> at <num> % size|scale? / enlarge|shrink <prop> / make it|that|them a|much|even?
     bit|little|way? bigger|smaller|larger
     """,
@@ -267,6 +271,10 @@ def scale(ctx: Context, binds: Binds) -> None:
     if id is None or id not in ctx.world.props:
         raise Doubt("What shall be of another size?", binds["text"])
     now = ctx.world.props[id].scale
+    if "too" in words:
+        words = words ^ words & {"small", "tiny", "big", "large", "huge"} | (
+            {"bigger"} if words & {"small", "tiny"} else {"smaller"}
+        )
     down = bool(words & {"smaller", "small", "half", "halve", "tiny", "down", "shrink"})
     factor = (
         2.0
@@ -296,13 +304,20 @@ def scale(ctx: Context, binds: Binds) -> None:
     <thing> is|should|shall|must|will be|now? called|named|renamed to? <said> / <thing> 's name
     is|should|to|becomes|: be? now? <said> / change|set <thing> 's name to|into? <said> / <thing>
     gets|has|goes the|a|by|new? new|name|the? name <said> / from now on? <thing> is called|named <said>
-    / change the? name of <thing> to|into? <said> / <thing> 's new name is <said>
+    / change the? name of <thing> to|into? <said> / <thing> 's new name is <said> / <thing> is not|no <thing:x> any|longer? more|anymore? ,|: the|her|his|their? new? name
+    is|: <said> / <thing> isnt <thing:x> any|longer|anymore? more? ,|: the|her|his|their? new? name is|: <said> / her|his|the new? name is|: now? <said> / <thing>
+    shall|should|could|can|will go|answer by|to|be the? name? of? <said> / <thing> needs|gets|deserves a|another|new? name : <said> / i|we
+    want|would to? like? rename|call <thing> to|as? <said> / name <thing> <said> / the? name of <thing> should|is|must be? now? <said>
     """,
     cost=8.2,
 )
 def rename(ctx: Context, binds: Binds) -> None:
     name = _name(binds["said"])
-    ref = binds["thing"]
+    ref = binds.get("thing")
+    if not isinstance(ref, Ref):
+        if len(ctx.actors) != 1:
+            raise Doubt("Whose name?", binds["text"])
+        ref = Ref("character", ctx.actors[0])
     shot = ctx.scoped[0] if ctx.scoped else ctx.focus.shot
     id = _prop(ctx, {"prop": ref}) if is_prop(ref) else thing(ctx, ref, shot or "", here=False)
     kind = "characters" if id in ctx.world.characters else "props"

@@ -272,7 +272,11 @@ RELATIONS = {
     goes|is|stands|over|should|sits:x be|go|stand? <rel> <onething:by> / <v.move> <thing>
     over|down|up|back|in|right|close|out? <rel> <onething:by> / <v.move> <thing> <rel> <onething:by>
     instead|please / <v.move> <thing> to <feature:x> ,? <rel> <onething:by> / <thing> over? to
-    <feature:x> ,? <rel> <onething:by> / there is|should|'s be? <thing> <rel> <onething:by>
+    <feature:x> ,? <rel> <onething:by> / there is|should|'s be? <thing> <rel> <onething:by> /
+    <v.add> <thing> in|here|there? ,? right|just|directly|somewhere? <rel> <onething:by> / <rel> <onething:by> ,?
+    is|stands|sits|goes|put|add|place|there|set|i|we? is|want|need|should? be? <thing> / <thing> should|must|could|can be|stand|sit|go|come
+    right|just|directly|somewhere? <rel> <onething:by> / <thing> stands|sits:x|waits|comes|goes|walks|stand|wait|come|go|walk over|up|right|just?
+    <rel> <onething:by>
     """,
     cost=9,
 )
@@ -318,7 +322,9 @@ def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
     <oneprop:bearer> / on <oneprop:bearer> ,? <thing> / on <oneprop:bearer>
     is|stands|lies|sits|put|place|: <thing> / there is|are|should|'s be? <thing> on <oneprop:bearer> /
     <thing> on <oneprop:bearer> behind|by|near them|her|him|it:x / set|put|lay|place <thing> down on
-    <oneprop:bearer>
+    <oneprop:bearer> / on top? of? <oneprop:bearer> ,? we|i|there|add|put|want|place|should|goes|go|lies|comes|need|set|is|stands|must|can?
+    need|want|be|should|add|put|is|stand|lie|go? <thing> / <thing> should|must|can|could|has|to be|stand|lie|go|sit:x to|be?
+    on|onto|upon top? of? <oneprop:bearer>
     """,
     cost=9,
 )
@@ -456,7 +462,12 @@ def leave(ctx: Context, shot: Id, id: Id) -> None:
     <thing> is|are|should not|no be|longer? in|here|there this|the|in|here|there? one|shot? / dont|never
     want|show|need|include|see <thing> / get|be rid of <thing> / kick|send <thing> out|away|off /
     <thing> is|are nowhere|not here|seen|in? / clear|hide|bin <thing> / neither <thing> / not <thing> /
-    <thing> 's? out of the? shot|picture|frame|here
+    <thing> 's? out of the? shot|picture|frame|here / put|move|get|carry|send|wave
+    <thing> away / <thing> put|is|goes|are|moved|taken|carried away / take|throw|get|keep <thing> out|away of|from? this|the|here? shot|scene|picture|frame? /
+    <thing> should|must|does|do|can|is|are|has|to not|no never? be|stand|appear|belong|show|longer|more? in|here|there|needed|visible? this|the|it? shot|scene|picture|frame|one? /
+    <thing> shouldnt|doesnt|isnt|arent|dont|cant|mustnt be|belong|stand|appear? in|here|there|needed|visible? this|the|it|here? shot|scene|picture|frame|one? /
+    we|i can|could lose|remove|drop|cut <thing> / <thing> is|are too much|many:x / i dont want|need to? see? <thing> anymore|any? more|here? / can|could <thing> go|leave|disappear away? /
+    <thing> goes|go|walks|leaves|walk home|away|off|out
     """,
     cost=10.2,
     negative=True,

@@ -348,6 +348,8 @@ def people(ctx: Context, ref: Ref, here: bool = True) -> tuple[Id, ...]:
                     [(f"Put {who} into {ctx.label(shot)}", f"add {who} and {ctx.tagged.text.strip()}")],
                 )
     ctx.actors = found
+    if ref.sort in ("character", "role", "list", "pronoun"):
+        ctx.named = tuple(dict.fromkeys((*ctx.named, *found)))
     return found
 
 
@@ -395,6 +397,9 @@ def _group(ctx: Context, ref: Ref) -> list[Id]:
         if len(named) == ref.value:
             return named
         subjects = [id for id in ctx.get(ctx.shot).subjects if id in cast]
+        spoken = [id for id in ctx.named if id in cast]
+        if len(spoken) == ref.value:
+            return spoken
         if len(subjects) == ref.value:
             return subjects
         raise Doubt(f"Who is meant by “{ref.text}”? There are {len(cast)} people in the shot.", ref.text)

@@ -73,7 +73,8 @@ def _slip(word: str, meant: str) -> bool:
 def possessive(tokens: list[Token], lexicon: Lexicon, names: Names) -> list[Token]:
     """The tokens with "pips" as "pip's", where only the name without the s is known."""
     found: list[Token] = []
-    for token in tokens:
+    for at, token in enumerate(tokens):
+        after = tokens[at + 1].word if at + 1 < len(tokens) else ""
         word, own = token.word, names.lexicon.words
         stem = word.removesuffix("s")
         if (
@@ -82,7 +83,8 @@ def possessive(tokens: list[Token], lexicon: Lexicon, names: Names) -> list[Toke
             or len(stem) < 3
             or stem not in own
             or word in own
-            or word in lexicon.words
+            or (word,) in lexicon.senses
+            or (word, after) in lexicon.senses
         ):
             found.append(token)
             continue

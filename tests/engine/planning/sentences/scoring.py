@@ -260,7 +260,7 @@ class Comparing:
                 texts = now if isinstance(now, (list, tuple)) else [now]
                 return any(str(wanted["has"]).casefold() in str(one).casefold() for one in texts)
             if "hue" in wanted:
-                return isinstance(now, str) and now.startswith("#") and wanted["hue"] in colours.word(now)
+                return isinstance(now, str) and now.startswith("#") and _hue(wanted["hue"], colours.word(now))
             return isinstance(now, dict) and all(
                 self.fits(now.get(name), one, names) for name, one in wanted.items()
             )
@@ -325,6 +325,20 @@ class Comparing:
             else ""
         )
         return panel in self.before.panels and self.before.panels[panel].shot == shot
+
+
+_HUES = {
+    "grey": ("charcoal", "silver", "slate"),
+    "blue": ("navy",),
+    "red": ("maroon",),
+    "green": ("olive", "sage"),
+    "purple": ("violet", "plum", "lilac"),
+}
+
+
+def _hue(wanted: str, word: str) -> bool:
+    """Whether a colour's word is a hue or a shade of it: charcoal is a dark grey."""
+    return wanted in word or word in _HUES.get(wanted, ())
 
 
 def outcome(case: Case) -> Outcome:

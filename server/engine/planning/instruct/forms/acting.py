@@ -83,7 +83,7 @@ def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
     pose|instead|now|here|too|as|again|please|there well? / i|we want|need <who> <pose> / pose to?
     <pose> / <who> 's pose to|is|:? <pose> / <pose> , <who> / <who> , <pose> / <who> to <pose> / <who>
     <pose> the other way:x / i need that <who> <pose> / let|make|have <who> <pose>
-    instead|too|now|here|please
+    instead|too|now|here|please / <who> <pose> from|with|out it|them|that of|it? / <who> <pose> from|with|out the|a|of? <prop:x>
     """,
 )
 def pose(ctx: Context, binds: Binds) -> None:
@@ -173,7 +173,9 @@ def pair(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     <pose:pair> each other|one another / <who> <pose:pair> each other|one|another another? / <who> in
-    each others arms / <who> <pose:pair> together
+    each others arms / <who> <pose:pair> together /
+    not a|an? <pose:x> ,|but ,|but? <who>? are|is|they|a|the|should|rather? are|be|is? <pose:pair> / <who> are|should|to be? <pose:pair>
+    instead|now? of? a|an|the? <pose:x>? / make|turn it|that|the <pose:x>? into? a|an|the? <pose:pair>
     """,
     cost=9,
 )

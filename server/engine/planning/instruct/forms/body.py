@@ -20,7 +20,7 @@ FORMS = Forms()
     to|up|in|into|as|back|off? a? <haircut> / cut|tie|put|make|turn|change|braid <who> 's? hair
     to|up|in|into|be|as|back? a? <haircut> / <who> 's haircut:x? is|to|:? a? <haircut> / change <who>
     's? hair|haircut|hairstyle to|into a? <haircut> / <v.dye> <who> 's? hair <colour> / <who> <v.dye>
-    her|his|their? hair <colour> / <who> with <haircut> / <who> goes|is <haircut>
+    her|his|their? hair <colour> / <who> with <haircut> / <who> goes|is <haircut> / with <haircut> / give <who> <num:x>? <haircut> / with <num:x> <haircut> / <who> has|with|gets|wears <num:x> <haircut>
     """,
     cost=9.3,
 )
@@ -46,7 +46,9 @@ def hair(ctx: Context, binds: Binds) -> None:
             "braids",
         }
     )
-    for who in people(ctx, binds["who"], here=False):
+    if "who" not in binds and not ctx.actors:
+        raise Doubt("Whose hair?", binds["text"])
+    for who in people(ctx, binds["who"], here=False) if "who" in binds else ctx.actors:
         moment = _is(ctx, changes)
         if cut:
             became(ctx, who, "hair", cut, moment)
@@ -125,7 +127,7 @@ def body_colour(ctx: Context, binds: Binds) -> None:
     <num> years|yo|year? old? / <who> is|in|to|are|be|should|age|aged|must|: in|be|about|into?
     her|his|their|the|to? mid|late|early? <decade> / age|make|put|set|have|turn <who>
     up|to|in|into|be|down|be? ,|in|to|into? her|his|their|the? mid|late|early? <decade> / <who> 's age
-    is|to|: <num> / <who> , <num> years? old? / set|change <who> 's age to <num>
+    is|to|: <num> / <who> , <num> years? old? / set|change <who> 's age to <num> / make|turn|have <who> a|an? girl|boy|woman|man|child|person:x of|aged|, <num> years? old?
     """,
     cost=8.8,
 )
@@ -273,3 +275,28 @@ def no_mark(ctx: Context, binds: Binds) -> None:
 def face_shape(ctx: Context, binds: Binds) -> None:
     for who in people(ctx, binds["who"], here=False):
         became(ctx, who, "face", binds["faceshape"], _is(ctx, False))
+
+
+_SEX = {"f": 20, "m": 80}
+
+
+@FORMS(
+    """
+    make|turn|have|let|change <who> be|into|to? a|an? <role> / make|turn|have|let|change <who> be|into|to? a|an? <role> of|aged|,? <num>
+    years? old? / <who> is|should|becomes|shall|must be|actually|now|really? a|an <role> / <who> is|should|becomes|shall|must
+    be|actually|now|really? a|an <role> of|aged|,? <num> years? old?
+    """,
+    cost=9.2,
+)
+def sex(ctx: Context, binds: Binds) -> None:
+    """Whether somebody is a man or a woman, a boy or a girl."""
+    sex, _, aged = binds["role"].partition(" ")
+    years = binds.get("num")
+    for who in people(ctx, binds["who"], here=False):
+        now = years if isinstance(years, int) else ctx.world.characters[who].age
+        if sex not in _SEX or not {"child": now < 18, "adult": now >= 16, "old": now >= 58}[aged]:
+            raise Doubt("How old, and man or woman?", binds["text"])
+        if isinstance(years, int):
+            became(ctx, who, "age", years, _is(ctx, False))
+        if (ctx.world.characters[who].gender < 45) != (sex == "f") or 45 <= ctx.world.characters[who].gender <= 65:
+            became(ctx, who, "gender", _SEX[sex], _is(ctx, False))

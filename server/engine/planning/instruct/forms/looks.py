@@ -482,7 +482,10 @@ def off_again(ctx: Context, binds: Binds) -> None:
     <clothes> <pattern> / <who> 's? <clothes> is|are|should|in be? <pattern> / make|have <who> 's?
     <clothes> out|of|from? of? <cloth> / <who> 's? <clothes> is|are|should be|made|of? of? <cloth> /
     colour|color of <who> 's? <clothes> is|to|: <colour> / make|change the? colour|color of <who> 's?
-    <clothes> to? <colour>
+    <clothes> to? <colour> /
+    <who> 's? <clothes> should|is|must|are|to? be|to? <colour> ,|and? not|instead|rather of|than? <colour:x> / <who> 's?
+    <clothes> not|isnt|shouldnt be? <colour:x> ,|but but|rather? <colour> / <colour> not|instead of? <colour:x> for <who> 's? <clothes> /
+    make|turn|dye|paint <who> 's? <clothes> <colour> instead|not of? <colour:x>? / <who> 's? <clothes> from <colour:x> to|into <colour>
     """,
     cost=9.05,
 )

@@ -5,12 +5,13 @@ from typing import Any
 from server.engine.planning.instruct import moments
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.shots import _after, _new_scene, new, new_of, new_shot
+from server.engine.planning.instruct.forms.things import enter
 from server.engine.planning.instruct.lexicon.light import RANGES
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.ordering import between
-from server.engine.planning.instruct.references import people
+from server.engine.planning.instruct.references import Absent, people
 from server.engine.story import shots_by_scene
-from server.projects.edits import Remove
+from server.projects.edits import Change, Remove, Stand
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -107,7 +108,10 @@ def drop_shot(ctx: Context, shot: Id) -> None:
     <shotref:b> and|,|& <shotref:c> / <v.remove> this|the shot|panel|frame / <shotref> out|goes|gone|off
     / <shotref> can|should|must go|be|out deleted|cut|gone|removed? / get rid of <shotref> / take
     <shotref> out / take out <shotref> / we|i dont need <shotref> anymore|any? more? /
-    cut|delete|remove|lose shot|panel <shotref>
+    cut|delete|remove|lose shot|panel <shotref> / throw|take|chuck|toss|put this|the shot|panel|picture|frame|image out|away /
+    throw|take|chuck|toss <shotref> away|out / <v.remove> this|the picture|image / i|we dont|do not? need|want|like this|the shot|panel|picture|image
+    anymore|any? more? / this|the shot|panel|picture|image can|should|must go|out|be? deleted|removed|cut? / i|we can|could delete|remove|lose|cut|drop <shotref> /
+    <shotref> is not|superfluous|redundant|unnecessary needed|necessary? anymore?
     """,
     cost=7.3,
 )
@@ -126,7 +130,7 @@ def delete(ctx: Context, binds: Binds) -> None:
     """
     and|also|plus <shotref> too|also|as|goes|out? well|too? / <shotref> too|also / <shotref> as well /
     same for|with <shotref> / and|also <shotref> / the? same for|with|in <shotref> too|please? / do the?
-    same|that for|to|in|with <shotref> / <shotref> too|also|likewise / also in|for <shotref>
+    same|that for|to|in|with <shotref> / <shotref> too|also|likewise / also in|for <shotref> / same|likewise in|for|with|on|to? <sceneref> / <sceneref> too|also / also|and in? <sceneref> too|also? / do the? same|that for|to|in|with <sceneref> / same|likewise in|for|with|on|to? <shotref>
     """,
     cost=6.5,
 )
@@ -134,7 +138,50 @@ def also(ctx: Context, binds: Binds) -> None:
     """What was done last, of another shot."""
     if not ctx.before or ctx.made or ctx.steps:
         raise Doubt("What shall be done there?", binds["text"])
+    if isinstance(binds.get("sceneref"), tuple):
+        if not all(isinstance(edit, Change) and edit.kind == "scenes" for edit in ctx.before[-1].edits):
+            raise Doubt("In which shots of it?", binds["text"])
+        shots = shots_by_scene(ctx.world).get(moments.scene(ctx, binds["sceneref"]), [])
+        if not shots:
+            raise Doubt("There is no shot in that scene yet.", binds["text"])
+        raise Again(shots[0][0])
     raise Again(moments.shot(ctx, binds["shotref"]))
+
+
+_COPIED = ("pose", "expression", "strength", "gaze", "on", "facing")
+
+
+@FORMS(
+    """
+    and|also|plus? <who> too|also|likewise / and|also|plus? <who> as well / same|likewise for|with|goes? for|with? <who> / the? same
+    for|with|goes for? <who> / <who> does|should|do|must do? the? same / do the? same|that for|to|with <who> / so does|do|is|should <who> /
+    and <who>
+    """,
+    cost=9.7,
+)
+def likewise(ctx: Context, binds: Binds) -> None:
+    """What somebody did or was last, another one does too."""
+    kept = ctx.actors
+    found = people(ctx, binds["who"], here=False)
+    if not ctx.before or ctx.steps:
+        raise Doubt("What shall they do?", binds["text"])
+    done = False
+    for edit in ctx.before[-1].edits:
+        if not isinstance(edit, Stand) or edit.group != "cast" or edit.thing in found:
+            continue
+        fields = {name: value for name, value in edit.fields.items() if name in _COPIED and value not in found}
+        for id in found:
+            entered = ctx.standing(edit.shot, id) is None
+            if entered and "at" not in edit.fields:
+                raise Absent(f"{ctx.call(id)} is not in {ctx.label(edit.shot)}.", binds["text"])
+            if entered:
+                enter(ctx, edit.shot, id)
+            elif fields:
+                ctx.stand(edit.shot, id, **fields)
+            done = done or entered or bool(fields)
+    if not done:
+        ctx.actors = kept
+        raise Doubt("What shall they do?", binds["text"])
 
 
 class Again(Exception):

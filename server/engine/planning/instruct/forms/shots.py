@@ -227,3 +227,17 @@ def _new_scene(ctx: Context, after: Id | None, **fields: Any) -> Id:
     later = [one for one in orders if one > low]
     kept = {name: value for name, value in fields.items() if value is not None}
     return ctx.make("scenes", order=between(low, later[0] if later else ""), **kept)
+
+
+@FORMS(
+    """
+    description|action|direction|directions of|for|in? this|the|<shotref>? shot|panel|picture? should|is|must|to|: be|read|say|now? :|,?
+    <said> / change|set|rewrite|make|edit the? description|action of|for|in? this|the|<shotref>? shot|panel|picture? to|into|be|say|read|: :|,?
+    <said> / describe this|it|the|<shotref> shot|panel|picture? as|: :? <said> / stage direction|directions :|is|to|should be? :? <said>
+    """,
+    cost=7.8,
+)
+def action(ctx: Context, binds: Binds) -> None:
+    """What happens in a shot, in words."""
+    shot = moments.shot(ctx, binds["shotref"]) if isinstance(binds.get("shotref"), tuple) else ctx.shot
+    ctx.change("shots", shot, action=str(binds["said"]).strip("\"“”"))

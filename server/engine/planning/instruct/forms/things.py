@@ -274,7 +274,7 @@ RELATIONS = {
     instead|please / <v.move> <thing> to <feature:x> ,? <rel> <onething:by> / <thing> over? to
     <feature:x> ,? <rel> <onething:by> / there is|should|'s be? <thing> <rel> <onething:by> /
     <v.add> <thing> in|here|there? ,? right|just|directly|somewhere? <rel> <onething:by> / <rel> <onething:by> ,?
-    is|stands|sits|goes|put|add|place|there|set|i|we? is|want|need|should? be? <thing> / <thing> should|must|could|can be|stand|sit|go|come
+    is|stands|sits|goes|put|add|place|there|set|i|we? is|want|need|should? be? <thing> / <thing> in|here|there ,? right|just? <rel> <onething:by> / <thing> should|must|could|can be|stand|sit|go|come
     right|just|directly|somewhere? <rel> <onething:by> / <thing> stands|sits:x|waits|comes|goes|walks|stand|wait|come|go|walk over|up|right|just?
     <rel> <onething:by>
     """,

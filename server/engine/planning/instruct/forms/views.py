@@ -253,8 +253,7 @@ def focus(ctx: Context, binds: Binds) -> None:
     if (
         not is_prop(binds["thing"])
         and binds["words"] & {"just", "only"}
-        and "on" not in binds["words"]
-        and "frame" not in binds["words"]
+        and not binds["words"] & {"on", "frame", "look", "sees"}
     ):
         who = binds["thing"].text
         raise Doubt(

@@ -215,7 +215,7 @@ def _which(ctx: Context, binds: Binds) -> Id:
     instead|rather|say instead? :|,? <said> / change|replace|make <quote:old> to|with|into|by|say|read
     <said> / <one:by> should say <said> instead / the? <own> should|is|must|says|reads|becomes|to
     be|say|now|read? :? <said> / change|make|set the? <own> to|into|say|read|be :? <said> / reword
-    it|the|that|her|his line|caption|balloon? to|as|: <said>
+    it|the|that|her|his line|caption|balloon? to|as|: <said> / change|make|set|rewrite|replace|let? what <one:by> says|answers|thinks|replies|asks|whispers|shouts|said|say|is|saying should|be|must? to|into|with|be|:|,? <said> / <one:by> should|must|to? rather|instead? say|answer|reply instead|rather? :|,? <said> / instead|rather of <quote:old>? ,? <one:by> says|say|should <said>
     """,
     cost=7.2,
 )
@@ -241,7 +241,7 @@ def reword(ctx: Context, binds: Binds) -> None:
     / get rid of the|that|his|her? {_WORDS_OF} balloon|bubble|effect? / get rid of <one:by> 's?
     {_WORDS_OF} balloon|bubble? / get rid of the? <own> / the? {_WORDS_OF} goes|is|out|can go|out|off? /
     <own> out|off / <one:by> says|say nothing / <one:by> doesnt|shouldnt|does|should not? say|speak
-    anything? / <one:by> stays|is|keeps silent|quiet
+    anything? / <one:by> stays|is|keeps silent|quiet / take|throw the|his|her|these|those|this|all? line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect away|out|off / i|we dont want|need the|his|her|these|any? line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect here|anymore|any? more? / line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect away|not needed|necessary?
     """,
     cost=7.1,
     negative=True,

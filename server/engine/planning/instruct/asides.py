@@ -15,7 +15,7 @@ _OPENERS = tuple(
         "/ it looks better / looks better / that looks better / it would be better / that would be better "
         "/ it is nicer / its nicer / i want to try / i want to see how / i want to check / i want to compare "
         "/ lets see how / i dont like / i do not like / i like it / i think it / i think that / it feels "
-        "/ that feels / it looks too / it looks wrong / it looks odd / it looks weird / it looks strange "
+        "/ that feels / it looks too / it looks wrong / it is better when / its better when / it looks odd / it looks weird / it looks strange "
         "/ to make it / to make clear / to show that / so it is clear / so its clear / so it looks "
         "/ so it feels / so it reads / the client wants / my editor / my daughter / my son / my boss "
         "/ as a joke / for a laugh / for the story / for contrast / for balance / for scale / for variety "
@@ -25,6 +25,11 @@ _OPENERS = tuple(
         "/ it makes more sense / that makes more sense / makes sense / how it was"
     ).split(" / ")
 )
+WORDS = frozenset(word for phrase in _OPENERS for word in phrase) | frozenset(
+    "best worse worst water wait waiting often never ever until once when while where which whose whom would "
+    "could might maybe every other another these those there their them then than thing things".split()
+)
+"""Words that need no correcting where they open such a clause, or hold one together."""
 _RESULTS = frozenset(("he", "she", "they", "we", "it", "you", "i", "one", "people", "everybody", "everyone"))
 _COULD = frozenset(("can", "could", "cant", "cannot", "may", "might", "nearly", "almost", "dont", "doesnt", "wont"))
 _LOST = frozenset(("lost", "forgot", "forgets", "needs", "left"))

@@ -340,7 +340,12 @@ def people(ctx: Context, ref: Ref, here: bool = True) -> tuple[Id, ...]:
     if here:
         for shot in ctx.shots:
             missing = [id for id in found if id not in ctx.get(shot).cast]
-            if missing:
+            if missing and ctx.made:
+                from server.engine.planning.instruct.forms.things import enter
+
+                for id in missing:
+                    enter(ctx, shot, id)
+            elif missing:
                 who = ctx.call(missing[0])
                 raise Absent(
                     f"{who} is not in {ctx.label(shot)}. Shall {who} come in first?",
@@ -397,6 +402,9 @@ def _group(ctx: Context, ref: Ref) -> list[Id]:
         if len(named) == ref.value:
             return named
         subjects = [id for id in ctx.get(ctx.shot).subjects if id in cast]
+        known = [id for id, one in ctx.world.characters.items() if one.deleted is None]
+        if len(known) == ref.value > len(cast) and ref.value > 2:
+            return known
         spoken = [id for id in ctx.named if id in cast]
         if len(spoken) == ref.value:
             return spoken

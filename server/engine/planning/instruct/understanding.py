@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from server.engine.planning.instruct import moments, references
-from server.engine.planning.instruct.asides import aside
+from server.engine.planning.instruct.asides import WORDS, aside
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms import forms
 from server.engine.planning.instruct.forms import scenes as telling
@@ -181,7 +181,7 @@ def known_words() -> frozenset[str]:
         for phrase in (*references.GROUPS, *references.OTHERS, *RELATIONS, *_TAILS, *_ASPECTS)
         for word in phrase.split()
     }
-    return frozenset(words | more | set(_DECADES) | _KINDVERBS | set(references.PRONOUNS) | SEPARATORS)
+    return frozenset(words | more | set(_DECADES) | _KINDVERBS | set(references.PRONOUNS) | SEPARATORS | WORDS)
 
 
 def _joined(tagged: Tagged, places: list[int]) -> str:

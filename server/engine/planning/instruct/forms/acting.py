@@ -4,7 +4,7 @@ from typing import Any
 
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import one, people, prop, thing
+from server.engine.planning.instruct.references import Ref, one, people, prop, thing
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -359,3 +359,26 @@ _BIT = {
     "tiny",
     "softly",
 }
+
+
+@FORMS(
+    """
+    have|make|let|put? <who> <pose> down|up|right|just|over|close? <rel> <onething:by> / <who> is|are|should|must|to|can? <pose>
+    down|up|right|just|over|close? <rel> <onething:by> / <who> <rel> <onething:by> ,? <pose> / have|make|let <who>? <pose> down? <rel>
+    <onething:by> / <pose> <rel> <onething:by> / <who> <pose> towards|toward|up_to <onething:by>
+    """,
+    cost=8.95,
+)
+def pose_by(ctx: Context, binds: Binds) -> None:
+    """A pose beside, behind or before something."""
+    from server.engine.planning.instruct.forms.things import by_something
+
+    if "rel" not in binds:
+        raise Doubt("How near?", binds["text"])
+    before = ctx.actors
+    kept = who(ctx, binds)
+    pose(ctx, binds)
+    ctx.actors = before
+    ref = Ref("list", parts=tuple(Ref("character", id) for id in kept))
+    by_something(ctx, {**binds, "thing": ref})
+    ctx.actors = kept

@@ -46,7 +46,7 @@ def shown(ctx: Context, shot: Id, found: tuple[Id, ...]) -> None:
     frame|show|shoot|film|keep <thing> in a|an? <size> / make it|this a|an? <size> / go|stay <size> /
     to|as|into a|an? <size> / <v.frame> on? <thing> in|as a|an? <size> / <size> framing / make it|this?
     more? <size> / a? <size> instead / reframe to|as a|an? <size> / <size> of <thing> /
-    cut|go|jump|push|move in|out? to|into a|an? <size> of|on <thing>
+    cut|go|jump|push|move in|out? to|into a|an? <size> of|on <thing> / <thing> <size> / <thing> , <size> / <thing> seen|shown|framed|shot as|in? a|an? <size> / <thing> is|are|should be? in? a|an? <size>
     """,
 )
 def size(ctx: Context, binds: Binds) -> None:

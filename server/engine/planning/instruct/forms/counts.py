@@ -125,7 +125,7 @@ def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:
     <propkind:kind> :|, <num:n> of? them? / number of <propkind:kind> :|is|to <num:n> / <oneprop> in
     total|all|altogether / <oneprop> altogether / should|must be <oneprop> / only|just <oneprop> /
     only|just the one <propkind:kind> / keep only? <oneprop> / change it|that to <oneprop> / <oneprop>
-    now
+    now / <oneprop> on|at|in the? <place:x>
     """,
     cost=9.9,
 )

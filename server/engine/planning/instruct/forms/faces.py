@@ -306,7 +306,7 @@ def all_deadpan(ctx: Context, binds: Binds) -> None:
     <gaze>? / <who> 's|with? head|eyes <gaze> / <who> keeps|fixes|has her|his|their eyes on the? <gaze>
     / <who> keeps|fixes|has her|his|their eyes on <onething:at> / <who> eyes <onething:at> / <who> gaze
     <gaze> / <who> : eyes? <gaze> / <who> , eyes <gaze> / <who> watches|watch|watching|faces:x
-    <onething:at> / <who> checks|check|admires|studies|inspects|examines out? <onething:at>
+    <onething:at> / <who> checks|check|admires|studies|inspects|examines out? <onething:at> / <who> looks|look|glances|turns|gazes|stares away from <onething:at> / look away from <onething:at> / <who> is|are looking away from <onething:at>
     """,
     cost=9.4,
 )

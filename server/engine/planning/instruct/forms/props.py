@@ -104,7 +104,7 @@ def shift(ctx: Context, binds: Binds) -> None:
     closer|nearer|towards|toward|up to? <onething:to> / <thing> closer|nearer|towards to? <onething:to>
     / <v.move> <thing> away|further|farther from|off|away <onething:to> / <thing> <v.move>
     away|further|off|back away? from <onething:to> / <thing> further|farther away|off|from? from?
-    <onething:to> / <thing> approaches|nears <onething:to> / <thing> goes|walks|steps|comes|moves|over
+    <onething:to> / <thing> approaches|nears <onething:to> / <who:thing> goes|walks|steps|comes|moves|over
     over? to <onething:to> / <v.move> <thing> over|up to <onething:to> / <v.move> <thing> close to
     <onething:to>
     """,
@@ -365,7 +365,7 @@ def turn_from(ctx: Context, binds: Binds) -> None:
 def turn_to_camera(ctx: Context, binds: Binds) -> None:
     away = bool(binds["words"] & {"away", "back", "backs"})
     for shot in ctx.shots:
-        ref = binds.get("thing") or binds.get("one")
+        ref = binds.get("thing") or binds.get("one") or binds.get("who")
         for id in ids(ctx, ref, shot) if ref is not None else list(_actors(ctx)):
             turn(ctx, shot, id, placing.camera_way(ctx, shot) + (180 if away else 0))
 

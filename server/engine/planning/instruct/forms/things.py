@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from server.engine.blocking.light import FLAMES
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.lexicon import Kinds
@@ -303,6 +304,10 @@ def by_something(ctx: Context, binds: Binds) -> None:
                     else:
                         if here.on is not None:
                             fields["on"] = None
+                        if binds["words"] & {"stand", "stands", "standing"} and here.pose.startswith(
+                            ("sit", "lie", "kneel", "lounge", "crouch")
+                        ):
+                            fields["pose"] = "stand"
                         ctx.stand(shot, id, **fields)
 
 
@@ -476,9 +481,32 @@ def remove(ctx: Context, binds: Binds) -> None:
     ctx.verb = "remove"
     for shot in ctx.shots:
         for part in each(binds["thing"]):
+            if is_prop(part) and _lit_out(ctx, part, binds["text"].lower()):
+                raise Doubt(
+                    f"Shall {part.text} leave the shot, or give no light?",
+                    binds["text"],
+                    [("Leave the shot", f"remove {part.text}")],
+                )
             ids = _leaving(ctx, part, shot)
             for id in ids:
                 leave(ctx, shot, id)
+
+
+def _lit_out(ctx: Context, ref: Ref, text: str) -> bool:
+    """Whether "is out" is said of something that burns."""
+    kinds = (
+        ref.value.kinds
+        if isinstance(ref.value, Kinds)
+        else (ctx.world.props[ref.value].kind,)
+        if ref.value in ctx.world.props
+        else ()
+    )
+    return any(kind in FLAMES for kind in kinds) and text.endswith((" is out", " goes out", " went out"))
+
+
+@FORMS("put|clear|pack|tidy|take <thing> away / away with <thing>", cost=9.6, negative=True)
+def put_away(ctx: Context, binds: Binds) -> None:
+    remove(ctx, binds)
 
 
 @FORMS(

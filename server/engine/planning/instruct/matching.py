@@ -425,6 +425,7 @@ NEGATIONS = frozenset(
         "vanish",
         "vanishes",
         "absent",
+        "alone",
         "elsewhere",
         "keep",
         "blank",

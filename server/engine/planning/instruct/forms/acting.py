@@ -4,7 +4,7 @@ from typing import Any
 
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import Ref, one, people, prop, thing
+from server.engine.planning.instruct.references import Absent, Ref, one, people, prop, thing
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -52,6 +52,9 @@ def who(ctx: Context, binds: Binds) -> tuple[Id, ...]:
     shot = ctx.shots[0]
     if ctx.actors and all(id in ctx.get(shot).cast for id in ctx.actors):
         return ctx.actors
+    absent = next((id for id in ctx.actors if id in ctx.named and id not in ctx.get(shot).cast), None)
+    if absent is not None:
+        raise Absent(f"{ctx.call(absent)} is not in {ctx.label(shot)}.", binds["text"])
     subjects = [id for id in ctx.get(shot).subjects if id in ctx.get(shot).cast]
     found = list(ctx.get(shot).cast) if len(ctx.get(shot).cast) == 1 else subjects
     if len(found) == 1:
@@ -367,14 +370,14 @@ _BIT = {
     down|up|right|just|over|close? <rel> <onething:by> / <who> <rel> <onething:by> ,? <pose> / have|make|let <who>? <pose> down? <rel>
     <onething:by> / <pose> <rel> <onething:by> / <who> <pose> towards|toward|up_to <onething:by>
     """,
-    cost=8.95,
+    cost=9.3,
 )
 def pose_by(ctx: Context, binds: Binds) -> None:
     """A pose beside, behind or before something."""
     from server.engine.planning.instruct.forms.things import by_something
 
-    if "rel" not in binds:
-        raise Doubt("How near?", binds["text"])
+    if "rel" not in binds or "at" in binds["words"]:
+        raise Doubt("Where?", binds["text"])
     before = ctx.actors
     kept = who(ctx, binds)
     pose(ctx, binds)

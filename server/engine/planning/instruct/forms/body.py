@@ -127,7 +127,7 @@ def body_colour(ctx: Context, binds: Binds) -> None:
     <num> years|yo|year? old? / <who> is|in|to|are|be|should|age|aged|must|: in|be|about|into?
     her|his|their|the|to? mid|late|early? <decade> / age|make|put|set|have|turn <who>
     up|to|in|into|be|down|be? ,|in|to|into? her|his|their|the? mid|late|early? <decade> / <who> 's age
-    is|to|: <num> / <who> , <num> years? old? / set|change <who> 's age to <num>
+    is|to|: <num> / <who> , <num> years? old? / set|change <who> 's age to <num> / <who> is|turns|becomes now|already|only|just? <num>
     """,
     cost=8.8,
 )

@@ -327,7 +327,7 @@ def _always(ctx: Context, binds: Binds) -> Moment | None:
     / <who> 's? outfit is|: <clothes> / <who> changes|switches|changed into|to <clothes> / <clothes>
     instead of <clothes:x> / i want|need <who> in|wearing <clothes> / <who> always|everywhere <v.wear> <clothes> / <who>
     should|must|has|needs always? to? be? <v.wear> <clothes> / <who> <v.wear> always <clothes> / <who> could|can|might use|do with? <clothes> /
-    put|get|throw <clothes> on|around|over|onto <who> / <clothes> would|should be|look? on <who>:x
+    put|get|throw <clothes> on|around|over|onto <who> / <clothes> would|should be|look? on <who>:x / <who> puts|has|wears|put|gets|pulls <clothes> back on? / put <clothes> back on <who> / <who> puts|put back on <clothes>
     """,
     cost=9.7,
 )
@@ -485,7 +485,7 @@ def off_again(ctx: Context, binds: Binds) -> None:
     <clothes> to? <colour> /
     <who> 's? <clothes> should|is|must|are|to? be|to? <colour> ,|and? not|instead|rather of|than? <colour:x> / <who> 's?
     <clothes> not|isnt|shouldnt be? <colour:x> ,|but but|rather? <colour> / <colour> not|instead of? <colour:x> for <who> 's? <clothes> /
-    make|turn|dye|paint <who> 's? <clothes> <colour> instead|not of? <colour:x>? / <who> 's? <clothes> from <colour:x> to|into <colour>
+    make|turn|dye|paint <who> 's? <clothes> <colour> instead|not of? <colour:x>? / <who> 's? <clothes> from <colour:x> to|into <colour> / <who> 's <clothes> <colour> / <who> 's <clothes> in <colour> / <clothes> of <who> in|is|: <colour>
     """,
     cost=9.05,
 )

@@ -40,6 +40,11 @@ def _say(ctx: Context, kind: str, text: str, speaker: Id | None) -> None:
     ctx.balloon = ctx.make("balloons", **fields)
 
 
+def _text(binds: Binds) -> str:
+    """The words that are to be shown, however they are marked."""
+    return str(next(binds[name] for name in ("said", "quote", "caps") if name in binds))
+
+
 @FORMS(
     """
     <one> :|, <quote> / <one> <v.say> :|,|that <said> / <one> <v.say> to <one:x> :|,|that <said> / <one>
@@ -59,7 +64,7 @@ def speech(ctx: Context, binds: Binds) -> None:
     speaker = one(ctx, binds["one"], here=False) if "one" in binds else None
     if speaker is None:
         raise Doubt("Who says it?", binds["text"])
-    said = str(next(binds[name] for name in ("said", "quote", "caps") if name in binds))
+    said = _text(binds)
     if "said" in binds and binds.get("said.at") and binds["words"] & {"tells"}:
         pass
     _say(ctx, "speech", said, speaker)
@@ -75,7 +80,7 @@ def speech(ctx: Context, binds: Binds) -> None:
     cost=7.8,
 )
 def whisper(ctx: Context, binds: Binds) -> None:
-    _say(ctx, "whisper", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
+    _say(ctx, "whisper", _text(binds), one(ctx, binds["one"], here=False))
 
 
 @FORMS(
@@ -88,7 +93,7 @@ def whisper(ctx: Context, binds: Binds) -> None:
     cost=7.8,
 )
 def shout(ctx: Context, binds: Binds) -> None:
-    _say(ctx, "shout", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
+    _say(ctx, "shout", _text(binds), one(ctx, binds["one"], here=False))
 
 
 @FORMS(
@@ -102,7 +107,7 @@ def shout(ctx: Context, binds: Binds) -> None:
     cost=7.8,
 )
 def thought(ctx: Context, binds: Binds) -> None:
-    _say(ctx, "thought", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
+    _say(ctx, "thought", _text(binds), one(ctx, binds["one"], here=False))
 
 
 _TOP = "up|at|on|in|across top|the|bottom|below|above|underneath? top|bottom? of|corner?"
@@ -123,7 +128,7 @@ _TOP = "up|at|on|in|across top|the|bottom|below|above|underneath? top|bottom? of
 def caption(ctx: Context, binds: Binds) -> None:
     shot = ctx.shot
     old = [id for id in balloons(ctx, shot) if ctx.world.balloons[id].kind == "caption"]
-    said = str(binds.get("said") or binds.get("quote"))
+    said = _text(binds)
     if (
         old
         and binds["words"] & {"the", "should", "is"}
@@ -147,7 +152,7 @@ def caption(ctx: Context, binds: Binds) -> None:
     cost=7.6,
 )
 def sound(ctx: Context, binds: Binds) -> None:
-    _say(ctx, "sound", str(binds.get("said") or binds["caps"]), None)
+    _say(ctx, "sound", _text(binds), None)
 
 
 @FORMS(
@@ -215,7 +220,7 @@ def _which(ctx: Context, binds: Binds) -> Id:
     instead|rather|say instead? :|,? <said> / change|replace|make <quote:old> to|with|into|by|say|read
     <said> / <one:by> should say <said> instead / the? <own> should|is|must|says|reads|becomes|to
     be|say|now|read? :? <said> / change|make|set the? <own> to|into|say|read|be :? <said> / reword
-    it|the|that|her|his line|caption|balloon? to|as|: <said> / change|make|set|rewrite|replace|let? what <one:by> says|answers|thinks|replies|asks|whispers|shouts|said|say|is|saying should|be|must? to|into|with|be|:|,? <said> / <one:by> should|must|to? rather|instead? say|answer|reply instead|rather? :|,? <said> / instead|rather of <quote:old>? ,? <one:by> says|say|should <said>
+    it|the|that|her|his line|caption|balloon? to|as|: <said> / change|make|set|rewrite|replace|let? what <one:by> says|answers|thinks|replies|asks|whispers|shouts|said|say|is|saying should|be|must? to|into|with|be|:|,? <said> / instead|rather of <quote:old>? ,? <one:by> says|say|should <said>
     """,
     cost=7.2,
 )

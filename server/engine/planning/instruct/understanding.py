@@ -444,6 +444,12 @@ def _readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
             if kind == "hour":
                 yield at + length, ("hour", value)
 
+    def years(tagged: Tagged, at: int) -> Iterator[tuple[int, int]]:
+        """A number that can only be an age where nothing else says so."""
+        for kind, value, length in tagged.senses[at]:
+            if kind == "num" and 3 < value < 111:
+                yield at + length, value
+
     return {
         **references.readers(holder),
         **moments.readers(),
@@ -453,6 +459,7 @@ def _readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
         "rel": relation,
         "decade": phrase_of(_DECADES),
         "own": own,
+        "years": years,
         "freeneg": negated,
         "negtail": phrase_of({tail: tail for tail in _TAILS}),
         "scenehour": scene_hour,

@@ -86,7 +86,7 @@ def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
     pose|instead|now|here|too|as|again|please|there well? / i|we want|need <who> <pose> / pose to?
     <pose> / <who> 's pose to|is|:? <pose> / <pose> , <who> / <who> , <pose> / <who> to <pose> / <who>
     <pose> the other way:x / i need that <who> <pose> / let|make|have <who> <pose>
-    instead|too|now|here|please / <who> <pose> from|with|out it|them|that of|it? / <who> <pose> from|with|out the|a|of? <prop:x>
+    instead|too|now|here|please / <who> <pose> from|with|out it|them|that of|it? / <who> <pose> from|with|out the|a|of? <prop:x> / <who> holds|has|keeps|with her|his|their the? <pose> / <who> <pose> with her|his|their|the|one|both hand|hands|arm|arms / <who> should|must|can|could|has|needs|ought to? be|just|start? <pose> down|up|there|here|now?
     """,
 )
 def pose(ctx: Context, binds: Binds) -> None:
@@ -205,7 +205,7 @@ def pair_each_other(ctx: Context, binds: Binds) -> None:
     points|waves|waving|wave|point|pointing at|to|towards <thing:target> / have|make|let <who>
     point|wave|reach|aim|lean at|to|towards|for|against|on <thing:target> / have|make|let <who>
     point|wave|aim at|to <undrawn> / <who> points|point|pointing|reaches|waves at|to|towards|for|out|off
-    to|at|of? the? <feature:x> / <who> <pose:x> against|on the? wall|table:y
+    to|at|of? the? <feature:x> / <who> <pose:x> against|on the? wall|table:y / <who> points|point|pointing|waves|wave|reaches|is|are pointing|waving|reaching? at|to|towards the? <undrawn> with her|his|the|one hand|arm|finger / <who> points|point|pointing|waves|wave|is|are pointing|waving? at|to|towards <thing:target> with her|his|the|one hand|arm|finger
     """,
     cost=9.2,
 )

@@ -68,13 +68,16 @@ def _is(ctx: Context, changes: bool) -> Moment | None:
     <who> has|have|with|wears|gets|grows|grow|is|had|needs|should|grown|are be|have|a|grown|now? a|have?
     <beard> / give <who> a|some? <beard> / <beard> on|for <who> / let|have|make <who>
     grow|have|wear|get|be? a|some? <beard> / <who> 's beard is|to|into|:|should be? a? <beard> / add a?
-    <beard> to <who> / <who> is|are|be|should be? <beard> / make <who> <beard> / <who> : <beard>
+    <beard> to <who> / <who> is|are|be|should be? <beard> / make <who> <beard> / <who> : <beard> / <who> has|gets|with|grows|wears|grow a|an? <colour:tone> <beard> / give <who> a|an? <colour:tone> <beard>
     """,
     cost=9.35,
 )
 def beard(ctx: Context, binds: Binds) -> None:
     for who in people(ctx, binds["who"], here=False):
-        became(ctx, who, "beard", binds["beard"], _is(ctx, bool(binds["words"] & {"grows", "grow", "gets"})))
+        moment = _is(ctx, bool(binds["words"] & {"grows", "grow", "gets"}))
+        became(ctx, who, "beard", binds["beard"], moment)
+        if isinstance(binds.get("tone"), str):
+            raise Doubt("A beard is of the hair's colour.", binds["text"])
 
 
 @FORMS(
@@ -127,7 +130,7 @@ def body_colour(ctx: Context, binds: Binds) -> None:
     <num> years|yo|year? old? / <who> is|in|to|are|be|should|age|aged|must|: in|be|about|into?
     her|his|their|the|to? mid|late|early? <decade> / age|make|put|set|have|turn <who>
     up|to|in|into|be|down|be? ,|in|to|into? her|his|their|the? mid|late|early? <decade> / <who> 's age
-    is|to|: <num> / <who> , <num> years? old? / set|change <who> 's age to <num> / <who> is|turns|becomes now|already|only|just? <num>
+    is|to|: <num> / <who> , <num> years? old? / set|change <who> 's age to <num> / <who> is|turns|becomes now|already|only|just? <years:num> / make|turn|have <who> be? about|around|like|maybe? <years:num> years? old? / <who> should|must|could|has|needs|to be|look like? about|around|maybe|like? <years:num> years? old? / <who> should be <dial:x> ,? like|about|around|maybe|say <years:num>
     """,
     cost=8.8,
 )
@@ -187,7 +190,7 @@ _BY = {"build": 20, "muscle": 20, "age": 10, "height": 100}
     make|have|let|turn|get <who> be|look|a|much|a? bit|little|lot? <dial> / <who>
     is|should|must|be|looks|needs|a|much be|to|look|a|much? be|bit|little|lot? <dial> / <who> <dial> /
     <dial> <who> / age <who> up|down a? bit|little? / make <who> <num> years <dial> / <who> <num> years
-    <dial>
+    <dial> / <who> should|must|could|can|has|needs to? be|look|seem|appear a|much|lot? bit|little|lot? <dial> / <who> a bit|little|lot <dial>
     """,
     cost=9.6,
 )

@@ -35,7 +35,7 @@ FORMS = Forms()
     <onething:new> ,? not <onething:old> / not <onething:old> ,? but? <onething:new> / rather
     <onething:new> than <onething:old> / not <onething:old> but <onething:new> / <onething:new>
     rather|instead than|of <onething:old> / replace|exchange <onething:old> by <onething:new> /
-    <v.replace> in <onething:new> for <onething:old>
+    <v.replace> in <onething:new> for <onething:old> / <oneprop:old> should|must|could|can|shall|will|has|needs to? become|be|turn|change|transform into|replaced|swapped? by|with|for|to? <oneprop:new> / change|replace <onething:old> ,|: <onething:new> is|would|looks be? better|nicer / <onething:new> would|is be? better|nicer than <onething:old> / better <onething:new> than|instead <onething:old> / not <onething:old> , i|we want|need|mean <onething:new>
     """,
     cost=9,
 )

@@ -28,7 +28,7 @@ FORMS = Forms()
     expression|face to|:|is? <expr> / <expr> <who> / <who> , <expr> / <who> a|very|slightly|really|so?
     bit|little? <expr> / put a <expr> on <who> 's? face? / <who> <expr> at|to|towards <thing:at> / <who>
     <expr> at us|camera|the|lens:x camera? / <expr> at <thing:at> / the|both|all <who> <expr> / <who>
-    looks|is|seems anything but:x <expr>
+    looks|is|seems anything but:x <expr> / <who> <expr> a|just? little|tiny bit|little / <who> looks|seems|is like|as|about|if|close|near? if? she|he|they? wants|is|about|going|to|near|were|was? to|going|about? to? <expr> / <who> is|looks|seems so|very|really|terribly|extremely|quite|rather|pretty <expr> / <who> should|must|could|can|has|needs to? be|look|seem|feel|appear so|very|really|quite|a|more? bit|little|lot? more? <expr>
     """,
 )
 def expression(ctx: Context, binds: Binds) -> None:
@@ -380,7 +380,7 @@ def _look(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
     """
     <who> <v.look> at? each other|one another / <who>
     look|looks|looking|gaze|stare|eyes|exchange|exchanging at|a|to|on|glances|into?
-    look|glance|each|one|looks? others?|other|another eyes? / look at each other / have|make|let <who>
+    look|glance|each|one|looks? others?|other|another eyes? / look at each other / <who> should|must|can|could|to? be|look|gaze|stare|are|is? <v.look>? at|to|into each|one other|another others? eyes? / <v.look> at|to|into each|one other|another / have|make|let <who>
     look at each other / <who> <v.look> at|into each others eyes / <who> 's? eyes on each other
     """,
     cost=9,

@@ -79,7 +79,7 @@ def _held(ctx: Context, ref: Ref, shot: Id, giver: Id | None) -> Id:
     in|with her|his|their|the|one|a|both|each? left|right? hand|hands / <prop> in <one> 's? left|right? hand|hands / <prop> should|must|is|can
     be|held|carried|in? held|carried|in|with? by|hands? <one> / <one> should|must|can|could|is|to be|holding|hold|carrying|have|keep|take
     holding|carrying|hold? <prop> / give <one> <prop> to? hold|carry|keep? / <one> picks|pick|takes|take up|hold? of? <prop> up? from|off the? <oneprop:x> /
-    <one> <v.take> <prop> from|off the? <oneprop:x> / <one> grabs|takes|holds|grab|hold onto? <prop> instead
+    <one> <v.take> <prop> from|off the? <oneprop:x> / <one> grabs|takes|holds|grab|hold onto? <prop> instead / <one> <v.hold> <prop> for <one:y> / <one> <v.take> <prop> for <one:y> / let|have|make <one> <v.hold> <prop> for <one:y>
     """,
     cost=9.6,
 )
@@ -122,7 +122,7 @@ def take(ctx: Context, binds: Binds) -> None:
     down? on|onto the? <ground> / have|let|make <one:from> put|set|drop|lay <prop> down? / <one:from>
     stops holding|carrying <prop> / <prop> should be|stand|lie on the? <ground> / empty handed|hands
     <one:x>? / move|shift <prop> to|onto|on the? <ground> / <v.putdown> <prop> / <prop> off <oneprop:x>
-    / take|get <prop> off <oneprop:x>
+    / take|get <prop> off <oneprop:x> / nobody|no_one has|holds|carries|should have|hold|carry? <prop> / <one:from> puts|put|sets|set|lays|lay <prop> away|aside|somewhere
     """,
     cost=9.3,
 )

@@ -37,7 +37,7 @@ def to_hour(ctx: Context, scene: Id, hour: str) -> None:
     is|be? <hour> / bring on the? <hour> / <hour> it is|be / this|it should|must be at|in? <hour> /
     same|but|only but|only at|in <hour> / with the? <hour> light|sun / the? <hour> falls|breaks|comes /
     make|have the sun go|going down:x / play|stage|shoot it|this at|in <hour> / <hour>
-    then|instead|please
+    then|instead|please / <hour> ,|and? not|instead|rather of|than? <hour:x> / not <hour:x> ,|but but? <hour> / from <hour:x> to <hour> / change <hour:x> to|into|for <hour>
     """,
 )
 def hour(ctx: Context, binds: Binds) -> None:
@@ -165,7 +165,7 @@ def other_day(ctx: Context, binds: Binds) -> None:
     <weather> over|on|above|across|around|at|in|along the? <undrawn:x> / <weather> over|on|above|across|around|at|in|along
     the? <place:x> / <weather> over|on|above|across|around|at|in|along the? <ground:x> / it|its? starts|started|begins|began|is|be
     to|going? to? <weather> / a? bit|lot|touch|hint|drop|little|patch of <weather> / weather is|: <weather> /
-    there is|are|should|must|will|be be? a|some|heavy|light|thick? <weather> everywhere|outside|over|in|around|all over|the? air|place|sky?
+    there is|are|should|must|will|be be? a|some|heavy|light|thick? <weather> everywhere|outside|over|in|around|all over|the? air|place|sky? / bad|nasty|awful weather ,|with|and? with|and? <weather> / <weather> cats and dogs / <weather> and|with wind / wind and <weather> / with|and? wind and <weather> / bad|nasty weather with|and wind and <weather>
     """,
 )
 def weather(ctx: Context, binds: Binds) -> None:
@@ -275,7 +275,7 @@ def _mood(ctx: Context, kind: str) -> None:
     <mood> mood|atmosphere|feel|feeling|vibe|tone|in|scene? / more <mood> / a?
     sense|feeling|touch|mood|air|note of <mood> / <mood> scene|shot / it|this|scene should|must|needs
     feel|be|to|look be|feel? more? <mood> / feels? <mood> / a <mood> one / full of <mood> / make the?
-    mood|atmosphere? more? <mood>
+    mood|atmosphere? more? <mood> / give|with it|this|the? scene|shot? a|an|some <mood> feeling|feel|mood|touch|air|look|atmosphere / the? mood|atmosphere|feeling should|must|can|could be more? <mood>
     """,
 )
 def mood(ctx: Context, binds: Binds) -> None:

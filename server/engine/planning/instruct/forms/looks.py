@@ -327,7 +327,7 @@ def _always(ctx: Context, binds: Binds) -> Moment | None:
     / <who> 's? outfit is|: <clothes> / <who> changes|switches|changed into|to <clothes> / <clothes>
     instead of <clothes:x> / i want|need <who> in|wearing <clothes> / <who> always|everywhere <v.wear> <clothes> / <who>
     should|must|has|needs always? to? be? <v.wear> <clothes> / <who> <v.wear> always <clothes> / <who> could|can|might use|do with? <clothes> /
-    put|get|throw <clothes> on|around|over|onto <who> / <clothes> would|should be|look? on <who>:x / <who> puts|has|wears|put|gets|pulls <clothes> back on? / put <clothes> back on <who> / <who> puts|put back on <clothes>
+    put|get|throw <clothes> on|around|over|onto <who> / <clothes> would|should be|look? on <who>:x / <who> puts|has|wears|put|gets|pulls <clothes> back on? / put <clothes> back on <who> / <who> puts|put back on <clothes> / <who> <v.wear> <clothes> in|for|during the:x? / the? <clothes> should be on <who>
     """,
     cost=9.7,
 )
@@ -377,7 +377,7 @@ def wearing(ctx: Context, binds: Binds) -> None:
     anymore|here|on|now|for|please / <who> loses|lost|drops|sheds <clothes> / <who> 's <clothes>
     off|is|are|comes|goes|gone off|gone? / <clothes> comes|come|goes off / lose|remove|ditch <clothes> /
     strip <who> of <clothes> / have|make|let <who> take|lose|remove|drop off? <clothes> off? / <who>
-    takes|take <clothes> off again / <who> : no <clothes> / <clothes> off <who>
+    takes|take <clothes> off again / <who> : no <clothes> / <clothes> off <who> / <who> has|have|wears|wear|with no <clothes> any|longer|anymore? more? / <who> does|do|should|must|can not|never wear|have <clothes> any|here|there|anymore? more? / i|we dont want|need|like <who> 's? <clothes> / <clothes> of <who> off|away|gone|out / take|remove|lose the? <clothes> of <who> / <who> 's <clothes> should|must|can be|come|go off|gone|away
     """,
     cost=9.15,
     negative=True,

@@ -40,7 +40,7 @@ def moved(ctx: Context, shot: Id, id: Id, at: tuple[int, int]) -> None:
     left|right|back|forward a|bit|little|please|more? bit|little|step? / <thing> <v.move>
     to|a|bit|the|one|two|little|closer? step|steps|bit|little|the|to?
     left|right|back|forward|forwards|backwards|closer|nearer|away bit|a|to|of|please?
-    bit|little|camera|us|the? camera?
+    bit|little|camera|us|the? camera? / <thing> should|must|has|needs|can|could to? go|move|stand|come|be|shift|step? a|bit|little|two|one|step|much|further|more|slightly|the|lot? bit|little|step|steps|more|further? more|to? to? the? left|right|back|forward side|hand|please? side? / <v.move> <thing> a|bit|little|more|further|slightly? bit|little? more|further? to? the? left|right side|hand side? / <thing> more|further to|on? the? left|right|back|forward side?
     """,
 )
 def nudge(ctx: Context, binds: Binds) -> None:
@@ -106,7 +106,7 @@ def shift(ctx: Context, binds: Binds) -> None:
     away|further|off|back away? from <onething:to> / <thing> further|farther away|off|from? from?
     <onething:to> / <thing> approaches|nears <onething:to> / <who:thing> goes|walks|steps|comes|moves|over
     over? to <onething:to> / <v.move> <thing> over|up to <onething:to> / <v.move> <thing> close to
-    <onething:to>
+    <onething:to> / <thing> should|must|has|needs|can|could to? be|go|move|stand|come|step|get? closer|nearer to? <onething:to> / <thing> away|further|farther from <onething:to> / <thing> should|must|has|needs to? go|move|stand|be|step? away|further|farther from <onething:to>
     """,
     cost=9,
 )
@@ -358,7 +358,7 @@ def turn_from(ctx: Context, binds: Binds) -> None:
     with|turns|turned|has? her|his|their back|backs to|on|turned? to? the? camera|us|viewer|lens / <one>
     's back to|towards the? camera|us / <who> turns|turn|turning|turned away / <thing> turns|turned|turn
     away from us|camera / make|have|let <thing> face|turn towards|to|away|from? from? the?
-    camera|us|viewer|lens / turn away from? the? camera? / her|his|their back to us|camera|the camera?
+    camera|us|viewer|lens / turn away from? the? camera? / her|his|their back to us|camera|the camera? / <thing> with|turns|turned|has? her|his|their|the|a back|backs to|on|turned|towards? to? the? camera|us|viewer|lens
     """,
     cost=9.2,
 )
@@ -375,7 +375,7 @@ def turn_to_camera(ctx: Context, binds: Binds) -> None:
     <v.turn> <thing> around|round / <thing> <v.turn> around|round / <v.turn> <thing> by? 180
     degrees|deg|°? / <thing> <v.turn> 180 degrees? / <v.turn> around|round / <thing> round|around /
     about face / spin|flip <thing> around|round / flip <prop> / <thing> the other way round|around? /
-    <v.turn> <thing> the other way round|around? / have|make|let <thing> turn around|round
+    <v.turn> <thing> the other way round|around? / have|make|let <thing> turn around|round / <one:thing> should|must|to? looks|faces|look|face|turns|turn|turned in|to|into? the other way|direction|side
     """,
     cost=9.4,
 )
@@ -422,7 +422,7 @@ def turn_by(ctx: Context, binds: Binds) -> None:
     """
     <thing> to|on|round|around|at|over the? other|far|opposite side of <onething:by> / <v.move> <thing>
     to|on|round|around|over the? other|far|opposite side of <onething:by> / <thing> round|around|over
-    to|on the? other|far side of <onething:by>
+    to|on the? other|far side of <onething:by> / <thing> should|must|has|is|stands|goes|needs to? stand|be|go|move|sit? to|on|at? the? other|far|opposite side of <onething:by> / <v.move> <thing> across|over? to the? other|opposite side of <onething:by>
     """,
     cost=8.6,
 )
@@ -438,7 +438,7 @@ def other_side(ctx: Context, binds: Binds) -> None:
             moved(ctx, shot, id, (2 * middle[0] - x, 2 * middle[1] - y))
 
 
-@FORMS("<v.turn> <thing> into|in profile / <thing> in profile / <v.turn> <thing> sideways|side on", cost=9.6)
+@FORMS("""<v.turn> <thing> into|in profile / <thing> in profile / <v.turn> <thing> sideways|side on / <v.turn> <thing> so|until that|till? we|i|you see|have|get? her|him|them|it? from the side""", cost=9.6)
 def profile(ctx: Context, binds: Binds) -> None:
     from server.engine.planning.instruct.forms.camera import around, turned
     from server.engine.planning.instruct.forms.sides import subjects_first

@@ -261,7 +261,7 @@ def colour_of_kind(ctx: Context, binds: Binds) -> None:
     bigger|smaller|larger|huge|tiny / double|halve the? size of? <prop> / scale <prop> up|down a? bit? /
     bigger|smaller|larger <prop> / <prop> is|looks|are too small|big|large|tiny|huge / scale|size|resize <prop> up|down|to|at? to|at? <num> %|percent /
     <prop> at <num> % size|scale? / enlarge|shrink <prop> / make it|that|them a|much|even?
-    bit|little|way? bigger|smaller|larger
+    bit|little|way? bigger|smaller|larger / <prop> is|looks|seems|are too small|big|large|tiny|huge ,? make|so|please? it? bigger|smaller|larger / <prop> should|must|could|has|needs to? be a|much|twice|double|three|half|lot? as|so|bit|little|times|lot? bigger|smaller|larger|big|small|large
     """,
     cost=9.4,
 )

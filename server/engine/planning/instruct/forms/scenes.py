@@ -111,7 +111,7 @@ def drop_shot(ctx: Context, shot: Id) -> None:
     cut|delete|remove|lose shot|panel <shotref> / throw|take|chuck|toss|put this|the shot|panel|picture|frame|image out|away /
     throw|take|chuck|toss <shotref> away|out / <v.remove> this|the picture|image / i|we dont|do not? need|want|like this|the shot|panel|picture|image
     anymore|any? more? / this|the shot|panel|picture|image can|should|must go|out|be? deleted|removed|cut? / i|we can|could delete|remove|lose|cut|drop <shotref> /
-    <shotref> is not|superfluous|redundant|unnecessary needed|necessary? anymore?
+    <shotref> is not|superfluous|redundant|unnecessary needed|necessary? anymore? / this|the shot|panel|picture|image is not|no|superfluous needed|necessary|longer? needed? ,? delete|remove|cut|drop? it?
     """,
     cost=7.3,
 )
@@ -357,7 +357,7 @@ def reorder_scene(ctx: Context, binds: Binds) -> None:
     shots|panels|:|singles? :? / <v.split> this|the|it|<shotref>? shot|panel? into|in|to? two
     singles|close_ups|shots? ,|:? one? of? <one:a> ,|and? one? of? <one:b> / two singles instead|of?
     instead|of? this|a|the? two_shot? / one shot? of <one:a> and|, one shot? of <one:b> / split between
-    <one:a> and <one:b>
+    <one:a> and <one:b> / cut|split|break|divide|separate this|the|it|<shotref>? shot|panel|picture|image|up? in|into|to two|2|separate|different separate|different? shots|panels|pictures|images|parts|halves / make|turn two shots|panels|pictures|images of|out|from of? this|it|<shotref> shot|panel|picture? / this|the|<shotref>? shot|panel|picture? should|must|could be|become two shots|panels|pictures / two shots|panels|pictures instead|out|rather of|than? one|this|it
     """,
     cost=6.9,
 )

@@ -77,7 +77,7 @@ def _after(ctx: Context, binds: Binds) -> Id:
     <shotref:after> ,|:|a|an|add|insert|comes? a|another|add|new? new|shot|panel? shot|panel|one :|,|of?
     / then cut to / one more shot|panel / another shot|panel|one / new|another shot|panel at|to the end
     of <sceneref:scene_end> / add|insert a|another new? shot|panel at|to|on|in the|end end|of? of?
-    <sceneref:scene_end> / follow|follow_up with|it a|with? shot|panel? :?
+    <sceneref:scene_end> / follow|follow_up with|it a|with? shot|panel? :? / make|create|draw|insert|add|put|need|want|give a|another|one? new|more|extra|further? shot|panel|picture|frame|image right|directly|just? after|following|behind this|that|it|<shotref:after>? one|shot|picture? where|in|with|of? which:x? :|,? / then|now|next a? new? shot|panel|picture :|,|where|with|of / one more picture|image|frame after|following? this|<shotref:after>? one? :|,|where|with?
     """,
     cost=7.5,
     scope=False,
@@ -105,7 +105,7 @@ def new(ctx: Context, binds: Binds) -> None:
     <shotref:after> / add|insert|need|put|want|give|then|next us|a|an|:|is|:? a|an?
     cutaway|insert|detail shot? to|of|on|for <thing> after|here|following? <shotref:after>? / cut to
     <thing> / add|insert a|another|new|extra new? shot|panel of|on|with|showing <thing> after?
-    <shotref:after>? / a|another new? shot|panel of|on|with|showing <thing> after? <shotref:after>?
+    <shotref:after>? / a|another new? shot|panel of|on|with|showing <thing> after? <shotref:after>? / after this|that|it a|an|the? <size>? shot? of|on <thing> / a|one|another? new? picture|image of|with|showing <thing> after|following? <shotref:after>?
     """,
     cost=7.2,
 )

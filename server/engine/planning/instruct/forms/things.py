@@ -192,7 +192,7 @@ def put_props(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> list[Id]:
     <prop> stands|lies|sits|hangs there|here|somewhere|around / <v.add> <prop> somewhere|anywhere|around|in|to? here|there|it? /
     some <prop> would|could|might be nice|good|great / how about <prop> / what about <prop> / set|place|put down? <prop> there|here|somewhere /
     is|are|would there|it room|possible for|to? have? <prop> / it|this|we needs|need|lacks|lack <prop> / decorate|dress|furnish it|this|the? room|set|place|scene? with
-    <prop>
+    <prop> / <prop> would be nice|good|great|lovely|cool / <prop> is needed|necessary|wanted|required / there are|is <prop> missing / there should be|have a|some? more? <prop>
     """,
     cost=10.6,
 )
@@ -277,7 +277,7 @@ RELATIONS = {
     <v.add> <thing> in|here|there? ,? right|just|directly|somewhere? <rel> <onething:by> / <rel> <onething:by> ,?
     is|stands|sits|goes|put|add|place|there|set|i|we? is|want|need|should? be? <thing> / <thing> in|here|there ,? right|just? <rel> <onething:by> / <thing> should|must|could|can be|stand|sit|go|come
     right|just|directly|somewhere? <rel> <onething:by> / <thing> stands|sits:x|waits|comes|goes|walks|stand|wait|come|go|walk over|up|right|just?
-    <rel> <onething:by>
+    <rel> <onething:by> / <v.move> <thing> right|down? next to|at|by|near|before <onething:by> feet / <v.add> <thing> right|down? at|by|near|next to? <onething:by> feet
     """,
     cost=9,
 )

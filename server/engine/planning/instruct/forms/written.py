@@ -1,5 +1,6 @@
 """Words: balloons, captions, sounds, signs; and what a picture must not show."""
 
+import re
 from typing import Any
 
 from server.engine.planning.instruct.context import Context, Doubt
@@ -10,6 +11,8 @@ from server.projects.edits import Remove
 from server.projects.world import Id
 
 FORMS = Forms()
+_PLACED = re.compile(r"^(up |on |at |in |across )?(the )?(top|bottom|left|right|corner)[\w ]*:\s*", re.IGNORECASE)
+"""Where words are put: a box knows its own place."""
 
 
 def _panel(ctx: Context, shot: Id) -> Id:
@@ -27,7 +30,7 @@ def balloons(ctx: Context, shot: Id) -> list[Id]:
 
 
 def _say(ctx: Context, kind: str, text: str, speaker: Id | None) -> None:
-    text = text.strip()
+    text = _PLACED.sub("", text.strip())
     if len(text) > 1 and text[0] in "\"'“" and text[-1] in "\"'”":
         text = text[1:-1]
     if not text:
@@ -246,7 +249,7 @@ def reword(ctx: Context, binds: Binds) -> None:
     / get rid of the|that|his|her? {_WORDS_OF} balloon|bubble|effect? / get rid of <one:by> 's?
     {_WORDS_OF} balloon|bubble? / get rid of the? <own> / the? {_WORDS_OF} goes|is|out|can go|out|off? /
     <own> out|off / <one:by> says|say nothing / <one:by> doesnt|shouldnt|does|should not? say|speak
-    anything? / <one:by> stays|is|keeps silent|quiet / take|throw the|his|her|these|those|this|all? line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect away|out|off / i|we dont want|need the|his|her|these|any? line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect here|anymore|any? more? / line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect away|not needed|necessary?
+    anything? / <one:by> stays|is|keeps silent|quiet / take|throw the|his|her|these|those|this|all? line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect away|out|off / i|we dont want|need the|his|her|these|any? line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect here|anymore|any? more? / line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect away|not needed|necessary? / delete|remove|lose|drop|cut|erase|kill what <one:by> says|said|is|answers|thinks saying? / <one:by> should|must|does|do not say|speak|talk anything? here|anymore|any? more? / <one:by> says|say nothing|no_more here|now|anymore?
     """,
     cost=7.1,
     negative=True,

@@ -38,7 +38,7 @@ CHEAP = (
 
 EMPTY_VERBS = (
     "make, put, keep, take, bring, set, use, give, do, try, change, switch, turn, push, play, "
-    "shoot, film, frame, hold, want, need, add, leave, think, feel, start, dial, bump, shift, "
+    "shoot, film, frame, hold, want, need, add, leave, feel, start, dial, bump, shift, "
     "bring it, take it, keep it, push it"
 )
 """Verbs that say nothing where what follows says it ("take it to night")."""

@@ -312,13 +312,17 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
                 candidates[id(form)] = form
         for form in candidates.values():
             for end, binds in matcher.matches(form, at):
-                if end <= at or (form.fixed.get("negative") and not _negated(tagged, at, end)):
+                if end <= at or binds.get(MISSED, 0) > 1 or (form.fixed.get("negative") and not _negated(tagged, at, end)):
                     continue
                 price = best[end][0] + form.cost + 1.5 * binds.get(MISSED, 0)
                 if price < chosen[0] - 1e-9:
                     chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)
         best[at] = chosen
     return _walk(tagged, best)
+
+
+_LEFT = 3
+"""Words that may be passed over between the forms; a text with more says something that none of them reads."""
 
 
 NEGATIONS = frozenset(
@@ -455,6 +459,7 @@ def _negated(tagged: Tagged, start: int, end: int) -> bool:
 def _walk(tagged: Tagged, best: list[tuple[float, Piece | None, int]]) -> tuple[list[Piece], list[int]]:
     pieces: list[Piece] = []
     unread: list[int] = []
+    passed: list[int] = []
     at, part = 0, 0
     while at < len(tagged.tokens):
         price, piece, end = best[at]
@@ -462,10 +467,12 @@ def _walk(tagged: Tagged, best: list[tuple[float, Piece | None, int]]) -> tuple[
             pieces.append(Piece(piece.form, piece.binds, piece.start, piece.end, part))
         elif price - best[end][0] >= UNREAD:
             unread.append(at)
+        elif price - best[end][0] >= 2.0:
+            passed += range(at, end)
         elif tagged.tokens[at].word in SEPARATORS:
             part += 1
         at = end
-    return pieces, unread
+    return pieces, unread or (passed if len(passed) > _LEFT else [])
 
 
 def _keys(matcher: Matcher, at: int, forms: dict[str, list[Form]]) -> Iterator[str]:

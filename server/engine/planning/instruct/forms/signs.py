@@ -4,7 +4,7 @@ from server.engine.blocking.props import LETTERED
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.things import made
-from server.engine.planning.instruct.forms.written import _KIND, _KINDS, _which
+from server.engine.planning.instruct.forms.written import _KIND, _KINDS, _text, _which
 from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.references import Ref, one, prop
@@ -92,7 +92,7 @@ _READS = "saying|says|say|reads|read|reading|spelling|spells"
     cost=7.4,
 )
 def text_on(ctx: Context, binds: Binds) -> None:
-    said = str(binds["said"]).strip().strip('"“”').removesuffix(" on it").strip()
+    said = _text(binds).strip().strip('"“”').removesuffix(" on it").strip()
     if len(said) > 200:
         raise Doubt("That is too long for it: 200 characters at most.")
     shot = ctx.shot

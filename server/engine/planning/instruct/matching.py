@@ -7,6 +7,7 @@ A text is understood when patterns cover all its words that carry meaning; what 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 from server.engine.planning.instruct.lexicon import Lexicon, Sense
@@ -48,9 +49,23 @@ def elements(pattern: str) -> tuple[Element, ...]:
         if match is not None:
             kind = match.group(1)
             found.append(Element(frozenset(), kind, match.group(2) or kind.removeprefix("v."), optional))
+        elif "<" in part:
+            raise ValueError(f"A pattern has a broken element: {part}")
         else:
             found.append(Element(frozenset(part.split("|")), "", "", optional))
     return tuple(found)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The patterns that one stands for, in which words and kinds are alternatives: `this|<shotref>`."""
+    choices = []
+    for part in pattern.split():
+        end = "?" if part.endswith("?") else ""
+        options = part.removesuffix("?").split("|")
+        kinds = [one for one in options if one.startswith("<")]
+        words = "|".join(one for one in options if not one.startswith("<"))
+        choices.append([one + end for one in (words, *kinds) if one])
+    return [" ".join(one) for one in product(*choices)]
 
 
 class Forms:
@@ -63,7 +78,9 @@ class Forms:
         def added(do: Do) -> Do:
             for text in patterns:
                 rows = " ".join(text.split()).split(" / ")
-                self.all += [Form(elements(pattern), do, cost, fixed) for pattern in rows]
+                self.all += [
+                    Form(elements(one), do, cost, fixed) for pattern in rows for one in _alternatives(pattern)
+                ]
             return do
 
         return added
@@ -312,7 +329,11 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
                 candidates[id(form)] = form
         for form in candidates.values():
             for end, binds in matcher.matches(form, at):
-                if end <= at or binds.get(MISSED, 0) > 1 or (form.fixed.get("negative") and not _negated(tagged, at, end)):
+                if (
+                    end <= at
+                    or binds.get(MISSED, 0) > 1
+                    or (form.fixed.get("negative") and not _negated(tagged, at, end))
+                ):
                     continue
                 price = best[end][0] + form.cost + 1.5 * binds.get(MISSED, 0)
                 if price < chosen[0] - 1e-9:

@@ -75,7 +75,9 @@ def _shot(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
                 yield done, ("ordinal", (number, scene))
         yield end, ("ordinal", (number, ("step", 0)))
     for kind, value, length in tagged.senses[at]:
-        if kind == "shotname" and (length > 1 or "shot" in (_word(tagged, at - 1 if at else 0), _word(tagged, at + 1))):
+        if kind == "shotname" and (
+            length > 1 or "shot" in (_word(tagged, at - 1 if at else 0), _word(tagged, at + 1))
+        ):
             yield at + length, ("id", value)
 
 

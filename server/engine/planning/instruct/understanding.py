@@ -181,7 +181,9 @@ def known_words() -> frozenset[str]:
         for phrase in (*references.GROUPS, *references.OTHERS, *RELATIONS, *_TAILS, *_ASPECTS)
         for word in phrase.split()
     }
-    return frozenset(words | more | set(_DECADES) | _KINDVERBS | set(references.PRONOUNS) | SEPARATORS | WORDS)
+    return frozenset(
+        words | more | set(_DECADES) | _KINDVERBS | set(references.PRONOUNS) | SEPARATORS | WORDS
+    )
 
 
 def _joined(tagged: Tagged, places: list[int]) -> str:

@@ -301,5 +301,7 @@ def sex(ctx: Context, binds: Binds) -> None:
             raise Doubt("How old, and man or woman?", binds["text"])
         if isinstance(years, int):
             became(ctx, who, "age", years, _is(ctx, False))
-        if (ctx.world.characters[who].gender < 45) != (sex == "f") or 45 <= ctx.world.characters[who].gender <= 65:
+        if (ctx.world.characters[who].gender < 45) != (sex == "f") or 45 <= ctx.world.characters[
+            who
+        ].gender <= 65:
             became(ctx, who, "gender", _SEX[sex], _is(ctx, False))

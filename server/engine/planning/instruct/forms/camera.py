@@ -127,7 +127,7 @@ _MUCH = {"much", "way", "lot", "far", "two", "really"}
     """)
 def closer(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
-        _stepped(ctx, shot, -2 if binds["words"] & _MUCH else -1)
+        _stepped(ctx, shot, -2 if binds["words"] & _MUCH and "too" not in binds["words"] else -1)
 
 
 @FORMS("""
@@ -139,7 +139,7 @@ def closer(ctx: Context, binds: Binds) -> None:
     """)
 def wider(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
-        _stepped(ctx, shot, 2 if binds["words"] & _MUCH else 1)
+        _stepped(ctx, shot, 2 if binds["words"] & _MUCH and "too" not in binds["words"] else 1)
 
 
 @FORMS(

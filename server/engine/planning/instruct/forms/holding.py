@@ -132,7 +132,11 @@ def put_down(ctx: Context, binds: Binds) -> None:
         if "prop" not in binds:
             raise Doubt("What shall be put down?", binds["text"])
         for part in each(binds["prop"]):
-            if who is None and part.sort == "kinds" and (part.det in ("a", "another", "new") or part.count > 1):
+            if (
+                who is None
+                and part.sort == "kinds"
+                and (part.det in ("a", "another", "new") or part.count > 1)
+            ):
                 put_props(ctx, part, shot)
                 continue
             if part.sort == "pronoun" and ctx.prop is None:

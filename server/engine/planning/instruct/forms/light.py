@@ -163,7 +163,7 @@ def other_day(ctx: Context, binds: Binds) -> None:
     light|lighting|night|day / in a <weather> / skies? <weather> / have it <weather> / let there be
     <weather> / outside it|its? is|'s? <weather> /
     <weather> over|on|above|across|around|at|in|along the? <undrawn:x> / <weather> over|on|above|across|around|at|in|along
-    the? <place:x> / <weather> over|on|above|across|around|at|in|along the? <ground:x> / it|its? starts|started|begins|began|is|be
+    the? <place:x> / <weather> over|on|above|across|around|at|in|along the? <ground:x> / it|its? is|'s? starts|started|starting|begins|began|beginning|about|is|be
     to|going? to? <weather> / a? bit|lot|touch|hint|drop|little|patch of <weather> / weather is|: <weather> /
     there is|are|should|must|will|be be? a|some|heavy|light|thick? <weather> everywhere|outside|over|in|around|all over|the? air|place|sky? / bad|nasty|awful weather ,|with|and? with|and? <weather> / <weather> cats and dogs / <weather> and|with wind / wind and <weather> / with|and? wind and <weather> / bad|nasty weather with|and wind and <weather>
     """,

@@ -323,11 +323,11 @@ def _always(ctx: Context, binds: Binds) -> Moment | None:
     wearing|wears|wear|in|puts|put on? <clothes> / <who> <v.wear> <clothes> again|back|now|instead|too /
     with <clothes> / <clothes> / dressed|dress in|as <clothes> / swap|replace|change|exchange|trade
     <who>? 's? <clothes:x> for|with|into|to|by <clothes> / <who>
-    gets|has|needs|wants|wears|have|get|wear <clothes> / <clothes> <who>:x / <who> has|have <clothes> on
+    gets|has|needs|wants|wears|have|get|wear <clothes> / <clothes> <who> / <who> has|have <clothes> on
     / <who> 's? outfit is|: <clothes> / <who> changes|switches|changed into|to <clothes> / <clothes>
     instead of <clothes:x> / i want|need <who> in|wearing <clothes> / <who> always|everywhere <v.wear> <clothes> / <who>
     should|must|has|needs always? to? be? <v.wear> <clothes> / <who> <v.wear> always <clothes> / <who> could|can|might use|do with? <clothes> /
-    put|get|throw <clothes> on|around|over|onto <who> / <clothes> would|should be|look? on <who>:x / <who> puts|has|wears|put|gets|pulls <clothes> back on? / put <clothes> back on <who> / <who> puts|put back on <clothes> / <who> <v.wear> <clothes> in|for|during the:x? / the? <clothes> should be on <who>
+    put|get|throw <clothes> on|around|over|onto <who> / <clothes> would|should be|look? on <who> / <who> puts|has|wears|put|gets|pulls <clothes> back on? / put <clothes> back on <who> / <who> puts|put back on <clothes> / <who> <v.wear> <clothes> in|for|during the:x? / the? <clothes> should be on <who>
     """,
     cost=9.7,
 )

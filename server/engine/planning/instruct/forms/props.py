@@ -148,7 +148,11 @@ def together(ctx: Context, binds: Binds) -> None:
         a, b = (placing.floor(ctx, shot, id) for id in found)
         words = binds["words"]
         far = bool(words & {"far", "less"})
-        apart = not far and bool(words & {"apart", "further", "farther", "from", "more"} or {"too", "close"} <= words or {"too", "near"} <= words)
+        apart = not far and bool(
+            words & {"apart", "further", "farther", "from", "more"}
+            or {"too", "close"} <= words
+            or {"too", "near"} <= words
+        )
         by = 400 if apart else max(min(math.dist(a, b) / 4, (math.dist(a, b) - 500) / 2), 0)
         for id, own, other in ((found[0], a, b), (found[1], b, a)):
             moved(ctx, shot, id, placing.step(own, placing.towards(own, other) + (180 if apart else 0), by))
@@ -162,7 +166,7 @@ def together(ctx: Context, binds: Binds) -> None:
     <who> / have <who> swap|trade|switch|change places|positions|sides / <who> swapped /
     swap|switch|change|exchange places|positions|sides|spots ,? <who> / <one:a> goes|stands|sits|moves|comes|go|stand|move|to|where?
     to|in|on|where|stand? <one:b> is|'s|stands|sits|was|now? spot|place|position|side|now? is|stands|was? and|,? <one:x>
-    goes|stands|moves|comes|to|takes|go|stand|move|in|on? to|in|on|where? <one:b:x> 's? spot|place|position|side|is|was|stands? / swap|switch the?
+    goes|stands|moves|comes|to|takes|go|stand|move|in|on? to|in|on|where? <one:y> 's? spot|place|position|side|is|was|stands? / swap|switch the?
     places|positions|sides|spots|two ,|:|of? of? <one:a> goes|stands|moves|comes|to where|to|in|on <one:b> 's? is|stands|was|spot|place and|,? <one:x>
     goes|stands|moves|takes|comes|to|is? to|on|in|where? <one:y> 's? spot|place|position|side|is|was|stands? /
     <who> should|must|could|can swap|switch|change|trade|exchange places|positions|sides|spots|seats / <who> the other way round|around flip the? blocking|staging|sides
@@ -438,7 +442,10 @@ def other_side(ctx: Context, binds: Binds) -> None:
             moved(ctx, shot, id, (2 * middle[0] - x, 2 * middle[1] - y))
 
 
-@FORMS("""<v.turn> <thing> into|in profile / <thing> in profile / <v.turn> <thing> sideways|side on / <v.turn> <thing> so|until that|till? we|i|you see|have|get? her|him|them|it? from the side""", cost=9.6)
+@FORMS(
+    """<v.turn> <thing> into|in profile / <thing> in profile / <v.turn> <thing> sideways|side on / <v.turn> <thing> so|until that|till? we|i|you see|have|get? her|him|them|it? from the side""",
+    cost=9.6,
+)
 def profile(ctx: Context, binds: Binds) -> None:
     from server.engine.planning.instruct.forms.camera import around, turned
     from server.engine.planning.instruct.forms.sides import subjects_first

@@ -169,7 +169,9 @@ def likewise(ctx: Context, binds: Binds) -> None:
     for edit in ctx.before[-1].edits:
         if not isinstance(edit, Stand) or edit.group != "cast" or edit.thing in found:
             continue
-        fields = {name: value for name, value in edit.fields.items() if name in _COPIED and value not in found}
+        fields = {
+            name: value for name, value in edit.fields.items() if name in _COPIED and value not in found
+        }
         for id in found:
             entered = ctx.standing(edit.shot, id) is None
             if entered and "at" not in edit.fields:
@@ -313,7 +315,7 @@ def reverse(ctx: Context, binds: Binds) -> None:
     """
     <v.replace> <shotref:a> and|with|&|for <shotref:b> around|over|round? / <shotref:a> and <shotref:b>
     swap|change|trade|switch places|positions|order? / reverse|flip|change the? order of? <shotref:a>
-    and|& <shotref:b> / <shotref:b> first ,? then <shotref:a:x>
+    and|& <shotref:b> / <shotref:b> first ,? then <shotref:a>
     """,
     cost=7,
 )

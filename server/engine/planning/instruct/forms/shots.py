@@ -240,4 +240,4 @@ def _new_scene(ctx: Context, after: Id | None, **fields: Any) -> Id:
 def action(ctx: Context, binds: Binds) -> None:
     """What happens in a shot, in words."""
     shot = moments.shot(ctx, binds["shotref"]) if isinstance(binds.get("shotref"), tuple) else ctx.shot
-    ctx.change("shots", shot, action=str(binds["said"]).strip("\"“”"))
+    ctx.change("shots", shot, action=str(binds["said"]).strip('"“”'))

@@ -11,7 +11,9 @@ from server.projects.edits import Remove
 from server.projects.world import Id
 
 FORMS = Forms()
-_PLACED = re.compile(r"^(up |on |at |in |across )?(the )?(top|bottom|left|right|corner)[\w ]*:\s*", re.IGNORECASE)
+_PLACED = re.compile(
+    r"^(up |on |at |in |across )?(the )?(top|bottom|left|right|corner)[\w ]*:\s*", re.IGNORECASE
+)
 """Where words are put: a box knows its own place."""
 
 

@@ -16,8 +16,10 @@ PROP = {
     "lantern": "lantern, hurricane lamp, oil lamp, storm lantern",
     "lamp": ("lamp, desk lamp, table lamp, floor lamp"),
     "candle": "candle, taper, candlestick",
-    "cup": ("cup, mug, teacup, tea cup, coffee cup, tumbler, coffee mug, cup of tea, cup of coffee, mug of tea, mug of coffee, mug of beer, "
-        "mug of cocoa, cup of cocoa, cup of water, glass of water, glass of wine, glass of milk, beer mug"),
+    "cup": (
+        "cup, mug, teacup, tea cup, coffee cup, tumbler, coffee mug, cup of tea, cup of coffee, mug of tea, mug of coffee, mug of beer, "
+        "mug of cocoa, cup of cocoa, cup of water, glass of water, glass of wine, glass of milk, beer mug"
+    ),
     "bottle": "bottle, flask, wine bottle, bottle of wine, bottle of rum, bottle of water, bottle of beer",
     "plate": "plate, dish, saucer",
     "book": "book, novel, notebook, diary, journal, logbook, ledger, log book",

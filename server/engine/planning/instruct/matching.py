@@ -11,6 +11,7 @@ from itertools import product
 from typing import Any
 
 from server.engine.planning.instruct.lexicon import Lexicon, Sense
+from server.engine.planning.instruct.lexicon.joining import MILD, NEGATIONS, SEPARATORS
 from server.engine.planning.instruct.words import Token
 
 Binds = dict[str, Any]
@@ -201,64 +202,6 @@ class Piece:
 
 
 MISSED = "words passed over"
-MILD = frozenset(
-    [
-        "is",
-        "are",
-        "be",
-        "'s",
-        "should",
-        "must",
-        "has",
-        "have",
-        "had",
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "get",
-        "gets",
-        "got",
-        "go",
-        "goes",
-        "going",
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "up",
-        "it",
-        "that",
-        "this",
-        "now",
-        "then",
-        "still",
-        "there",
-        "here",
-        "over",
-        "his",
-        "her",
-        "their",
-        "make",
-        "let",
-        "want",
-        "as",
-        "so",
-        "been",
-        "does",
-        "do",
-        "were",
-        "was",
-        "all",
-        "by",
-        "bit",
-        "one",
-    ]
-)
-"""Words that a form may pass over, at a price: what they say is said by the others."""
 
 
 def _missing(found: Iterator[tuple[int, Binds]], missed: int) -> Iterator[tuple[int, Binds]]:
@@ -266,35 +209,6 @@ def _missing(found: Iterator[tuple[int, Binds]], missed: int) -> Iterator[tuple[
         if missed:
             binds[MISSED] = binds.get(MISSED, 0) + missed
         yield end, binds
-
-
-SEPARATORS = frozenset(
-    [
-        ",",
-        ";",
-        ".",
-        "!",
-        "?",
-        "&",
-        "+",
-        ":",
-        "/",
-        "…",
-        "(",
-        ")",
-        "and",
-        "then",
-        "but",
-        "plus",
-        "n",
-        "while",
-        "also",
-        "with",
-        "so",
-        "because",
-    ]
-)
-"""What may stand between two forms."""
 
 
 def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], list[int]]:
@@ -343,134 +257,7 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
 
 
 _LEFT = 3
-"""Words that may be passed over between the forms; a text with more says something that none of them reads."""
-
-
-NEGATIONS = frozenset(
-    [
-        "no",
-        "not",
-        "never",
-        "isnt",
-        "arent",
-        "dont",
-        "doesnt",
-        "didnt",
-        "wont",
-        "shouldnt",
-        "cant",
-        "hasnt",
-        "havent",
-        "without",
-        "minus",
-        "sans",
-        "stop",
-        "stops",
-        "stopped",
-        "quit",
-        "quits",
-        "lose",
-        "loses",
-        "lost",
-        "drop",
-        "drops",
-        "dropped",
-        "remove",
-        "removes",
-        "delete",
-        "cut",
-        "kill",
-        "erase",
-        "ditch",
-        "scrap",
-        "scratch",
-        "chuck",
-        "bin",
-        "axe",
-        "strike",
-        "omit",
-        "dump",
-        "nix",
-        "out",
-        "off",
-        "away",
-        "gone",
-        "less",
-        "rid",
-        "avoid",
-        "avoids",
-        "exclude",
-        "forbid",
-        "ban",
-        "hide",
-        "neither",
-        "nobody",
-        "nothing",
-        "clear",
-        "cleared",
-        "empty",
-        "end",
-        "ends",
-        "ended",
-        "break",
-        "over",
-        "done",
-        "burn",
-        "blow",
-        "nowhere",
-        "exit",
-        "exits",
-        "leave",
-        "leaves",
-        "leaving",
-        "left",
-        "wipe",
-        "take",
-        "takes",
-        "took",
-        "taking",
-        "taken",
-        "pull",
-        "pulls",
-        "slip",
-        "slips",
-        "shed",
-        "sheds",
-        "doff",
-        "strip",
-        "shave",
-        "shaves",
-        "shaved",
-        "lifts",
-        "lift",
-        "passes",
-        "fades",
-        "disappear",
-        "disappears",
-        "vanish",
-        "vanishes",
-        "absent",
-        "alone",
-        "elsewhere",
-        "keep",
-        "blank",
-        "silent",
-        "wordless",
-        "unset",
-        "zero",
-        "turn",
-        "kick",
-        "send",
-        "throw",
-        "get",
-        "whip",
-        "whips",
-        "lifted",
-        "goes",
-        "go",
-    ]
-)
-"""A form that takes away or forbids needs one of these."""
+"""Words that may be passed over between the forms; a text with more says what none of them reads."""
 
 
 def _negated(tagged: Tagged, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from server.engine.planning.instruct import moments, references
+from server.engine.planning.instruct import meant, moments, references
 from server.engine.planning.instruct.asides import WORDS, aside
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms import forms
@@ -167,7 +167,7 @@ def _understood(
 @cache
 def known_words() -> frozenset[str]:
     """Every word that some form reads by itself."""
-    from server.engine.planning.instruct.matching import SEPARATORS
+    from server.engine.planning.instruct.lexicon.joining import SEPARATORS
 
     words = {
         word
@@ -249,7 +249,7 @@ def _each_shot(ctx: Context, piece: Piece) -> None:
         try:
             _do(ctx, piece)
             found = True
-        except references.Absent as doubt:
+        except meant.Absent as doubt:
             absent = doubt
     ctx.scoped, ctx.scene_scope = scope
     if absent is not None and not found:

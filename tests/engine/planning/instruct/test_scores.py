@@ -25,7 +25,7 @@ def test_held_out_sentences_are_understood_no_worse_than_has_been_reached(path: 
     assert found["wrong"] <= wrong
 
 
-@pytest.mark.parametrize("path", (*SEEN, *HELD_OUT), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*SEEN, *HELD_OUT], ids=lambda path: path.stem)
 def test_the_scorer_counts_doing_nothing_as_wrong(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from server.engine.planning.instruct.reply import Understood
     from tests.engine.planning.sentences import scoring

@@ -5,7 +5,8 @@ from typing import Any, get_args
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.acting import _BIT, _DO, posed, who
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import Ref, is_prop, one, people, prop, thing
+from server.engine.planning.instruct.meant import is_prop, one, people, prop, thing
+from server.engine.planning.instruct.references import Ref
 from server.projects.vocabulary import Expression
 from server.projects.world import Id
 
@@ -20,15 +21,19 @@ FORMS = Forms()
     have|make|let|get|put|show|with|give <who> to|a|be|look|feel|seem|more|in|into|an?
     a|very|more|slightly|bit|hint? bit|of? <expr> face|expression|look? / <expr> /
     a|an|very|slightly|more|little|bit|with|looking? a|an|very|bit|little|slight|faint|hint? bit|of?
-    <expr> face|expression|look? / <expr> for <who> / <who> : <expr> / <expr> on|from|for|across <who>
-    's? face? / <expr> face|expression|look for|on? <who>? / i|we want|need <who> to|more? <expr> /
-    <who> with a|an? big|slight|faint|hint|little? of? <expr> expression|face|look? on? her|his? face? /
-    <who> 's expression|face|look to|is|:|should|: be|turns? <expr> / <who>
+    <expr> face|expression|look? / <expr> for <who> / <who> : <expr> / <expr> on|from|for|across <who> 's?
+    face? / <expr> face|expression|look for|on? <who>? / i|we want|need <who> to|more? <expr> / <who> with
+    a|an? big|slight|faint|hint|little? of? <expr> expression|face|look? on? her|his? face? / <who> 's
+    expression|face|look to|is|:|should|: be|turns? <expr> / <who>
     wears|wearing|has|had|pulls|makes|keeps|puts|gives|have a|an|on? <expr> expression|face|look? /
     expression|face to|:|is? <expr> / <expr> <who> / <who> , <expr> / <who> a|very|slightly|really|so?
     bit|little? <expr> / put a <expr> on <who> 's? face? / <who> <expr> at|to|towards <thing:at> / <who>
     <expr> at us|camera|the|lens:x camera? / <expr> at <thing:at> / the|both|all <who> <expr> / <who>
-    looks|is|seems anything but:x <expr> / <who> <expr> a|just? little|tiny bit|little / <who> looks|seems|is like|as|about|if|close|near? if? she|he|they? wants|is|about|going|to|near|were|was? to|going|about? to? <expr> / <who> is|looks|seems so|very|really|terribly|extremely|quite|rather|pretty <expr> / <who> should|must|could|can|has|needs to? be|look|seem|feel|appear so|very|really|quite|a|more? bit|little|lot? more? <expr>
+    looks|is|seems anything but:x <expr> / <who> <expr> a|just? little|tiny bit|little / <who>
+    looks|seems|is like|as|about|if|close|near? if? she|he|they? wants|is|about|going|to|near|were|was?
+    to|going|about? to? <expr> / <who> is|looks|seems
+    so|very|really|terribly|extremely|quite|rather|pretty <expr> / <who> should|must|could|can|has|needs
+    to? be|look|seem|feel|appear so|very|really|quite|a|more? bit|little|lot? more? <expr>
     """,
 )
 def expression(ctx: Context, binds: Binds) -> None:
@@ -61,9 +66,9 @@ def _seen(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
 @FORMS(
     """
     <expr:x> strength? at|to <num> %|percent|per cent? /
-    dial|turn|bring|take|tone|push|set|crank|pull|bump|make <one> 's <expr:x> up|down|to|at? to|at?
-    <num> %|percent|per? cent? / <one> 's? <expr:x> at|to|down|up to|at? <num> %|percent|per? cent? /
-    <one> <expr> at <num> %|percent / dial|turn|bring|take|tone|push|set it|that|the|her|his
+    dial|turn|bring|take|tone|push|set|crank|pull|bump|make <one> 's <expr:x> up|down|to|at? to|at? <num>
+    %|percent|per? cent? / <one> 's? <expr:x> at|to|down|up to|at? <num> %|percent|per? cent? / <one>
+    <expr> at <num> %|percent / dial|turn|bring|take|tone|push|set it|that|the|her|his
     expression|<expr:x>? up|down|to|at? to|at? <num> %|percent / <one> <num> % <expr> / <num> % <expr> /
     at <num> %|percent / <one> 's expression at|to <num> %|percent / expression|strength at|to|of? <num>
     %|percent / dial|tone|turn|bring it|that|this|expression up|down? to <num> %|percent
@@ -100,8 +105,8 @@ def strength(ctx: Context, binds: Binds) -> None:
     less|more|weaker|stronger|subtler|bigger|softer|milder <expr:x> / <expr:x>
     less|more|stronger|weaker|a? softer|bit? bit? less|more? / <one> <expr:x>
     less|more|harder|broader|wider / make|have <one> 's <expr:x> stronger|weaker|subtler|bigger|softer /
-    make|have <one> look? less|more <expr:x> / subtler / more subtle / less intense / more intense /
-    tone <one> down a? bit? / <one> a? bit|little? less|more <expr:x>
+    make|have <one> look? less|more <expr:x> / subtler / more subtle / less intense / more intense / tone
+    <one> down a? bit? / <one> a? bit|little? less|more <expr:x>
     """,
     cost=9.3,
 )
@@ -159,8 +164,7 @@ def more_expression(ctx: Context, binds: Binds) -> None:
     should|does|do|is|are not|no longer? <expr> / no more <expr> / <who> isnt|arent / <who> is|are not /
     <who> no longer <expr> / wipe the|that <expr> off <who> 's? face? / without the? <expr> / no <expr>
     for|on <who> / <who> without a|the? <expr> / take the <expr> off <who> 's? face? / lose|drop|remove
-    <one> 's <expr> / not so|that|as <expr> / <who> not so|that|as? <expr> / no <expr>
-    here|please|anymore
+    <one> 's <expr> / not so|that|as <expr> / <who> not so|that|as? <expr> / no <expr> here|please|anymore
     """,
     cost=9.1,
     negative=True,
@@ -199,9 +203,9 @@ def no_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    turn|make|change|let the|her|his|that? <expr:x> to|into|become|be a|an? <expr> / <expr:x>
-    becomes|into a|an? <expr> / not <expr:x> ,? but? a? <expr> / <expr> not|instead of? <expr:x> / less
-    <expr:x> ,? and? more <expr>
+    turn|make|change|let the|her|his|that? <expr:x> to|into|become|be a|an? <expr> / <expr:x> becomes|into
+    a|an? <expr> / not <expr:x> ,? but? a? <expr> / <expr> not|instead of? <expr:x> / less <expr:x> ,?
+    and? more <expr>
     """,
     cost=8.9,
 )
@@ -252,8 +256,8 @@ def topic(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no <expr:x> face|expressions|expression / reset|clear|no|remove <one>? 's?
-    expression|expressions|face / no smiles|grins|smiling|grinning|laughing / everybody? deadpan
+    no <expr:x> face|expressions|expression / reset|clear|no|remove <one>? 's? expression|expressions|face
+    / no smiles|grins|smiling|grinning|laughing / everybody? deadpan
     """,
     cost=9,
 )
@@ -284,29 +288,30 @@ def all_deadpan(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> <v.look>
-    at|to|into|towards|toward|in|down|straight|directly|right|up|over|across|back|out|deep?
+    <who> <v.look> at|to|into|towards|toward|in|down|straight|directly|right|up|over|across|back|out|deep?
     at|to|into|towards|in|over? the? <gaze> / <who> <v.look>
     at|to|towards|toward|into|over|up|down|straight|directly|right|across|back|out? at|to|over|towards?
     <onething:at> / <who> <v.look> at|towards|up|down|over|over? at|to? <onething:at> 's?
     eyes|face|hands|direction? / <who> 's? eyes|eyeline|gaze|look
-    to|on|at|is|should|straight|toward|towards|:|go|goes|directly|follow|fixed? be|to|on|at|straight?
-    the? <gaze> / <who> 's? eyes|eyeline|gaze|look to|on|at|is|should|:|follow|follows|towards|fixed
+    to|on|at|is|should|straight|toward|towards|:|go|goes|directly|follow|fixed? be|to|on|at|straight? the?
+    <gaze> / <who> 's? eyes|eyeline|gaze|look to|on|at|is|should|:|follow|follows|towards|fixed
     be|on|at|to? <onething:at> / have|make|let <who> look|stare|gaze|glance
     at|to|into|up|down|towards|straight|over? at|to|into? the? <gaze> / have|make|let <who>
     look|stare|gaze|glance|watch at|to|towards|up|down|over? at|to? <onething:at> /
-    eyes|eyeline|gaze|look|looks|looking|head to|on|at|straight|into|:|off|in? to|into|at|the? the?
-    <gaze> / <v.look> at|into|to|straight|up|down|directly|right|over|towards|out|back?
-    at|into|to|towards? the? <gaze> / <v.look> at|up|down|over|towards|straight? at|to? <onething:at> /
-    eyes|eyeline|gaze to|on|at|towards <onething:at> / <who> is|are|should|must|be|has|with|to|keeps|'s
-    be|her|his|eyes? <v.look>? at|to|into|on|straight|up|down|directly|over? at|to? the? <gaze> / <who>
+    eyes|eyeline|gaze|look|looks|looking|head to|on|at|straight|into|:|off|in? to|into|at|the? the? <gaze>
+    / <v.look> at|into|to|straight|up|down|directly|right|over|towards|out|back? at|into|to|towards? the?
+    <gaze> / <v.look> at|up|down|over|towards|straight? at|to? <onething:at> / eyes|eyeline|gaze
+    to|on|at|towards <onething:at> / <who> is|are|should|must|be|has|with|to|keeps|'s be|her|his|eyes?
+    <v.look>? at|to|into|on|straight|up|down|directly|over? at|to? the? <gaze> / <who>
     is|are|should|must|to|be|'s be|to? <v.look> at|up|down|over|towards? at? <onething:at> / <who>
     turns|turn her|his|their head|eyes|face|gaze to|towards|toward|away? from? <onething:at> / <who>
     turns|turn|lowers|raises|lifts|casts|drops|averts her|his|their head|eyes|face|gaze to|towards? the?
-    <gaze>? / <who> 's|with? head|eyes <gaze> / <who> keeps|fixes|has her|his|their eyes on the? <gaze>
-    / <who> keeps|fixes|has her|his|their eyes on <onething:at> / <who> eyes <onething:at> / <who> gaze
+    <gaze>? / <who> 's|with? head|eyes <gaze> / <who> keeps|fixes|has her|his|their eyes on the? <gaze> /
+    <who> keeps|fixes|has her|his|their eyes on <onething:at> / <who> eyes <onething:at> / <who> gaze
     <gaze> / <who> : eyes? <gaze> / <who> , eyes <gaze> / <who> watches|watch|watching|faces:x
-    <onething:at> / <who> checks|check|admires|studies|inspects|examines out? <onething:at> / <who> looks|look|glances|turns|gazes|stares away from <onething:at> / look away from <onething:at> / <who> is|are looking away from <onething:at>
+    <onething:at> / <who> checks|check|admires|studies|inspects|examines out? <onething:at> / <who>
+    looks|look|glances|turns|gazes|stares away from <onething:at> / look away from <onething:at> / <who>
+    is|are looking away from <onething:at>
     """,
     cost=9.4,
 )
@@ -351,7 +356,7 @@ def _look(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
         if ref.sort == "pronoun" and not ctx.actors:
             pool = [other for other in ctx.get(shot).cast if other != id]
             sex = ref.value
-            from server.engine.planning.instruct.references import _fits
+            from server.engine.planning.instruct.meant import _fits
 
             pool = [other for other in pool if sex == "pl" or _fits(ctx, other, sex)] or pool
             if len(pool) != 1:
@@ -380,8 +385,10 @@ def _look(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
     """
     <who> <v.look> at? each other|one another / <who>
     look|looks|looking|gaze|stare|eyes|exchange|exchanging at|a|to|on|glances|into?
-    look|glance|each|one|looks? others?|other|another eyes? / look at each other / <who> should|must|can|could|to? be|look|gaze|stare|are|is? <v.look>? at|to|into each|one other|another others? eyes? / <v.look> at|to|into each|one other|another / have|make|let <who>
-    look at each other / <who> <v.look> at|into each others eyes / <who> 's? eyes on each other
+    look|glance|each|one|looks? others?|other|another eyes? / look at each other / <who>
+    should|must|can|could|to? be|look|gaze|stare|are|is? <v.look>? at|to|into each|one other|another
+    others? eyes? / <v.look> at|to|into each|one other|another / have|make|let <who> look at each other /
+    <who> <v.look> at|into each others eyes / <who> 's? eyes on each other
     """,
     cost=9,
 )

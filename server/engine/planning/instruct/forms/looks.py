@@ -7,8 +7,8 @@ from typing import Any
 from server.engine.planning import colours
 from server.engine.planning.instruct.context import Context, Doubt, Moment
 from server.engine.planning.instruct.matching import Binds, Forms, Tagged
+from server.engine.planning.instruct.meant import look, people
 from server.engine.planning.instruct.ordering import between
-from server.engine.planning.instruct.references import look, people
 from server.engine.story import shots_by_scene
 from server.projects.edits import Change
 from server.projects.world import Character, Id
@@ -314,20 +314,23 @@ def _always(ctx: Context, binds: Binds) -> Moment | None:
 @FORMS(
     """
     <who> <v.wear> <clothes> / <who> <v.wear> on? <clothes> on? / <who> in|with <clothes> /
-    put|dress|clothe|change|get|have|show|see <who> in|into|with <clothes> / <v.puton> <clothes> on
-    <who> / <clothes> on|for|onto <who> / <who> puts|put|pulls|slips|throws <clothes> on /
+    put|dress|clothe|change|get|have|show|see <who> in|into|with <clothes> / <v.puton> <clothes> on <who>
+    / <clothes> on|for|onto <who> / <who> puts|put|pulls|slips|throws <clothes> on /
     give|lend|get|hand|buy|add|throw <who>? <clothes> to|for|on? <who>? / <who>
     is|are|should|must|can|will be|wear|dressed|have|get|wearing|now|in|put|has|on? in|on|wearing?
     <clothes> / let|have|make <who> wear|put|have|get|wearing|in on? <clothes> / <who> dressed in
     <clothes> / <clothes> back on / <who> : <clothes> / add <clothes> to <who> /
     wearing|wears|wear|in|puts|put on? <clothes> / <who> <v.wear> <clothes> again|back|now|instead|too /
-    with <clothes> / <clothes> / dressed|dress in|as <clothes> / swap|replace|change|exchange|trade
-    <who>? 's? <clothes:x> for|with|into|to|by <clothes> / <who>
-    gets|has|needs|wants|wears|have|get|wear <clothes> / <clothes> <who> / <who> has|have <clothes> on
-    / <who> 's? outfit is|: <clothes> / <who> changes|switches|changed into|to <clothes> / <clothes>
-    instead of <clothes:x> / i want|need <who> in|wearing <clothes> / <who> always|everywhere <v.wear> <clothes> / <who>
-    should|must|has|needs always? to? be? <v.wear> <clothes> / <who> <v.wear> always <clothes> / <who> could|can|might use|do with? <clothes> /
-    put|get|throw <clothes> on|around|over|onto <who> / <clothes> would|should be|look? on <who> / <who> puts|has|wears|put|gets|pulls <clothes> back on? / put <clothes> back on <who> / <who> puts|put back on <clothes> / <who> <v.wear> <clothes> in|for|during the:x? / the? <clothes> should be on <who>
+    with <clothes> / <clothes> / dressed|dress in|as <clothes> / swap|replace|change|exchange|trade <who>?
+    's? <clothes:x> for|with|into|to|by <clothes> / <who> gets|has|needs|wants|wears|have|get|wear
+    <clothes> / <clothes> <who> / <who> has|have <clothes> on / <who> 's? outfit is|: <clothes> / <who>
+    changes|switches|changed into|to <clothes> / <clothes> instead of <clothes:x> / i want|need <who>
+    in|wearing <clothes> / <who> always|everywhere <v.wear> <clothes> / <who> should|must|has|needs
+    always? to? be? <v.wear> <clothes> / <who> <v.wear> always <clothes> / <who> could|can|might use|do
+    with? <clothes> / put|get|throw <clothes> on|around|over|onto <who> / <clothes> would|should be|look?
+    on <who> / <who> puts|has|wears|put|gets|pulls <clothes> back on? / put <clothes> back on <who> /
+    <who> puts|put back on <clothes> / <who> <v.wear> <clothes> in|for|during the:x? / the? <clothes>
+    should be on <who>
     """,
     cost=9.7,
 )
@@ -363,21 +366,24 @@ def wearing(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> <v.undress> <clothes> off? / <who>
-    takes|take|pulls|has|have|with|slips|whips|took|taking|keeps <clothes> off /
-    no|without|lose|remove|drop|ditch|off with|the? <clothes> on|for|from <who> / take|pull|whip|get
-    <who> 's? <clothes> off / take|pull|get <clothes> off|from of|from? <who> / <clothes> off|gone /
-    <clothes> off ,? <who> / <who> <clothes> off / <who> without|minus|sans <clothes> / <who>
-    has|have|wears|is|wearing|with|wear|goes no|without <clothes> / take|get|pull|whip off|rid of? <who>
-    's? <clothes> / take off <clothes> / remove|lose|ditch|drop|delete|no <who> 's? <clothes> / <who>
-    is|has|should|must|does|do|can not|no longer? wear|have|wearing|take|lose off? any? <clothes>
+    <who> <v.undress> <clothes> off? / <who> takes|take|pulls|has|have|with|slips|whips|took|taking|keeps
+    <clothes> off / no|without|lose|remove|drop|ditch|off with|the? <clothes> on|for|from <who> /
+    take|pull|whip|get <who> 's? <clothes> off / take|pull|get <clothes> off|from of|from? <who> /
+    <clothes> off|gone / <clothes> off ,? <who> / <who> <clothes> off / <who> without|minus|sans <clothes>
+    / <who> has|have|wears|is|wearing|with|wear|goes no|without <clothes> / take|get|pull|whip off|rid of?
+    <who> 's? <clothes> / take off <clothes> / remove|lose|ditch|drop|delete|no <who> 's? <clothes> /
+    <who> is|has|should|must|does|do|can not|no longer? wear|have|wearing|take|lose off? any? <clothes>
     anymore|on? / <who> doesnt|shouldnt|isnt|wont|hasnt|dont wear|have|wearing|need|got any? <clothes>
     anymore|on? / <who> no longer wears|has|wear|have <clothes> / <who> should|must|has|to|can
     take|lose|remove|drop off? to? <clothes> off? / without <clothes> / no <clothes> / no <clothes>
     anymore|here|on|now|for|please / <who> loses|lost|drops|sheds <clothes> / <who> 's <clothes>
     off|is|are|comes|goes|gone off|gone? / <clothes> comes|come|goes off / lose|remove|ditch <clothes> /
     strip <who> of <clothes> / have|make|let <who> take|lose|remove|drop off? <clothes> off? / <who>
-    takes|take <clothes> off again / <who> : no <clothes> / <clothes> off <who> / <who> has|have|wears|wear|with no <clothes> any|longer|anymore? more? / <who> does|do|should|must|can not|never wear|have <clothes> any|here|there|anymore? more? / i|we dont want|need|like <who> 's? <clothes> / <clothes> of <who> off|away|gone|out / take|remove|lose the? <clothes> of <who> / <who> 's <clothes> should|must|can be|come|go off|gone|away
+    takes|take <clothes> off again / <who> : no <clothes> / <clothes> off <who> / <who>
+    has|have|wears|wear|with no <clothes> any|longer|anymore? more? / <who> does|do|should|must|can
+    not|never wear|have <clothes> any|here|there|anymore? more? / i|we dont want|need|like <who> 's?
+    <clothes> / <clothes> of <who> off|away|gone|out / take|remove|lose the? <clothes> of <who> / <who> 's
+    <clothes> should|must|can be|come|go off|gone|away
     """,
     cost=9.15,
     negative=True,
@@ -442,9 +448,9 @@ def bare(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    and? back on|again / puts|put|has|wears|and|he|she|they? puts|put|has|wears? it|them back|again on?
-    / <who> puts|has|gets|wears it|them back|on on|again? / <who> puts|put it|them on again|back /
-    it|them goes|go|is|are|comes back on / back on / on again / put it|them back on
+    and? back on|again / puts|put|has|wears|and|he|she|they? puts|put|has|wears? it|them back|again on? /
+    <who> puts|has|gets|wears it|them back|on on|again? / <who> puts|put it|them on again|back / it|them
+    goes|go|is|are|comes back on / back on / on again / put it|them back on
     """,
     cost=8.8,
 )
@@ -482,10 +488,12 @@ def off_again(ctx: Context, binds: Binds) -> None:
     <clothes> <pattern> / <who> 's? <clothes> is|are|should|in be? <pattern> / make|have <who> 's?
     <clothes> out|of|from? of? <cloth> / <who> 's? <clothes> is|are|should be|made|of? of? <cloth> /
     colour|color of <who> 's? <clothes> is|to|: <colour> / make|change the? colour|color of <who> 's?
-    <clothes> to? <colour> /
-    <who> 's? <clothes> should|is|must|are|to? be|to? <colour> ,|and? not|instead|rather of|than? <colour:x> / <who> 's?
-    <clothes> not|isnt|shouldnt be? <colour:x> ,|but but|rather? <colour> / <colour> not|instead of? <colour:x> for <who> 's? <clothes> /
-    make|turn|dye|paint <who> 's? <clothes> <colour> instead|not of? <colour:x>? / <who> 's? <clothes> from <colour:x> to|into <colour> / <who> 's <clothes> <colour> / <who> 's <clothes> in <colour> / <clothes> of <who> in|is|: <colour>
+    <clothes> to? <colour> / <who> 's? <clothes> should|is|must|are|to? be|to? <colour> ,|and?
+    not|instead|rather of|than? <colour:x> / <who> 's? <clothes> not|isnt|shouldnt be? <colour:x> ,|but
+    but|rather? <colour> / <colour> not|instead of? <colour:x> for <who> 's? <clothes> /
+    make|turn|dye|paint <who> 's? <clothes> <colour> instead|not of? <colour:x>? / <who> 's? <clothes>
+    from <colour:x> to|into <colour> / <who> 's <clothes> <colour> / <who> 's <clothes> in <colour> /
+    <clothes> of <who> in|is|: <colour>
     """,
     cost=9.05,
 )

@@ -7,7 +7,8 @@ from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.things import _off
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import Ref, each, is_prop, one, people, prop, thing
+from server.engine.planning.instruct.meant import each, is_prop, one, people, prop, thing
+from server.engine.planning.instruct.references import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -40,7 +41,11 @@ def moved(ctx: Context, shot: Id, id: Id, at: tuple[int, int]) -> None:
     left|right|back|forward a|bit|little|please|more? bit|little|step? / <thing> <v.move>
     to|a|bit|the|one|two|little|closer? step|steps|bit|little|the|to?
     left|right|back|forward|forwards|backwards|closer|nearer|away bit|a|to|of|please?
-    bit|little|camera|us|the? camera? / <thing> should|must|has|needs|can|could to? go|move|stand|come|be|shift|step? a|bit|little|two|one|step|much|further|more|slightly|the|lot? bit|little|step|steps|more|further? more|to? to? the? left|right|back|forward side|hand|please? side? / <v.move> <thing> a|bit|little|more|further|slightly? bit|little? more|further? to? the? left|right side|hand side? / <thing> more|further to|on? the? left|right|back|forward side?
+    bit|little|camera|us|the? camera? / <thing> should|must|has|needs|can|could to?
+    go|move|stand|come|be|shift|step? a|bit|little|two|one|step|much|further|more|slightly|the|lot?
+    bit|little|step|steps|more|further? more|to? to? the? left|right|back|forward side|hand|please? side?
+    / <v.move> <thing> a|bit|little|more|further|slightly? bit|little? more|further? to? the? left|right
+    side|hand side? / <thing> more|further to|on? the? left|right|back|forward side?
     """,
 )
 def nudge(ctx: Context, binds: Binds) -> None:
@@ -74,9 +79,9 @@ def _shift(ctx: Context, ref: Ref, words: set[str], by: int) -> None:
 @FORMS(
     """
     <v.move> <thing> by|about|to? <amount>
-    cm|centimetres|m|metres|meters|metre|meter|mm|steps|step|feet|ft|centimeters
-    to|towards|further|more? the|to? the? left|right|back|forward|forwards|backwards|closer|away /
-    <v.move> <thing> to? the? left|right|back|forward|forwards|backwards by? <amount>
+    cm|centimetres|m|metres|meters|metre|meter|mm|steps|step|feet|ft|centimeters to|towards|further|more?
+    the|to? the? left|right|back|forward|forwards|backwards|closer|away / <v.move> <thing> to? the?
+    left|right|back|forward|forwards|backwards by? <amount>
     cm|centimetres|m|metres|meters|metre|meter|mm|steps|step|feet|ft / <thing> <amount>
     cm|centimetres|m|metres|meters|metre|meter|mm|steps to? the? left|right|back|forward
     """,
@@ -101,12 +106,14 @@ def shift(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     <v.move> <thing> closer|nearer|towards|toward|up|near to? <onething:to> / <thing> <v.move>
-    closer|nearer|towards|toward|up to? <onething:to> / <thing> closer|nearer|towards to? <onething:to>
-    / <v.move> <thing> away|further|farther from|off|away <onething:to> / <thing> <v.move>
+    closer|nearer|towards|toward|up to? <onething:to> / <thing> closer|nearer|towards to? <onething:to> /
+    <v.move> <thing> away|further|farther from|off|away <onething:to> / <thing> <v.move>
     away|further|off|back away? from <onething:to> / <thing> further|farther away|off|from? from?
     <onething:to> / <thing> approaches|nears <onething:to> / <who:thing> goes|walks|steps|comes|moves|over
     over? to <onething:to> / <v.move> <thing> over|up to <onething:to> / <v.move> <thing> close to
-    <onething:to> / <thing> should|must|has|needs|can|could to? be|go|move|stand|come|step|get? closer|nearer to? <onething:to> / <thing> away|further|farther from <onething:to> / <thing> should|must|has|needs to? go|move|stand|be|step? away|further|farther from <onething:to>
+    <onething:to> / <thing> should|must|has|needs|can|could to? be|go|move|stand|come|step|get?
+    closer|nearer to? <onething:to> / <thing> away|further|farther from <onething:to> / <thing>
+    should|must|has|needs to? go|move|stand|be|step? away|further|farther from <onething:to>
     """,
     cost=9,
 )
@@ -133,10 +140,12 @@ def nearer(ctx: Context, binds: Binds) -> None:
     <v.move> <who> closer|nearer together / <who> closer|nearer together / <who> <v.move> closer|nearer
     together / <v.move> <who> further|farther|more? apart / <who> further|farther|more? apart /
     closer|nearer together / further|farther apart / <who> <v.move> apart / bring|move|pull|push|put <who>
-    together|apart / <who> stand|are|is|stands|sit|look? too far from|apart|away each|one? other|another? / <who> stand|are|stands|sit? too
-    close|near to|together? each|one? other|another? / <who> should|must|could|can be|stand|get|come|move
-    closer|nearer|further|farther together|apart / put|bring|push|pull|move <who> closer|nearer|further|farther to|from each|one other|another /
-    <who> closer|nearer|further|farther to|from each|one other|another / more|less distance|space|room between <who>
+    together|apart / <who> stand|are|is|stands|sit|look? too far from|apart|away each|one? other|another?
+    / <who> stand|are|stands|sit? too close|near to|together? each|one? other|another? / <who>
+    should|must|could|can be|stand|get|come|move closer|nearer|further|farther together|apart /
+    put|bring|push|pull|move <who> closer|nearer|further|farther to|from each|one other|another / <who>
+    closer|nearer|further|farther to|from each|one other|another / more|less distance|space|room between
+    <who>
     """,
     cost=9,
 )
@@ -162,15 +171,19 @@ def together(ctx: Context, binds: Binds) -> None:
     """
     <v.replace> <who> / <who> change|swap|switch|trade places|positions|sides|spots|seats / <v.replace>
     <who> around|over|round / swap|switch|exchange|flip <who> 's? positions|places|sides|around /
-    swap|switch|change|exchange|flip places|positions|sides|the of|for|between|sides|positions? of?
-    <who> / have <who> swap|trade|switch|change places|positions|sides / <who> swapped /
-    swap|switch|change|exchange places|positions|sides|spots ,? <who> / <one:a> goes|stands|sits|moves|comes|go|stand|move|to|where?
-    to|in|on|where|stand? <one:b> is|'s|stands|sits|was|now? spot|place|position|side|now? is|stands|was? and|,? <one:x>
-    goes|stands|moves|comes|to|takes|go|stand|move|in|on? to|in|on|where? <one:y> 's? spot|place|position|side|is|was|stands? / swap|switch the?
-    places|positions|sides|spots|two ,|:|of? of? <one:a> goes|stands|moves|comes|to where|to|in|on <one:b> 's? is|stands|was|spot|place and|,? <one:x>
-    goes|stands|moves|takes|comes|to|is? to|on|in|where? <one:y> 's? spot|place|position|side|is|was|stands? /
-    <who> should|must|could|can swap|switch|change|trade|exchange places|positions|sides|spots|seats / <who> the other way round|around flip the? blocking|staging|sides
-    ,|:? <one:a>? screen|frame|camera|picture|on|to? the? left:x? ,?
+    swap|switch|change|exchange|flip places|positions|sides|the of|for|between|sides|positions? of? <who>
+    / have <who> swap|trade|switch|change places|positions|sides / <who> swapped /
+    swap|switch|change|exchange places|positions|sides|spots ,? <who> / <one:a>
+    goes|stands|sits|moves|comes|go|stand|move|to|where? to|in|on|where|stand? <one:b>
+    is|'s|stands|sits|was|now? spot|place|position|side|now? is|stands|was? and|,? <one:x>
+    goes|stands|moves|comes|to|takes|go|stand|move|in|on? to|in|on|where? <one:y> 's?
+    spot|place|position|side|is|was|stands? / swap|switch the? places|positions|sides|spots|two ,|:|of?
+    of? <one:a> goes|stands|moves|comes|to where|to|in|on <one:b> 's? is|stands|was|spot|place and|,?
+    <one:x> goes|stands|moves|takes|comes|to|is? to|on|in|where? <one:y> 's?
+    spot|place|position|side|is|was|stands? / <who> should|must|could|can
+    swap|switch|change|trade|exchange places|positions|sides|spots|seats / <who> the other way
+    round|around flip the? blocking|staging|sides ,|:? <one:a>? screen|frame|camera|picture|on|to? the?
+    left:x? ,?
     """,
     cost=9.5,
 )
@@ -201,8 +214,8 @@ def _change_places(ctx: Context, shot: Id, found: tuple[Id, ...]) -> None:
     screen|frame|camera|picture|on|to|stage? the? right|left / put|place|move|have|get <one:a>
     screen|frame|camera|picture|on|to|stage? the? left|right ,|and? <one:b>
     screen|frame|camera|picture|on|to|stage? the? right|left / flip|switch|swap|change the?
-    blocking|staging|sides|positions :|,? <one:a> screen|frame|camera|picture|on|to|stage? the?
-    left|right ,|and? <one:b> screen|frame|camera|picture|on|to|stage? the? right|left /
+    blocking|staging|sides|positions :|,? <one:a> screen|frame|camera|picture|on|to|stage? the? left|right
+    ,|and? <one:b> screen|frame|camera|picture|on|to|stage? the? right|left /
     flip|swap|switch|mirror|reverse the? blocking|staging|sides|positions
     """,
     cost=8.5,
@@ -251,14 +264,14 @@ def turn(ctx: Context, shot: Id, id: Id, facing: float) -> None:
 
 @FORMS(
     """
-    <v.turn> <thing> to|towards|toward|so to|that|face|he|she|they|it?
-    face|facing|faces|look|at|towards? at? <onething:to> / <thing> <v.turn> to|towards|toward
-    face|look|to|at? at? <onething:to> / <thing> turns|turn|turned|turning to|towards|toward|to face?
-    <onething:to> / <thing> facing|faces|face|towards|toward <onething:to> / have|make|let <thing>
-    face|turn|facing to|towards|toward? <onething:to> / <thing> should|must face|turn to? <onething:to>
-    / face <onething:to> / turn to|towards face? <onething:to> / turn <thing> round|around
-    to|towards|toward face? <onething:to> / point <thing> at|to|towards <onething:to> / rotate <thing>
-    to|towards <onething:to>
+    <v.turn> <thing> to|towards|toward|so to|that|face|he|she|they|it? face|facing|faces|look|at|towards?
+    at? <onething:to> / <thing> <v.turn> to|towards|toward face|look|to|at? at? <onething:to> / <thing>
+    turns|turn|turned|turning to|towards|toward|to face? <onething:to> / <thing>
+    facing|faces|face|towards|toward <onething:to> / have|make|let <thing> face|turn|facing
+    to|towards|toward? <onething:to> / <thing> should|must face|turn to? <onething:to> / face
+    <onething:to> / turn to|towards face? <onething:to> / turn <thing> round|around to|towards|toward
+    face? <onething:to> / point <thing> at|to|towards <onething:to> / rotate <thing> to|towards
+    <onething:to>
     """,
     cost=9.5,
 )
@@ -328,10 +341,10 @@ def back_to_back(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     <one> turns|turn|turned|turning|with|has|having|keeps|puts? his|her|their|a|the? back
-    on|to|towards|turned to|on|towards? <onething:to> / <v.turn> <thing> away from <onething:to> /
-    <thing> <v.turn> away from <onething:to> / <thing> faces|facing|face away from <onething:to> / <one>
-    's back to|on|towards <onething:to> / turn <one> 's back on|to|towards <onething:to> / <thing>
-    with|and? his|her|their back to|on|towards <onething:to> / have <one> turn her|his|their? back on|to
+    on|to|towards|turned to|on|towards? <onething:to> / <v.turn> <thing> away from <onething:to> / <thing>
+    <v.turn> away from <onething:to> / <thing> faces|facing|face away from <onething:to> / <one> 's back
+    to|on|towards <onething:to> / turn <one> 's back on|to|towards <onething:to> / <thing> with|and?
+    his|her|their back to|on|towards <onething:to> / have <one> turn her|his|their? back on|to
     <onething:to>
     """,
     cost=9,
@@ -362,7 +375,9 @@ def turn_from(ctx: Context, binds: Binds) -> None:
     with|turns|turned|has? her|his|their back|backs to|on|turned? to? the? camera|us|viewer|lens / <one>
     's back to|towards the? camera|us / <who> turns|turn|turning|turned away / <thing> turns|turned|turn
     away from us|camera / make|have|let <thing> face|turn towards|to|away|from? from? the?
-    camera|us|viewer|lens / turn away from? the? camera? / her|his|their back to us|camera|the camera? / <thing> with|turns|turned|has? her|his|their|the|a back|backs to|on|turned|towards? to? the? camera|us|viewer|lens
+    camera|us|viewer|lens / turn away from? the? camera? / her|his|their back to us|camera|the camera? /
+    <thing> with|turns|turned|has? her|his|their|the|a back|backs to|on|turned|towards? to? the?
+    camera|us|viewer|lens
     """,
     cost=9.2,
 )
@@ -377,9 +392,10 @@ def turn_to_camera(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     <v.turn> <thing> around|round / <thing> <v.turn> around|round / <v.turn> <thing> by? 180
-    degrees|deg|°? / <thing> <v.turn> 180 degrees? / <v.turn> around|round / <thing> round|around /
-    about face / spin|flip <thing> around|round / flip <prop> / <thing> the other way round|around? /
-    <v.turn> <thing> the other way round|around? / have|make|let <thing> turn around|round / <one:thing> should|must|to? looks|faces|look|face|turns|turn|turned in|to|into? the other way|direction|side
+    degrees|deg|°? / <thing> <v.turn> 180 degrees? / <v.turn> around|round / <thing> round|around / about
+    face / spin|flip <thing> around|round / flip <prop> / <thing> the other way round|around? / <v.turn>
+    <thing> the other way round|around? / have|make|let <thing> turn around|round / <one:thing>
+    should|must|to? looks|faces|look|face|turns|turn|turned in|to|into? the other way|direction|side
     """,
     cost=9.4,
 )
@@ -393,11 +409,10 @@ def turn_around(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     <v.turn> <thing> by|about? <amount> degrees|degree|deg|°? to|towards? the|her|his|their?
-    left|right|clockwise|counterclockwise|anticlockwise? / <v.turn> <thing> to|towards?
-    the|her|his|their? left|right by|a|bit? bit|<amount>? degrees|deg? / <thing> <v.turn> by? <amount>
-    degrees|deg|°? to|towards? the|her|his|their? left|right? / <thing> <v.turn> to|a?
-    the|her|his|their|bit? left|right / <v.turn> <thing> a|half|quarter|bit|little|slightly?
-    quarter|bit|little? turn? to? the? left|right
+    left|right|clockwise|counterclockwise|anticlockwise? / <v.turn> <thing> to|towards? the|her|his|their?
+    left|right by|a|bit? bit|<amount>? degrees|deg? / <thing> <v.turn> by? <amount> degrees|deg|°?
+    to|towards? the|her|his|their? left|right? / <thing> <v.turn> to|a? the|her|his|their|bit? left|right
+    / <v.turn> <thing> a|half|quarter|bit|little|slightly? quarter|bit|little? turn? to? the? left|right
     """,
     cost=9.5,
 )
@@ -426,7 +441,9 @@ def turn_by(ctx: Context, binds: Binds) -> None:
     """
     <thing> to|on|round|around|at|over the? other|far|opposite side of <onething:by> / <v.move> <thing>
     to|on|round|around|over the? other|far|opposite side of <onething:by> / <thing> round|around|over
-    to|on the? other|far side of <onething:by> / <thing> should|must|has|is|stands|goes|needs to? stand|be|go|move|sit? to|on|at? the? other|far|opposite side of <onething:by> / <v.move> <thing> across|over? to the? other|opposite side of <onething:by>
+    to|on the? other|far side of <onething:by> / <thing> should|must|has|is|stands|goes|needs to?
+    stand|be|go|move|sit? to|on|at? the? other|far|opposite side of <onething:by> / <v.move> <thing>
+    across|over? to the? other|opposite side of <onething:by>
     """,
     cost=8.6,
 )
@@ -443,7 +460,10 @@ def other_side(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    """<v.turn> <thing> into|in profile / <thing> in profile / <v.turn> <thing> sideways|side on / <v.turn> <thing> so|until that|till? we|i|you see|have|get? her|him|them|it? from the side""",
+    """
+    <v.turn> <thing> into|in profile / <thing> in profile / <v.turn> <thing> sideways|side on / <v.turn>
+    <thing> so|until that|till? we|i|you see|have|get? her|him|them|it? from the side
+    """,
     cost=9.6,
 )
 def profile(ctx: Context, binds: Binds) -> None:

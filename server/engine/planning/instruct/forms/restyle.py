@@ -3,7 +3,8 @@
 from server.engine.planning.instruct import moments
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import Ref, is_prop, prop, thing
+from server.engine.planning.instruct.meant import is_prop, prop, thing
+from server.engine.planning.instruct.references import Ref
 from server.projects.edits import ChangeWorld
 from server.projects.world import Id
 
@@ -72,9 +73,12 @@ def style_number(ctx: Context, binds: Binds) -> None:
     heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer|up|down / turn|dial|crank|bring up|down
     the? <styledial> / turn|dial|crank|bring|make the? <styledial>
     up|down|heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / a? bit|little|lot|much?
-    more|less|fewer <styledial> / <styledial> should|must|could|can|are|is be? a|much|way|far|bit|little|lot? bit|little|lot|much?
-    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / <styledial> a|much|way|far|lot|bit|little? bit|little|lot?
-    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / a|much|way|far|lot? bit|little|lot? thicker|thinner|heavier|lighter|bolder|finer <styledial>
+    more|less|fewer <styledial> / <styledial> should|must|could|can|are|is be?
+    a|much|way|far|bit|little|lot? bit|little|lot|much?
+    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / <styledial>
+    a|much|way|far|lot|bit|little? bit|little|lot?
+    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / a|much|way|far|lot? bit|little|lot?
+    thicker|thinner|heavier|lighter|bolder|finer <styledial>
     """,
     cost=9.2,
 )
@@ -175,9 +179,10 @@ def _prop(ctx: Context, binds: Binds) -> Id:
     """
     make|turn|have|change|set <prop> be|out|into|of|to|from? of? <material> / <prop>
     is|should|must|to|in|:|becomes be|made|of|out? of|out|from? of? <material> / make|build <prop> out
-    of|from? <material> / <prop> made|out of? of|from? <material> / <prop> 's material is|to|:
-    <material> / change <prop> to <material> / <prop> is|should|must|are|made from|of|out|be|in? made? from|of|out|in? of? <material> ,|and|in? in|a|painted? <colour:too> /
-    <prop> is|should|must|made from|of|out|be|in? from|of? a? <colour:too> <material>
+    of|from? <material> / <prop> made|out of? of|from? <material> / <prop> 's material is|to|: <material>
+    / change <prop> to <material> / <prop> is|should|must|are|made from|of|out|be|in? made?
+    from|of|out|in? of? <material> ,|and|in? in|a|painted? <colour:too> / <prop> is|should|must|made
+    from|of|out|be|in? from|of? a? <colour:too> <material>
     """,
     cost=9,
 )
@@ -190,8 +195,8 @@ def material(ctx: Context, binds: Binds) -> None:
     """
     i|we want|need|d a|an the? <material> <propkind> / i want a|an <material> <propkind> / make
     it|that|this a|an? <material> <propkind> / <material> <propkind> / a|an|the <material> <propkind>
-    please|instead? / a|an? <material> <propkind> instead|please / make the <propkind> a|an <material>
-    one / make it|that a|an? <material> one / give us a|an <material> <propkind>
+    please|instead? / a|an? <material> <propkind> instead|please / make the <propkind> a|an <material> one
+    / make it|that a|an? <material> one / give us a|an <material> <propkind>
     """,
     cost=8.9,
 )
@@ -218,9 +223,9 @@ def material_of_kind(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     i|we want|need a|an the? <colour> <propkind> / make it|that|this a|an? <colour> <propkind>|one /
-    <colour> <propkind> please|instead? / make it|that|them <colour> / a|an <colour> <propkind> instead
-    / paint it|that|them <colour> / make it|that a|an <colour> one / <colour> instead / in <colour> / no
-    , <colour> / it|that should be <colour>
+    <colour> <propkind> please|instead? / make it|that|them <colour> / a|an <colour> <propkind> instead /
+    paint it|that|them <colour> / make it|that a|an <colour> one / <colour> instead / in <colour> / no ,
+    <colour> / it|that should be <colour>
     """,
     cost=9.1,
 )
@@ -257,11 +262,14 @@ def colour_of_kind(ctx: Context, binds: Binds) -> None:
     bigger|smaller|larger|big|small|size|huge|tiny|giant|up|down|large|enormous / <prop>
     is|should|must|a|be|much|way|look|twice|half|double
     be|bit|little|as|the|its|much|way|twice|half|double?
-    bigger|smaller|larger|big|size|small|huge|tiny|large as|size? / <prop>
-    bigger|smaller|larger|huge|tiny / double|halve the? size of? <prop> / scale <prop> up|down a? bit? /
-    bigger|smaller|larger <prop> / <prop> is|looks|are too small|big|large|tiny|huge / scale|size|resize <prop> up|down|to|at? to|at? <num> %|percent /
-    <prop> at <num> % size|scale? / enlarge|shrink <prop> / make it|that|them a|much|even?
-    bit|little|way? bigger|smaller|larger / <prop> is|looks|seems|are too small|big|large|tiny|huge ,? make|so|please? it? bigger|smaller|larger / <prop> should|must|could|has|needs to? be a|much|twice|double|three|half|lot? as|so|bit|little|times|lot? bigger|smaller|larger|big|small|large
+    bigger|smaller|larger|big|size|small|huge|tiny|large as|size? / <prop> bigger|smaller|larger|huge|tiny
+    / double|halve the? size of? <prop> / scale <prop> up|down a? bit? / bigger|smaller|larger <prop> /
+    <prop> is|looks|are too small|big|large|tiny|huge / scale|size|resize <prop> up|down|to|at? to|at?
+    <num> %|percent / <prop> at <num> % size|scale? / enlarge|shrink <prop> / make it|that|them
+    a|much|even? bit|little|way? bigger|smaller|larger / <prop> is|looks|seems|are too
+    small|big|large|tiny|huge ,? make|so|please? it? bigger|smaller|larger / <prop>
+    should|must|could|has|needs to? be a|much|twice|double|three|half|lot? as|so|bit|little|times|lot?
+    bigger|smaller|larger|big|small|large
     """,
     cost=9.4,
 )
@@ -300,14 +308,16 @@ def scale(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     rename <thing> to|as|into|: <said> / rename <thing> ,|and|: we|call|name|let|lets?
-    go|call|it|him|her|them? with|to|it|him|her? <said> / <v.rename> <thing> to|as|into? <said> /
-    <thing> is|should|shall|must|will be|now? called|named|renamed to? <said> / <thing> 's name
+    go|call|it|him|her|them? with|to|it|him|her? <said> / <v.rename> <thing> to|as|into? <said> / <thing>
+    is|should|shall|must|will be|now? called|named|renamed to? <said> / <thing> 's name
     is|should|to|becomes|: be? now? <said> / change|set <thing> 's name to|into? <said> / <thing>
-    gets|has|goes the|a|by|new? new|name|the? name <said> / from now on? <thing> is called|named <said>
-    / change the? name of <thing> to|into? <said> / <thing> 's new name is <said> / <thing> is not|no <thing:x> any|longer? more|anymore? ,|: the|her|his|their? new? name
-    is|: <said> / <thing> isnt <thing:x> any|longer|anymore? more? ,|: the|her|his|their? new? name is|: <said> / her|his|the new? name is|: now? <said> / <thing>
-    shall|should|could|can|will go|answer by|to|be the? name? of? <said> / <thing> needs|gets|deserves a|another|new? name : <said> / i|we
-    want|would to? like? rename|call <thing> to|as? <said> / name <thing> <said> / the? name of <thing> should|is|must be? now? <said>
+    gets|has|goes the|a|by|new? new|name|the? name <said> / from now on? <thing> is called|named <said> /
+    change the? name of <thing> to|into? <said> / <thing> 's new name is <said> / <thing> is not|no
+    <thing:x> any|longer? more|anymore? ,|: the|her|his|their? new? name is|: <said> / <thing> isnt
+    <thing:x> any|longer|anymore? more? ,|: the|her|his|their? new? name is|: <said> / her|his|the new?
+    name is|: now? <said> / <thing> shall|should|could|can|will go|answer by|to|be the? name? of? <said> /
+    <thing> needs|gets|deserves a|another|new? name : <said> / i|we want|would to? like? rename|call
+    <thing> to|as? <said> / name <thing> <said> / the? name of <thing> should|is|must be? now? <said>
     """,
     cost=8.2,
 )
@@ -359,10 +369,10 @@ def rename_place(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.rename> this|the shot|panel|frame to|as|:|it? <said> / <v.rename> <shotref> to|as|:? <said> /
-    title of|this|the? shot|panel|<shotref>? is|:|to? <said> / shot title is|:|to? <said> / <shotref>
-    is|should be? called|titled|named <said> / title|name|call it <said> / change|set the? title of
-    <shotref> to <said> / change|set <shotref> 's title to <said> / shot|panel title :|to? <said>
+    <v.rename> this|the shot|panel|frame to|as|:|it? <said> / <v.rename> <shotref> to|as|:? <said> / title
+    of|this|the? shot|panel|<shotref>? is|:|to? <said> / shot title is|:|to? <said> / <shotref> is|should
+    be? called|titled|named <said> / title|name|call it <said> / change|set the? title of <shotref> to
+    <said> / change|set <shotref> 's title to <said> / shot|panel title :|to? <said>
     """,
     cost=8.1,
 )

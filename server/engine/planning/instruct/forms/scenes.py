@@ -8,8 +8,8 @@ from server.engine.planning.instruct.forms.shots import _after, _new_scene, new,
 from server.engine.planning.instruct.forms.things import enter
 from server.engine.planning.instruct.lexicon.light import RANGES
 from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.meant import Absent, people
 from server.engine.planning.instruct.ordering import between
-from server.engine.planning.instruct.references import Absent, people
 from server.engine.story import shots_by_scene
 from server.projects.edits import Change, Remove, Stand
 from server.projects.world import Id
@@ -105,13 +105,16 @@ def drop_shot(ctx: Context, shot: Id) -> None:
 @FORMS(
     """
     <v.remove> <shotref> / <v.remove> <shotref:a> and|,|& <shotref:b> / <v.remove> <shotref:a> ,|and?
-    <shotref:b> and|,|& <shotref:c> / <v.remove> this|the shot|panel|frame / <shotref> out|goes|gone|off
-    / <shotref> can|should|must go|be|out deleted|cut|gone|removed? / get rid of <shotref> / take
-    <shotref> out / take out <shotref> / we|i dont need <shotref> anymore|any? more? /
-    cut|delete|remove|lose shot|panel <shotref> / throw|take|chuck|toss|put this|the shot|panel|picture|frame|image out|away /
-    throw|take|chuck|toss <shotref> away|out / <v.remove> this|the picture|image / i|we dont|do not? need|want|like this|the shot|panel|picture|image
-    anymore|any? more? / this|the shot|panel|picture|image can|should|must go|out|be? deleted|removed|cut? / i|we can|could delete|remove|lose|cut|drop <shotref> /
-    <shotref> is not|superfluous|redundant|unnecessary needed|necessary? anymore? / this|the shot|panel|picture|image is not|no|superfluous needed|necessary|longer? needed? ,? delete|remove|cut|drop? it?
+    <shotref:b> and|,|& <shotref:c> / <v.remove> this|the shot|panel|frame / <shotref> out|goes|gone|off /
+    <shotref> can|should|must go|be|out deleted|cut|gone|removed? / get rid of <shotref> / take <shotref>
+    out / take out <shotref> / we|i dont need <shotref> anymore|any? more? / cut|delete|remove|lose
+    shot|panel <shotref> / throw|take|chuck|toss|put this|the shot|panel|picture|frame|image out|away /
+    throw|take|chuck|toss <shotref> away|out / <v.remove> this|the picture|image / i|we dont|do not?
+    need|want|like this|the shot|panel|picture|image anymore|any? more? / this|the
+    shot|panel|picture|image can|should|must go|out|be? deleted|removed|cut? / i|we can|could
+    delete|remove|lose|cut|drop <shotref> / <shotref> is not|superfluous|redundant|unnecessary
+    needed|necessary? anymore? / this|the shot|panel|picture|image is not|no|superfluous
+    needed|necessary|longer? needed? ,? delete|remove|cut|drop? it?
     """,
     cost=7.3,
 )
@@ -130,7 +133,9 @@ def delete(ctx: Context, binds: Binds) -> None:
     """
     and|also|plus <shotref> too|also|as|goes|out? well|too? / <shotref> too|also / <shotref> as well /
     same for|with <shotref> / and|also <shotref> / the? same for|with|in <shotref> too|please? / do the?
-    same|that for|to|in|with <shotref> / <shotref> too|also|likewise / also in|for <shotref> / same|likewise in|for|with|on|to? <sceneref> / <sceneref> too|also / also|and in? <sceneref> too|also? / do the? same|that for|to|in|with <sceneref> / same|likewise in|for|with|on|to? <shotref>
+    same|that for|to|in|with <shotref> / <shotref> too|also|likewise / also in|for <shotref> /
+    same|likewise in|for|with|on|to? <sceneref> / <sceneref> too|also / also|and in? <sceneref> too|also?
+    / do the? same|that for|to|in|with <sceneref> / same|likewise in|for|with|on|to? <shotref>
     """,
     cost=6.5,
 )
@@ -153,9 +158,9 @@ _COPIED = ("pose", "expression", "strength", "gaze", "on", "facing")
 
 @FORMS(
     """
-    and|also|plus? <who> too|also|likewise / and|also|plus? <who> as well / same|likewise for|with|goes? for|with? <who> / the? same
-    for|with|goes for? <who> / <who> does|should|do|must do? the? same / do the? same|that for|to|with <who> / so does|do|is|should <who> /
-    and <who>
+    and|also|plus? <who> too|also|likewise / and|also|plus? <who> as well / same|likewise for|with|goes?
+    for|with? <who> / the? same for|with|goes for? <who> / <who> does|should|do|must do? the? same / do
+    the? same|that for|to|with <who> / so does|do|is|should <who> / and <who>
     """,
     cost=9.7,
 )
@@ -196,8 +201,8 @@ class Again(Exception):
 
 @FORMS(
     """
-    <v.remove> <sceneref> / <v.remove> the? whole|entire|this scene / <v.remove> the? whole|entire|all
-    of? <sceneref> / get rid of <sceneref> / <sceneref> out|goes|gone
+    <v.remove> <sceneref> / <v.remove> the? whole|entire|this scene / <v.remove> the? whole|entire|all of?
+    <sceneref> / get rid of <sceneref> / <sceneref> out|goes|gone
     """,
     cost=7.2,
 )
@@ -244,8 +249,8 @@ def reorder(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     <v.move> <shotref:a> to the? end|start|beginning|front|top|back / <v.move> <shotref:a>
-    up|down|forward|back|earlier|later one|by|a? one|place|spot|shot? / put|make <shotref:a> first|last
-    / <shotref:a> first|last / <v.move> <shotref:a> to the? end|start|beginning|front of the|<sceneref>?
+    up|down|forward|back|earlier|later one|by|a? one|place|spot|shot? / put|make <shotref:a> first|last /
+    <shotref:a> first|last / <v.move> <shotref:a> to the? end|start|beginning|front of the|<sceneref>?
     scene? / start|open|begin with <shotref:a> / end|close|finish with|on <shotref:a>
     """,
     cost=6.8,
@@ -273,8 +278,8 @@ def to_end(ctx: Context, binds: Binds) -> None:
     new|insert|add|put|need|a|slip|i|we? need|want|a? a|another|one? new|extra? shot|panel|one? between
     <shotref:a> and|& <shotref:b> / shot|panel between <shotref:a> and <shotref:b> /
     add|insert|need|put|new? a|an|another? <size> shot? of|on? <thing>? between <shotref:a> and
-    <shotref:b> / between <shotref:a> and <shotref:b> ,? add|insert|put|a|another? a|another? new?
-    <size>? shot|panel|one? of|on? <thing>?
+    <shotref:b> / between <shotref:a> and <shotref:b> ,? add|insert|put|a|another? a|another? new? <size>?
+    shot|panel|one? of|on? <thing>?
     """,
     cost=6.4,
 )
@@ -330,8 +335,8 @@ def swap(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.move> <sceneref:a> after|before|behind <sceneref:b> / put <sceneref:a> after|before <sceneref:b>
-    / swap|switch|flip <sceneref:a> and|with <sceneref:b> / <sceneref:a> goes|comes|should|before|after
+    <v.move> <sceneref:a> after|before|behind <sceneref:b> / put <sceneref:a> after|before <sceneref:b> /
+    swap|switch|flip <sceneref:a> and|with <sceneref:b> / <sceneref:a> goes|comes|should|before|after
     go|come|before|after? after|before? <sceneref:b>
     """,
     cost=7,
@@ -355,11 +360,15 @@ def reorder_scene(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.split> this|the|it|<shotref>? shot|panel|up|one? into|in|to|for|up? two|2?
-    shots|panels|:|singles? :? / <v.split> this|the|it|<shotref>? shot|panel? into|in|to? two
-    singles|close_ups|shots? ,|:? one? of? <one:a> ,|and? one? of? <one:b> / two singles instead|of?
-    instead|of? this|a|the? two_shot? / one shot? of <one:a> and|, one shot? of <one:b> / split between
-    <one:a> and <one:b> / cut|split|break|divide|separate this|the|it|<shotref>? shot|panel|picture|image|up? in|into|to two|2|separate|different separate|different? shots|panels|pictures|images|parts|halves / make|turn two shots|panels|pictures|images of|out|from of? this|it|<shotref> shot|panel|picture? / this|the|<shotref>? shot|panel|picture? should|must|could be|become two shots|panels|pictures / two shots|panels|pictures instead|out|rather of|than? one|this|it
+    <v.split> this|the|it|<shotref>? shot|panel|up|one? into|in|to|for|up? two|2? shots|panels|:|singles?
+    :? / <v.split> this|the|it|<shotref>? shot|panel? into|in|to? two singles|close_ups|shots? ,|:? one?
+    of? <one:a> ,|and? one? of? <one:b> / two singles instead|of? instead|of? this|a|the? two_shot? / one
+    shot? of <one:a> and|, one shot? of <one:b> / split between <one:a> and <one:b> /
+    cut|split|break|divide|separate this|the|it|<shotref>? shot|panel|picture|image|up? in|into|to
+    two|2|separate|different separate|different? shots|panels|pictures|images|parts|halves / make|turn two
+    shots|panels|pictures|images of|out|from of? this|it|<shotref> shot|panel|picture? /
+    this|the|<shotref>? shot|panel|picture? should|must|could be|become two shots|panels|pictures / two
+    shots|panels|pictures instead|out|rather of|than? one|this|it
     """,
     cost=6.9,
 )
@@ -383,11 +392,11 @@ def split(ctx: Context, binds: Binds) -> None:
     """
     next shot|panel|one on|with|has|uses|should|at|in|gets|from|: the|use|have|be? same <aspectof> as?
     here|this|that|one|it|in? this|shot|one|here? / <shotref> on|with|has|uses|should|at|in|gets|from|:
-    the|use|have|be? same <aspectof> as? here|this|that|one|in|<shotref:from>? this|shot|one|here? /
-    same <aspectof> as|like|from|for|in in|the? <shotref:from> here|too? / same <aspectof> in|for|on
-    <shotref> / use|take|copy the? <aspectof> of|from <shotref:from> / match|copy the? <aspectof>
-    of|to|with|from|in <shotref:from> / <shotref> same <aspectof> / the? same <aspectof> as|of|like in?
-    <shotref:from> / put <shotref> on the same <aspectof> as? this|here?
+    the|use|have|be? same <aspectof> as? here|this|that|one|in|<shotref:from>? this|shot|one|here? / same
+    <aspectof> as|like|from|for|in in|the? <shotref:from> here|too? / same <aspectof> in|for|on <shotref>
+    / use|take|copy the? <aspectof> of|from <shotref:from> / match|copy the? <aspectof> of|to|with|from|in
+    <shotref:from> / <shotref> same <aspectof> / the? same <aspectof> as|of|like in? <shotref:from> / put
+    <shotref> on the same <aspectof> as? this|here?
     """,
     cost=6,
 )
@@ -413,8 +422,8 @@ def same_as(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    again / once more / do it|that again / one more time / same again please / and again / again please
-    / more of that / and more|again / another time / repeat that
+    again / once more / do it|that again / one more time / same again please / and again / again please /
+    more of that / and more|again / another time / repeat that
     """,
     cost=9,
 )
@@ -427,11 +436,11 @@ def again(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     undo that|it|this|the|last|please? last|one|change|thing? / undo / take|roll that|it back / revert
-    that|it|this|the? last|change? / take back that|it|the|last? last|change? / no|nope ,? undo that|it?
-    / put it|that|everything back|as how|the|as|like|it? it|way|was? was|it? was|before? / go back
-    to|one how|step? it? was? before? / back to how|what it was / never mind|mind_that / as it was
-    before? / scratch|cancel|forget that|it / the? way it was before? / change it|that back / undo the
-    last one|change|thing / i take that back / back to before
+    that|it|this|the? last|change? / take back that|it|the|last? last|change? / no|nope ,? undo that|it? /
+    put it|that|everything back|as how|the|as|like|it? it|way|was? was|it? was|before? / go back to|one
+    how|step? it? was? before? / back to how|what it was / never mind|mind_that / as it was before? /
+    scratch|cancel|forget that|it / the? way it was before? / change it|that back / undo the last
+    one|change|thing / i take that back / back to before
     """,
     cost=8.4,
 )
@@ -445,9 +454,9 @@ class Undo(Exception):
 
 @FORMS(
     """
-    half of|that|as that|much|it? / no|too|much? too|much|, much|,? half of? that|it|much? /
-    twice|double that|it|as|of? much|that? / half as much / only half that|of? / double it / less of
-    that / halve that|it
+    half of|that|as that|much|it? / no|too|much? too|much|, much|,? half of? that|it|much? / twice|double
+    that|it|as|of? much|that? / half as much / only half that|of? / double it / less of that / halve
+    that|it
     """,
     cost=8.7,
 )
@@ -479,8 +488,8 @@ class Scaled(Exception):
 
 @FORMS(
     """
-    the other way|side|direction round|around? / no ,? the other way|side|direction round|around? /
-    other way|side round|around? / mirror that / opposite direction|way|side
+    the other way|side|direction round|around? / no ,? the other way|side|direction round|around? / other
+    way|side round|around? / mirror that / opposite direction|way|side
     """,
     cost=8.7,
 )

@@ -7,8 +7,9 @@ from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.meant import _people, each, is_prop, people, prop, said, thing
 from server.engine.planning.instruct.ordering import between
-from server.engine.planning.instruct.references import Ref, _people, each, is_prop, people, prop, said, thing
+from server.engine.planning.instruct.references import Ref
 from server.projects.edits import Leave
 from server.projects.world import Id
 
@@ -187,12 +188,16 @@ def put_props(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> list[Id]:
     here|there / give us <prop> / dress it|this|set|the set|frame|shot? with|: <prop> / dress it|this :
     <prop> / with <prop> / <v.add> in <prop> / throw|put|chuck|bring|drop in <prop> / set dressing :
     <prop> / bring|put|get|have <prop> in|back|here in|here? / bring back <prop> / <prop> is|are
-    back|here|there|in / bring|put <prop> back in? / add back <prop> / we|i|you forgot|forget|missed|need|miss|lack <prop> / <prop> is|are missing / where is|are <prop> /
-    there should|must|could|might|needs|ought to? be <prop> / <prop> should|must|could|can be|stand|lie there|here|somewhere|around|in? frame|shot|picture|it? /
-    <prop> stands|lies|sits|hangs there|here|somewhere|around / <v.add> <prop> somewhere|anywhere|around|in|to? here|there|it? /
-    some <prop> would|could|might be nice|good|great / how about <prop> / what about <prop> / set|place|put down? <prop> there|here|somewhere /
-    is|are|would there|it room|possible for|to? have? <prop> / it|this|we needs|need|lacks|lack <prop> / decorate|dress|furnish it|this|the? room|set|place|scene? with
-    <prop> / <prop> would be nice|good|great|lovely|cool / <prop> is needed|necessary|wanted|required / there are|is <prop> missing / there should be|have a|some? more? <prop>
+    back|here|there|in / bring|put <prop> back in? / add back <prop> / we|i|you
+    forgot|forget|missed|need|miss|lack <prop> / <prop> is|are missing / where is|are <prop> / there
+    should|must|could|might|needs|ought to? be <prop> / <prop> should|must|could|can be|stand|lie
+    there|here|somewhere|around|in? frame|shot|picture|it? / <prop> stands|lies|sits|hangs
+    there|here|somewhere|around / <v.add> <prop> somewhere|anywhere|around|in|to? here|there|it? / some
+    <prop> would|could|might be nice|good|great / how about <prop> / what about <prop> / set|place|put
+    down? <prop> there|here|somewhere / is|are|would there|it room|possible for|to? have? <prop> /
+    it|this|we needs|need|lacks|lack <prop> / decorate|dress|furnish it|this|the? room|set|place|scene?
+    with <prop> / <prop> would be nice|good|great|lovely|cool / <prop> is needed|necessary|wanted|required
+    / there are|is <prop> missing / there should be|have a|some? more? <prop>
     """,
     cost=10.6,
 )
@@ -272,12 +277,15 @@ RELATIONS = {
     feet|side / <v.move> <thing> at|to <onething:by> 's? feet|side / <thing>
     goes|is|stands|over|should|sits:x be|go|stand? <rel> <onething:by> / <v.move> <thing>
     over|down|up|back|in|right|close|out? <rel> <onething:by> / <v.move> <thing> <rel> <onething:by>
-    instead|please / <v.move> <thing> to <feature:x> ,? <rel> <onething:by> / <thing> over? to
-    <feature:x> ,? <rel> <onething:by> / there is|should|'s be? <thing> <rel> <onething:by> /
-    <v.add> <thing> in|here|there? ,? right|just|directly|somewhere? <rel> <onething:by> / <rel> <onething:by> ,?
-    is|stands|sits|goes|put|add|place|there|set|i|we? is|want|need|should? be? <thing> / <thing> in|here|there ,? right|just? <rel> <onething:by> / <thing> should|must|could|can be|stand|sit|go|come
-    right|just|directly|somewhere? <rel> <onething:by> / <thing> stands|sits:x|waits|comes|goes|walks|stand|wait|come|go|walk over|up|right|just?
-    <rel> <onething:by> / <v.move> <thing> right|down? next to|at|by|near|before <onething:by> feet / <v.add> <thing> right|down? at|by|near|next to? <onething:by> feet
+    instead|please / <v.move> <thing> to <feature:x> ,? <rel> <onething:by> / <thing> over? to <feature:x>
+    ,? <rel> <onething:by> / there is|should|'s be? <thing> <rel> <onething:by> / <v.add> <thing>
+    in|here|there? ,? right|just|directly|somewhere? <rel> <onething:by> / <rel> <onething:by> ,?
+    is|stands|sits|goes|put|add|place|there|set|i|we? is|want|need|should? be? <thing> / <thing>
+    in|here|there ,? right|just? <rel> <onething:by> / <thing> should|must|could|can be|stand|sit|go|come
+    right|just|directly|somewhere? <rel> <onething:by> / <thing>
+    stands|sits:x|waits|comes|goes|walks|stand|wait|come|go|walk over|up|right|just? <rel> <onething:by> /
+    <v.move> <thing> right|down? next to|at|by|near|before <onething:by> feet / <v.add> <thing>
+    right|down? at|by|near|next to? <onething:by> feet
     """,
     cost=9,
 )
@@ -327,9 +335,10 @@ def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
     <oneprop:bearer> / on <oneprop:bearer> ,? <thing> / on <oneprop:bearer>
     is|stands|lies|sits|put|place|: <thing> / there is|are|should|'s be? <thing> on <oneprop:bearer> /
     <thing> on <oneprop:bearer> behind|by|near them|her|him|it:x / set|put|lay|place <thing> down on
-    <oneprop:bearer> / on top? of? <oneprop:bearer> ,? we|i|there|add|put|want|place|should|goes|go|lies|comes|need|set|is|stands|must|can?
-    need|want|be|should|add|put|is|stand|lie|go? <thing> / <thing> should|must|can|could|has|to be|stand|lie|go|sit:x to|be?
-    on|onto|upon top? of? <oneprop:bearer>
+    <oneprop:bearer> / on top? of? <oneprop:bearer> ,?
+    we|i|there|add|put|want|place|should|goes|go|lies|comes|need|set|is|stands|must|can?
+    need|want|be|should|add|put|is|stand|lie|go? <thing> / <thing> should|must|can|could|has|to
+    be|stand|lie|go|sit:x to|be? on|onto|upon top? of? <oneprop:bearer>
     """,
     cost=9,
 )
@@ -363,11 +372,11 @@ def onto_something(ctx: Context, binds: Binds) -> None:
     dress it|this|the :|, <thing> ,? on|to|at? <feature> / <v.move> <thing>
     over|back|out|all|way|right|more|further|down? in|on|at|to|into|onto|by|near|towards|toward the?
     very|far? <feature> / <v.add> <thing> over|back|out|right|way|down? in|on|at|to|into|by|near the?
-    very|far? <feature> / <thing> over|back|way|right? in|on|at|to|by|near|into the? very|far? <feature>
-    / <thing> <feature> / <v.add> <thing> ,? <feature> / <v.move> <thing> <feature> / <thing> ,
-    <feature> / <v.add> <thing> , <feature> / <v.move> <thing> , <feature> / <thing>
-    goes|is|over|stands|should go|be|stand? to|on|in|at|by? the? <feature> / in|on|at the? <feature> ,?
-    <v.add>? <thing> / there is|should|'s be? <thing> in|on|at|by the? <feature>
+    very|far? <feature> / <thing> over|back|way|right? in|on|at|to|by|near|into the? very|far? <feature> /
+    <thing> <feature> / <v.add> <thing> ,? <feature> / <v.move> <thing> <feature> / <thing> , <feature> /
+    <v.add> <thing> , <feature> / <v.move> <thing> , <feature> / <thing> goes|is|over|stands|should
+    go|be|stand? to|on|in|at|by? the? <feature> / in|on|at the? <feature> ,? <v.add>? <thing> / there
+    is|should|'s be? <thing> in|on|at|by the? <feature>
     """,
     cost=9.2,
 )
@@ -408,15 +417,15 @@ def _off(standing: Any) -> dict[str, Any]:
     """
     <v.add> <who> / <v.add> <who> in|into|to|to the? shot|picture|frame|scene|background? / <who>
     <v.enter> / <who> should|must|has|is|also be|to|in? in|here|there|present|too|this
-    in|here|there|this|one|too? / <who> in / <who> too / there is|should be? <who> / i|we need|want
-    <who> in? / bring|put|get|have <who> in|back|into|here in|the|here|this|shot|one? / <who> joins|join
-    <who:x> / <who> joins|join in|them|us|her|him? / <who> should be in|there|here
-    this|here|there|too|one|shot? / put|bring <who> back|in|here back|in|here|this? / <who> is|are
-    back|in|here|there / with <who> in it|this|shot / bring back <who> / <who> is|are|comes
-    there|in|here|this|back too|one|in? / we|i|you forgot|forget|missed <who> / <who> is|are missing / where is|are <who> /
-    <who> was|were|got left|forgotten out? / <who> belongs|belong in|here in? here|this|it? shot|one|picture? / include
-    <who> in? / <who> should appear|be|stand|show|come somewhere|here|up|in|into? there|here|view|the? frame|shot|picture? /
-    <who> walks|comes|steps|runs|enters into? in? the? frame|shot|picture|scene|view
+    in|here|there|this|one|too? / <who> in / <who> too / there is|should be? <who> / i|we need|want <who>
+    in? / bring|put|get|have <who> in|back|into|here in|the|here|this|shot|one? / <who> joins|join <who:x>
+    / <who> joins|join in|them|us|her|him? / <who> should be in|there|here this|here|there|too|one|shot? /
+    put|bring <who> back|in|here back|in|here|this? / <who> is|are back|in|here|there / with <who> in
+    it|this|shot / bring back <who> / <who> is|are|comes there|in|here|this|back too|one|in? / we|i|you
+    forgot|forget|missed <who> / <who> is|are missing / where is|are <who> / <who> was|were|got
+    left|forgotten out? / <who> belongs|belong in|here in? here|this|it? shot|one|picture? / include <who>
+    in? / <who> should appear|be|stand|show|come somewhere|here|up|in|into? there|here|view|the?
+    frame|shot|picture? / <who> walks|comes|steps|runs|enters into? in? the? frame|shot|picture|scene|view
     """,
     cost=10.8,
 )
@@ -458,21 +467,24 @@ def leave(ctx: Context, shot: Id, id: Id) -> None:
     """
     <v.remove> <thing> / <v.remove> <thing> from|out|of|in this|the|out|of?
     shot|scene|picture|frame|one|here? / take|throw|chuck|cut|leave|pull|clear <thing> out|away|off|down
-    out|of|from? the|this|shot? shot|picture|frame|scene? / <thing> out|gone|away|off / <thing> <v.exit>
-    / no|without <thing> / no|without <thing> <negtail> / not a single <thing> <negtail>? / no|without
+    out|of|from? the|this|shot? shot|picture|frame|scene? / <thing> out|gone|away|off / <thing> <v.exit> /
+    no|without <thing> / no|without <thing> <negtail> / not a single <thing> <negtail>? / no|without
     <thing> anymore|here|please|in here|this|in|the? shot|one|picture|frame|scene? / out|away|off with
-    <thing> / <thing> must|should|can|has|is|are|to|needs to|be? go|leave|out|gone|disappear / <thing>
-    has to be out|gone / i|we dont|do not|no want|need|longer need|want? <thing> / there is|are|should
-    be? no <thing> / <thing> isnt|arent|shouldnt be? in|here|there this|the|here|there|in? one|shot? /
-    <thing> is|are|should not|no be|longer? in|here|there this|the|in|here|there? one|shot? / dont|never
-    want|show|need|include|see <thing> / get|be rid of <thing> / kick|send <thing> out|away|off /
-    <thing> is|are nowhere|not here|seen|in? / clear|hide|bin <thing> / neither <thing> / not <thing> /
-    <thing> 's? out of the? shot|picture|frame|here / put|move|get|carry|send|wave
-    <thing> away / <thing> put|is|goes|are|moved|taken|carried away / take|throw|get|keep <thing> out|away of|from? this|the|here? shot|scene|picture|frame? /
-    <thing> should|must|does|do|can|is|are|has|to not|no never? be|stand|appear|belong|show|longer|more? in|here|there|needed|visible? this|the|it? shot|scene|picture|frame|one? /
-    <thing> shouldnt|doesnt|isnt|arent|dont|cant|mustnt be|belong|stand|appear? in|here|there|needed|visible? this|the|it|here? shot|scene|picture|frame|one? /
-    we|i can|could lose|remove|drop|cut <thing> / <thing> is|are too much|many:x / i dont want|need to? see? <thing> anymore|any? more|here? / can|could <thing> go|leave|disappear away? /
-    <thing> goes|go|walks|leaves|walk home|away|off|out
+    <thing> / <thing> must|should|can|has|is|are|to|needs to|be? go|leave|out|gone|disappear / <thing> has
+    to be out|gone / i|we dont|do not|no want|need|longer need|want? <thing> / there is|are|should be? no
+    <thing> / <thing> isnt|arent|shouldnt be? in|here|there this|the|here|there|in? one|shot? / <thing>
+    is|are|should not|no be|longer? in|here|there this|the|in|here|there? one|shot? / dont|never
+    want|show|need|include|see <thing> / get|be rid of <thing> / kick|send <thing> out|away|off / <thing>
+    is|are nowhere|not here|seen|in? / clear|hide|bin <thing> / neither <thing> / not <thing> / <thing>
+    's? out of the? shot|picture|frame|here / put|move|get|carry|send|wave <thing> away / <thing>
+    put|is|goes|are|moved|taken|carried away / take|throw|get|keep <thing> out|away of|from?
+    this|the|here? shot|scene|picture|frame? / <thing> should|must|does|do|can|is|are|has|to not|no never?
+    be|stand|appear|belong|show|longer|more? in|here|there|needed|visible? this|the|it?
+    shot|scene|picture|frame|one? / <thing> shouldnt|doesnt|isnt|arent|dont|cant|mustnt
+    be|belong|stand|appear? in|here|there|needed|visible? this|the|it|here? shot|scene|picture|frame|one?
+    / we|i can|could lose|remove|drop|cut <thing> / <thing> is|are too much|many:x / i dont want|need to?
+    see? <thing> anymore|any? more|here? / can|could <thing> go|leave|disappear away? / <thing>
+    goes|go|walks|leaves|walk home|away|off|out
     """,
     cost=10.2,
     negative=True,
@@ -513,9 +525,9 @@ def put_away(ctx: Context, binds: Binds) -> None:
     """
     lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out?
     but|except|apart|besides|save from|for? <who> / keep|leave only|just <who> / nobody|no_one
-    but|except|besides <who> in|here|there? it|this|here|the|shot? / everyone|everybody
-    but|except|besides <who> leaves|leave|goes|out|exits / no one but|except <who> here? / <who> alone
-    in|here the|this|it? shot|one|frame|panel?
+    but|except|besides <who> in|here|there? it|this|here|the|shot? / everyone|everybody but|except|besides
+    <who> leaves|leave|goes|out|exits / no one but|except <who> here? / <who> alone in|here the|this|it?
+    shot|one|frame|panel?
     """,
     cost=9,
     negative=True,

@@ -17,7 +17,8 @@ PROP = {
     "lamp": ("lamp, desk lamp, table lamp, floor lamp"),
     "candle": "candle, taper, candlestick",
     "cup": (
-        "cup, mug, teacup, tea cup, coffee cup, tumbler, coffee mug, cup of tea, cup of coffee, mug of tea, mug of coffee, mug of beer, "
+        "cup, mug, teacup, tea cup, coffee cup, tumbler, coffee mug, "
+        "cup of tea, cup of coffee, mug of tea, mug of coffee, mug of beer, "
         "mug of cocoa, cup of cocoa, cup of water, glass of water, glass of wine, glass of milk, beer mug"
     ),
     "bottle": "bottle, flask, wine bottle, bottle of wine, bottle of rum, bottle of water, bottle of beer",

@@ -10,6 +10,7 @@ from server.engine.planning.instruct.forms import (
     counts,
     faces,
     holding,
+    leaving,
     light,
     looks,
     props,
@@ -30,7 +31,7 @@ from server.engine.planning.instruct.matching import Form, by_first
 def forms() -> dict[str, list[Form]]:
     """Every form, by what it can begin with."""
     tables = (
-        *(scopes, camera, sides, views, light, things, counts, props, holding),
+        *(scopes, camera, sides, views, light, things, leaving, counts, props, holding),
         *(asides, acting, faces, looks, body, restyle, written, signs, shots, scenes),
     )
     return by_first([form for table in tables for form in table.FORMS.all])

@@ -4,8 +4,8 @@ import msgspec
 
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.leaving import _leaving
 from server.engine.planning.instruct.forms.things import (
-    _leaving,
     enter,
     leave,
     made,

@@ -7,7 +7,7 @@ from typing import Any
 from server.engine.planning.instruct import meant, moments, references
 from server.engine.planning.instruct.asides import WORDS, aside
 from server.engine.planning.instruct.context import Context, Doubt
-from server.engine.planning.instruct.forms import forms
+from server.engine.planning.instruct.forms import forms, repeating
 from server.engine.planning.instruct.forms import scenes as telling
 from server.engine.planning.instruct.forms import scopes as scoping
 from server.engine.planning.instruct.forms.looks import clothes, haircut
@@ -256,7 +256,7 @@ def _each_shot(ctx: Context, piece: Piece) -> None:
         raise absent
 
 
-_WHOLE = ("light", "looks", "body", "restyle", "shots", "scenes")
+_WHOLE = ("light", "looks", "undressing", "body", "restyle", "naming", "shots", "scenes", "repeating")
 """Forms of these are done once for all the shots that are meant."""
 
 
@@ -318,11 +318,11 @@ def _told(ctx: Context, piece: Piece) -> None:
 def _do(ctx: Context, piece: Piece) -> None:
     try:
         piece.form.do(ctx, piece.binds)
-    except telling.Undo:
+    except repeating.Undo:
         undone(ctx)
     except telling.Again as again:
         repeated(ctx, again.shot, instruct)
-    except telling.Scaled as how:
+    except repeating.Scaled as how:
         scaled(ctx, how.factor)
 
 

@@ -8,12 +8,16 @@ from server.engine.planning.instruct.forms import (
     body,
     camera,
     counts,
+    entering,
     faces,
+    gazes,
     holding,
     leaving,
     light,
     looks,
+    naming,
     props,
+    repeating,
     restyle,
     scenes,
     scopes,
@@ -21,6 +25,8 @@ from server.engine.planning.instruct.forms import (
     sides,
     signs,
     things,
+    turning,
+    undressing,
     views,
     written,
 )
@@ -31,7 +37,22 @@ from server.engine.planning.instruct.matching import Form, by_first
 def forms() -> dict[str, list[Form]]:
     """Every form, by what it can begin with."""
     tables = (
-        *(scopes, camera, sides, views, light, things, leaving, counts, props, holding),
-        *(asides, acting, faces, looks, body, restyle, written, signs, shots, scenes),
+        *(scopes, camera, sides, views, light, things, entering, leaving, counts, props, turning, holding),
+        *(
+            asides,
+            acting,
+            faces,
+            gazes,
+            looks,
+            undressing,
+            body,
+            restyle,
+            naming,
+            written,
+            signs,
+            shots,
+            scenes,
+            repeating,
+        ),
     )
     return by_first([form for table in tables for form in table.FORMS.all])

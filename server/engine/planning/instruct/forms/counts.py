@@ -4,15 +4,9 @@ import msgspec
 
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.entering import leave
 from server.engine.planning.instruct.forms.leaving import _leaving
-from server.engine.planning.instruct.forms.things import (
-    enter,
-    leave,
-    made,
-    msgspec_replace,
-    put_props,
-    wanted,
-)
+from server.engine.planning.instruct.forms.things import enter, made, msgspec_replace, put_props, wanted
 from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import is_prop, people, prop, said

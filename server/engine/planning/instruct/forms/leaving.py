@@ -1,10 +1,10 @@
 """Who and what goes out of a shot."""
 
-
 from server.engine.blocking.light import FLAMES
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
-from server.engine.planning.instruct.forms.things import _known, _off, add_person, enter, leave, put_props
+from server.engine.planning.instruct.forms.entering import _off, add_person, leave
+from server.engine.planning.instruct.forms.things import _known, enter, put_props
 from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import _people, each, is_prop, people, prop

@@ -21,6 +21,7 @@ from server.engine.planning.instruct.forms import (
     restyle,
     scenes,
     scopes,
+    sequence,
     shots,
     sides,
     signs,
@@ -52,6 +53,7 @@ def forms() -> dict[str, list[Form]]:
             signs,
             shots,
             scenes,
+            sequence,
             repeating,
         ),
     )

@@ -20,7 +20,7 @@ from server.engine.threads import Instruction
 from server.flow import Flow
 from server.http import Endpoint, endpoint
 from server.projects import guards, ids, projects
-from server.projects.edits import Edit
+from server.projects.edits import Edit, inverse
 from server.projects.world import PREFIXES, Id, World
 from server.realtime.rooms import Rooms
 
@@ -84,11 +84,13 @@ async def say(request: Request) -> Instruction:
         question = asking.question(world, said.text, said.focus, ids.new("in"), seconds)
         if question is not None:
             return await _think(request, who, said, question)
-    impact = None
+    impact: Impact | None = None
+    back: tuple[Edit, ...] = ()
     if isinstance(reply, Understood):
+        back = inverse(world, reply.edits)
         impact = await http.part(request, Flow).impact(project_id, reply.edits)
     async with database.write() as db:
-        return await threads.add(db, project_id, who, said.text, said.focus, reply, impact)
+        return await threads.add(db, project_id, who, said.text, said.focus, reply, impact, back)
 
 
 @endpoint("GET", "/api/v1/projects/{project}/instructions", returns=list[Instruction])
@@ -157,13 +159,15 @@ async def answered(database: Database, flow: Flow, project_id: str) -> None:
     for said, found in waiting:
         world = (await flow.rooms.world(project_id)).world
         impact, reply = None, await asyncio.to_thread(_reply, world, said, found)
+        back: tuple[Edit, ...] = ()
         if isinstance(reply, Understood):
             try:
+                back = inverse(world, reply.edits)
                 impact = await flow.impact(project_id, reply.edits)
             except errors.Refused as refused:
                 reply = Asked(str(refused), said.text.strip()[:200])
         async with database.write() as db:
-            await threads.answer(db, project_id, said, reply, impact)
+            await threads.answer(db, project_id, said, reply, impact, back)
 
 
 def _reply(world: World, said: Instruction, found: bytes | Asked) -> Answer:
@@ -204,5 +208,5 @@ async def _think(
         job = await jobs.enqueue(db, new, http.part(request, Client))
         thinking = Thinking(job.id)
         return await threads.add(
-            db, project_id, who, said.text, said.focus, thinking, None, question.instruction
+            db, project_id, who, said.text, said.focus, thinking, None, id=question.instruction
         )

@@ -31,7 +31,7 @@ from server.engine.studios import sheets
 from server.engine.studios.previs import PrevisStudio, encode
 from server.engine.thinking import Thinker
 from server.projects import ids, people
-from server.projects.edits import applied
+from server.projects.edits import applied, inverse
 from server.projects.world import PREFIXES, Id, Thing, World
 from server.realtime.rooms import Rooms, Settled
 from server.settings import Settings
@@ -201,8 +201,8 @@ def instruct(
             }
         )
         told.append(Told(text, reply, impact(before, after, touched(world, after_world), shelf)))
+        turns = (*turns, Turn(text, focus, reply.edits, inverse(world, reply.edits)))
         world, before = after_world, after
-        turns = (*turns, Turn(text, focus, reply.edits))
     return Instructed(tuple(told), world)
 
 

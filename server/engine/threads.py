@@ -11,6 +11,7 @@ from server.engine.planning.impact import Impact
 from server.engine.planning.instruct.reply import Answer, Focus, Reply, Thinking, Turn, Understood
 from server.engine.tables import instruction
 from server.projects import events, ids
+from server.projects.edits import Edit
 from server.projects.world import Struct
 
 State = Literal["open", "applied", "dismissed"]
@@ -36,6 +37,7 @@ class _Content(Struct, frozen=True):
     focus: Focus
     reply: Reply
     impact: Impact | None
+    back: tuple[Edit, ...] = ()
 
 
 _content = msgspec.json.Decoder(_Content)
@@ -49,9 +51,13 @@ async def add(
     focus: Focus,
     reply: Reply,
     impact: Impact | None,
+    back: tuple[Edit, ...] = (),
     id: str | None = None,
 ) -> Instruction:
-    """Keep an instruction with its reply and tell the project; `person` is an id and a name."""
+    """Keep an instruction with its reply and what takes that back, and tell the project.
+
+    `person` is an id and a name.
+    """
     made = Instruction(
         id=id or ids.new("in"),
         person_id=person[0],
@@ -71,7 +77,7 @@ async def add(
             name=made.name,
             at=made.at,
             text=text,
-            content=msgspec.json.encode(_Content(focus, reply, impact)),
+            content=msgspec.json.encode(_Content(focus, reply, impact, back)),
             state=made.state,
             seq=seq,
         )
@@ -103,7 +109,12 @@ async def listing(db: Connection, project_id: str) -> list[Instruction]:
 
 
 async def answer(
-    db: Connection, project_id: str, said: Instruction, reply: Answer, impact: Impact | None
+    db: Connection,
+    project_id: str,
+    said: Instruction,
+    reply: Answer,
+    impact: Impact | None,
+    back: tuple[Edit, ...] = (),
 ) -> None:
     """Put the answer to an instruction that a model thought about in its place, once; or nowhere, where
     somebody has dismissed it meanwhile."""
@@ -111,7 +122,7 @@ async def answer(
     moved = await db.execute(
         sa.update(instruction)
         .where(instruction.c.id == said.id, instruction.c.state == "open", instruction.c.content == before)
-        .values(content=msgspec.json.encode(_Content(said.focus, reply, impact)))
+        .values(content=msgspec.json.encode(_Content(said.focus, reply, impact, back)))
         .returning(instruction.c.id)
     )
     if moved.first() is not None:
@@ -137,10 +148,12 @@ async def turns(db: Connection, project_id: str, person_id: str, last: int = 10)
         .order_by(instruction.c.seq.desc())
         .limit(last)
     )
-    said = [_read(row) for row in reversed(rows.all())]
-    return tuple(
-        Turn(one.text, one.focus, one.reply.edits) for one in said if isinstance(one.reply, Understood)
-    )
+    found = []
+    for row in reversed(rows.all()):
+        content = _content.decode(row.content)
+        if isinstance(content.reply, Understood):
+            found.append(Turn(row.text, content.focus, content.reply.edits, content.back))
+    return tuple(found)
 
 
 async def close(db: Connection, project_id: str, id: str, state: State) -> Instruction:

@@ -46,6 +46,7 @@ class Context:
     scene_scope: Id | None = None
     moment: Moment | None = None
     actors: tuple[Id, ...] = ()
+    named: tuple[Id, ...] = ()  # whom this text has named so far, each once
     prop: Id | None = None
     garment: tuple[Id, str] | None = None  # whose attribute was spoken of last
     made: bool = False  # whether a shot was made in this text

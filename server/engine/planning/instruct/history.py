@@ -73,23 +73,13 @@ def recalled(ctx: Context) -> None:
 
 
 def undone(ctx: Context) -> None:
-    """Take back what was said last; what it changed is known from the worlds of its turns."""
-    if not ctx.before:
+    """Take back what was said last and not taken back yet."""
+    at = len(ctx.before) - 1
+    while at > 0 and ctx.before[at].edits == ctx.before[at - 1].back:
+        at -= 2
+    if at < 0:
         raise Doubt("There is nothing to take back.", ctx.tagged.text.strip())
-    last = ctx.before[-1]
-    back = [_back(ctx, edit, number) for number, edit in enumerate(reversed(last.edits))]
-    for edits in back:
-        ctx.do(*edits, free=True)
-
-
-def _back(ctx: Context, edit: Edit, number: int) -> list[Edit]:
-    match edit:
-        case Make(kind, id):
-            return [Remove(kind, id)]
-        case Remove(kind, id):
-            return [Change(kind, id, {"deleted": None})]
-        case _:
-            raise Doubt("Take it back with the editor's undo: what was there before is known to it.", "undo")
+    ctx.do(*ctx.before[at].back, free=True)
 
 
 def repeated(ctx: Context, shot: Id | None, instruct: Instruct) -> None:

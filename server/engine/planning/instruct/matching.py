@@ -7,9 +7,11 @@ A text is understood when patterns cover all its words that carry meaning; what 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 from server.engine.planning.instruct.lexicon import Lexicon, Sense
+from server.engine.planning.instruct.lexicon.joining import MILD, NEGATIONS, SEPARATORS
 from server.engine.planning.instruct.words import Token
 
 Binds = dict[str, Any]
@@ -48,9 +50,23 @@ def elements(pattern: str) -> tuple[Element, ...]:
         if match is not None:
             kind = match.group(1)
             found.append(Element(frozenset(), kind, match.group(2) or kind.removeprefix("v."), optional))
+        elif "<" in part:
+            raise ValueError(f"A pattern has a broken element: {part}")
         else:
             found.append(Element(frozenset(part.split("|")), "", "", optional))
     return tuple(found)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The patterns that one stands for, in which words and kinds are alternatives: `this|<shotref>`."""
+    choices = []
+    for part in pattern.split():
+        end = "?" if part.endswith("?") else ""
+        options = part.removesuffix("?").split("|")
+        kinds = [one for one in options if one.startswith("<")]
+        words = "|".join(one for one in options if not one.startswith("<"))
+        choices.append([one + end for one in (words, *kinds) if one])
+    return [" ".join(one) for one in product(*choices)]
 
 
 class Forms:
@@ -63,7 +79,9 @@ class Forms:
         def added(do: Do) -> Do:
             for text in patterns:
                 rows = " ".join(text.split()).split(" / ")
-                self.all += [Form(elements(pattern), do, cost, fixed) for pattern in rows]
+                self.all += [
+                    Form(elements(one), do, cost, fixed) for pattern in rows for one in _alternatives(pattern)
+                ]
             return do
 
         return added
@@ -158,16 +176,18 @@ class Matcher:
                         yield last, binds
             if place == start:
                 break
-            if not self._cheap(place):
+            passed = self._cheap(place)
+            if not passed:
                 if self.tagged.tokens[place].word not in MILD or missed >= 2:
                     break
-                missed += 1
-            place += 1
+                missed, passed = missed + 1, 1
+            place += passed
         if element.optional:
             yield from self._match(elements, index + 1, at, start)
 
-    def _cheap(self, at: int) -> bool:
-        return any(kind == "cheap" for kind, _, _ in self.tagged.senses[at])
+    def _cheap(self, at: int) -> int:
+        """How many words can be passed over from a place at no price."""
+        return max((length for kind, _, length in self.tagged.senses[at] if kind == "cheap"), default=0)
 
 
 @dataclass(frozen=True)
@@ -182,64 +202,6 @@ class Piece:
 
 
 MISSED = "words passed over"
-MILD = frozenset(
-    [
-        "is",
-        "are",
-        "be",
-        "'s",
-        "should",
-        "must",
-        "has",
-        "have",
-        "had",
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "get",
-        "gets",
-        "got",
-        "go",
-        "goes",
-        "going",
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "up",
-        "it",
-        "that",
-        "this",
-        "now",
-        "then",
-        "still",
-        "there",
-        "here",
-        "over",
-        "his",
-        "her",
-        "their",
-        "make",
-        "let",
-        "want",
-        "as",
-        "so",
-        "been",
-        "does",
-        "do",
-        "were",
-        "was",
-        "all",
-        "by",
-        "bit",
-        "one",
-    ]
-)
-"""Words that a form may pass over, at a price: what they say is said by the others."""
 
 
 def _missing(found: Iterator[tuple[int, Binds]], missed: int) -> Iterator[tuple[int, Binds]]:
@@ -247,35 +209,6 @@ def _missing(found: Iterator[tuple[int, Binds]], missed: int) -> Iterator[tuple[
         if missed:
             binds[MISSED] = binds.get(MISSED, 0) + missed
         yield end, binds
-
-
-SEPARATORS = frozenset(
-    [
-        ",",
-        ";",
-        ".",
-        "!",
-        "?",
-        "&",
-        "+",
-        ":",
-        "/",
-        "…",
-        "(",
-        ")",
-        "and",
-        "then",
-        "but",
-        "plus",
-        "n",
-        "while",
-        "also",
-        "with",
-        "so",
-        "because",
-    ]
-)
-"""What may stand between two forms."""
 
 
 def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], list[int]]:
@@ -310,7 +243,11 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
                 candidates[id(form)] = form
         for form in candidates.values():
             for end, binds in matcher.matches(form, at):
-                if end <= at or (form.fixed.get("negative") and not _negated(tagged, at, end)):
+                if (
+                    end <= at
+                    or binds.get(MISSED, 0) > 1
+                    or (form.fixed.get("negative") and not _negated(tagged, at, end))
+                ):
                     continue
                 price = best[end][0] + form.cost + 1.5 * binds.get(MISSED, 0)
                 if price < chosen[0] - 1e-9:
@@ -319,130 +256,8 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
     return _walk(tagged, best)
 
 
-NEGATIONS = frozenset(
-    [
-        "no",
-        "not",
-        "never",
-        "isnt",
-        "arent",
-        "dont",
-        "doesnt",
-        "didnt",
-        "wont",
-        "shouldnt",
-        "cant",
-        "hasnt",
-        "havent",
-        "without",
-        "minus",
-        "sans",
-        "stop",
-        "stops",
-        "stopped",
-        "quit",
-        "quits",
-        "lose",
-        "loses",
-        "lost",
-        "drop",
-        "drops",
-        "dropped",
-        "remove",
-        "removes",
-        "delete",
-        "cut",
-        "kill",
-        "erase",
-        "ditch",
-        "scrap",
-        "scratch",
-        "chuck",
-        "bin",
-        "axe",
-        "strike",
-        "omit",
-        "dump",
-        "nix",
-        "out",
-        "off",
-        "away",
-        "gone",
-        "less",
-        "rid",
-        "avoid",
-        "avoids",
-        "exclude",
-        "forbid",
-        "ban",
-        "hide",
-        "neither",
-        "nobody",
-        "nothing",
-        "clear",
-        "cleared",
-        "empty",
-        "end",
-        "ends",
-        "ended",
-        "break",
-        "over",
-        "done",
-        "burn",
-        "blow",
-        "nowhere",
-        "exit",
-        "exits",
-        "leave",
-        "leaves",
-        "leaving",
-        "left",
-        "wipe",
-        "take",
-        "takes",
-        "took",
-        "taking",
-        "taken",
-        "pull",
-        "pulls",
-        "slip",
-        "slips",
-        "shed",
-        "sheds",
-        "doff",
-        "strip",
-        "shave",
-        "shaves",
-        "shaved",
-        "lifts",
-        "lift",
-        "passes",
-        "fades",
-        "disappear",
-        "disappears",
-        "vanish",
-        "vanishes",
-        "absent",
-        "elsewhere",
-        "keep",
-        "blank",
-        "silent",
-        "wordless",
-        "unset",
-        "zero",
-        "turn",
-        "kick",
-        "send",
-        "throw",
-        "get",
-        "whip",
-        "whips",
-        "lifted",
-        "goes",
-        "go",
-    ]
-)
-"""A form that takes away or forbids needs one of these."""
+_LEFT = 3
+"""Words that may be passed over between the forms; a text with more says what none of them reads."""
 
 
 def _negated(tagged: Tagged, start: int, end: int) -> bool:
@@ -452,6 +267,7 @@ def _negated(tagged: Tagged, start: int, end: int) -> bool:
 def _walk(tagged: Tagged, best: list[tuple[float, Piece | None, int]]) -> tuple[list[Piece], list[int]]:
     pieces: list[Piece] = []
     unread: list[int] = []
+    passed: list[int] = []
     at, part = 0, 0
     while at < len(tagged.tokens):
         price, piece, end = best[at]
@@ -459,10 +275,12 @@ def _walk(tagged: Tagged, best: list[tuple[float, Piece | None, int]]) -> tuple[
             pieces.append(Piece(piece.form, piece.binds, piece.start, piece.end, part))
         elif price - best[end][0] >= UNREAD:
             unread.append(at)
+        elif price - best[end][0] >= 2.0:
+            passed += range(at, end)
         elif tagged.tokens[at].word in SEPARATORS:
             part += 1
         at = end
-    return pieces, unread
+    return pieces, unread or (passed if len(passed) > _LEFT else [])
 
 
 def _keys(matcher: Matcher, at: int, forms: dict[str, list[Form]]) -> Iterator[str]:

@@ -75,7 +75,9 @@ def _shot(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
                 yield done, ("ordinal", (number, scene))
         yield end, ("ordinal", (number, ("step", 0)))
     for kind, value, length in tagged.senses[at]:
-        if kind == "shotname":
+        if kind == "shotname" and (
+            length > 1 or "shot" in (_word(tagged, at - 1 if at else 0), _word(tagged, at + 1))
+        ):
             yield at + length, ("id", value)
 
 
@@ -146,12 +148,19 @@ def _scene_parts(tagged: Tagged, at: int) -> Iterator[tuple[int, dict[str, Any]]
             "around",
             "about",
             "inside",
+            "later",
+            "day",
+            "to",
+            "this",
+            "that",
         ):
             at += 1
             continue
         step = 0
         if word == "same" and _word(tagged, at + 1) in ("place", "location", "set", "spot"):
             found, step = {**found, "same": True}, 2
+        elif word == "same" and _word(tagged, at + 1) in ("day", "evening", "night", "morning"):
+            step = 1
         elif word in ("after", "following", "behind"):
             for end, where in sorted(_scene(tagged, at + 1), key=lambda entry: -entry[0]):
                 found, step = {**found, "after": where}, end - at

@@ -22,11 +22,15 @@ class Focus(Struct, frozen=True):
 
 
 class Turn(Struct, frozen=True):
-    """Something that was said before in the same thread and carried out; newest last in a list of them."""
+    """Something that was said before in the same thread and carried out; newest last in a list of them.
+
+    `back` are the edits that take it back.
+    """
 
     text: str
     focus: Focus
     edits: tuple[Edit, ...]
+    back: tuple[Edit, ...] = ()
 
 
 class Step(Struct, frozen=True):

@@ -68,3 +68,27 @@ def _slip(word: str, meant: str) -> bool:
         return True
     extra = next((i for i in range(len(word)) if i >= len(meant) or word[i] != meant[i]), 0)
     return word[extra] == "h" or (extra > 0 and word[extra] == word[extra - 1])
+
+
+def possessive(tokens: list[Token], lexicon: Lexicon, names: Names) -> list[Token]:
+    """The tokens with "pips" as "pip's", where only the name without the s is known."""
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+        word, own = token.word, names.lexicon.words
+        stem = word.removesuffix("s")
+        if (
+            token.sort != "word"
+            or stem == word
+            or len(stem) < 3
+            or stem not in own
+            or word in own
+            or (word,) in lexicon.senses
+            or (word, after) in lexicon.senses
+        ):
+            found.append(token)
+            continue
+        middle = token.end - 1
+        found.append(replace(token, text=token.text[:-1], word=stem, end=middle))
+        found.append(Token("word", token.text[-1:], "'s", middle, token.end))
+    return found

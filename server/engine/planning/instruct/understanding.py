@@ -1,117 +1,29 @@
 """From a text to edits: tag its words, cover them with forms, carry the forms out on a copy of the world."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from server.engine.planning.instruct import moments, references
+from server.engine.planning.instruct import meant, references
+from server.engine.planning.instruct.asides import WORDS
 from server.engine.planning.instruct.context import Context, Doubt
-from server.engine.planning.instruct.forms import forms
+from server.engine.planning.instruct.forms import forms, repeating
 from server.engine.planning.instruct.forms import scenes as telling
 from server.engine.planning.instruct.forms import scopes as scoping
-from server.engine.planning.instruct.forms.looks import clothes, haircut
 from server.engine.planning.instruct.forms.things import RELATIONS
-from server.engine.planning.instruct.forms.written import balloons
 from server.engine.planning.instruct.history import recalled, repeated, scaled, undone
 from server.engine.planning.instruct.lexicon import lexicon
-from server.engine.planning.instruct.matching import Matcher, Piece, Reader, Tagged, cover, tag
+from server.engine.planning.instruct.matching import Matcher, Piece, Tagged, cover, tag
 from server.engine.planning.instruct.names import Names
+from server.engine.planning.instruct.reading import ASPECTS, DECADES, KINDVERBS, TAILS, readers
 from server.engine.planning.instruct.reply import LONGEST, Answer, Asked, Focus, Turn, Understood
-from server.engine.planning.instruct.spelling import corrected
+from server.engine.planning.instruct.spelling import corrected, possessive
 from server.engine.planning.instruct.words import tokens
 from server.errors import Refused
 from server.projects.world import Id, World
 
 _MANY = 160
 """Words of one instruction; more are a script."""
-_DECADES = {
-    "teens": 10,
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
-_ASPECTS = {
-    "lens": ("lens",),
-    "size": ("size",),
-    "angle": ("angle",),
-    "camera": ("size", "angle", "bearing", "lens", "roll", "pitch"),
-    "framing": ("size", "composition"),
-    "bearing": ("bearing",),
-    "side": ("bearing",),
-    "format": ("aspect",),
-    "aspect": ("aspect",),
-    "composition": ("composition",),
-    "view": ("bearing",),
-    "shot size": ("size",),
-    "focal length": ("lens",),
-    "camera angle": ("angle",),
-    "tilt": ("roll",),
-    "roll": ("roll",),
-    "camera setup": ("size", "angle", "bearing", "lens", "roll", "pitch"),
-    "setup": ("size", "angle", "bearing", "lens", "roll", "pitch"),
-}
-_KINDVERBS = {
-    "whispers",
-    "whisper",
-    "whispering",
-    "shouts",
-    "shout",
-    "shouting",
-    "thinks",
-    "think",
-    "thinking",
-    "yells",
-    "screams",
-    "yelling",
-}
-_TAILS = (
-    "in the background",
-    "in the bg",
-    "in background",
-    "in the foreground",
-    "in the sky",
-    "in the picture",
-    "in the frame",
-    "in the shot",
-    "in this shot",
-    "in frame",
-    "in shot",
-    "behind them",
-    "behind her",
-    "behind him",
-    "on the pier",
-    "on the beach",
-    "on the steps",
-    "on the walls",
-    "on the wall",
-    "in this one",
-    "on this one",
-    "in the distance",
-    "in the image",
-    "anywhere",
-    "at all",
-    "around",
-    "in the room",
-    "in the water",
-    "on the water",
-    "here",
-    "please",
-    "in this panel",
-    "around them",
-    "out there",
-    "outside",
-    "in sight",
-    "in view",
-    "visible",
-    "on the table",
-    "on the floor",
-    "in it",
-)
 
 
 def instruct(
@@ -141,14 +53,14 @@ def _understood(
     if len(found) > _MANY:
         raise Doubt(f"That is too long for one instruction: {_MANY} words at most.", text[:80])
     names = Names(world, frozenset(token.word for token in found))
-    found = corrected(found, lexicon(), names, known_words())
+    found = corrected(possessive(found, lexicon(), names), lexicon(), names, known_words())
     tagged = tag(text, found, lexicon(), names.lexicon)
     _roles(world, tagged)
     ctx = Context(world, focus, before, fresh, names, tagged)
     recalled(ctx)
     ctx.before_prop = ctx.prop
     holder: list[Matcher] = []
-    matcher = Matcher(tagged, _readers(holder, ctx))
+    matcher = Matcher(tagged, readers(holder, ctx))
     holder.append(matcher)
     pieces, unread = cover(matcher, forms())
     if unread:
@@ -166,7 +78,7 @@ def _understood(
 @cache
 def known_words() -> frozenset[str]:
     """Every word that some form reads by itself."""
-    from server.engine.planning.instruct.matching import SEPARATORS
+    from server.engine.planning.instruct.lexicon.joining import SEPARATORS
 
     words = {
         word
@@ -177,10 +89,10 @@ def known_words() -> frozenset[str]:
     }
     more = {
         word
-        for phrase in (*references.GROUPS, *references.OTHERS, *RELATIONS, *_TAILS, *_ASPECTS)
+        for phrase in (*references.GROUPS, *references.OTHERS, *RELATIONS, *TAILS, *ASPECTS)
         for word in phrase.split()
     }
-    return frozenset(words | more | set(_DECADES) | _KINDVERBS | set(references.PRONOUNS) | SEPARATORS)
+    return frozenset(words | more | set(DECADES) | KINDVERBS | set(references.PRONOUNS) | SEPARATORS | WORDS)
 
 
 def _joined(tagged: Tagged, places: list[int]) -> str:
@@ -196,7 +108,8 @@ def _joined(tagged: Tagged, places: list[int]) -> str:
 def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
     """Do what every piece says, each of the shots and the moment that the text says it of."""
     scopes = [piece for piece in pieces if piece.form.fixed.get("scope")]
-    doing = [piece for piece in pieces if not piece.form.fixed.get("scope")]
+    idle = [piece for piece in pieces if piece.form.fixed.get("idle")]
+    doing = [piece for piece in pieces if not piece.form.fixed.get("scope") and piece not in idle]
     for piece in pieces:
         _told(ctx, piece)
     if not doing and len(scopes) == 1 and ctx.before:
@@ -206,6 +119,10 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
             repeated(ctx, shots[0], instruct)
             ctx.close()
             return
+    for piece in idle:
+        piece.form.do(ctx, piece.binds)
+    if not doing and idle and not ctx.notices and not scopes:
+        return
     if not doing:
         raise Doubt(f"What shall be done, {ctx.tagged.text.strip()[:100]}?", ctx.tagged.text.strip()[:200])
     found: list[tuple[Piece, scoping.Scope]] = []
@@ -241,14 +158,25 @@ def _each_shot(ctx: Context, piece: Piece) -> None:
         try:
             _do(ctx, piece)
             found = True
-        except references.Absent as doubt:
+        except meant.Absent as doubt:
             absent = doubt
     ctx.scoped, ctx.scene_scope = scope
     if absent is not None and not found:
         raise absent
 
 
-_WHOLE = ("light", "looks", "body", "restyle", "shots", "scenes")
+_WHOLE = (
+    "light",
+    "looks",
+    "undressing",
+    "body",
+    "restyle",
+    "naming",
+    "shots",
+    "scenes",
+    "sequence",
+    "repeating",
+)
 """Forms of these are done once for all the shots that are meant."""
 
 
@@ -310,11 +238,11 @@ def _told(ctx: Context, piece: Piece) -> None:
 def _do(ctx: Context, piece: Piece) -> None:
     try:
         piece.form.do(ctx, piece.binds)
-    except telling.Undo:
+    except repeating.Undo:
         undone(ctx)
     except telling.Again as again:
         repeated(ctx, again.shot, instruct)
-    except telling.Scaled as how:
+    except repeating.Scaled as how:
         scaled(ctx, how.factor)
 
 
@@ -345,119 +273,3 @@ def _roles(world: World, tagged: Tagged) -> None:
             )
         ):
             tagged.senses[at].append(("worldrole", f"={found[0]}", 1))
-
-
-def _readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
-    def relation(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
-        words = [token.word for token in tagged.tokens[at : at + 6]]
-        if words and words[0] == "the":
-            return
-        for length in range(min(6, len(words)), 0, -1):
-            phrase = " ".join(words[:length])
-            if phrase in RELATIONS:
-                yield at + length, RELATIONS[phrase]
-
-    def phrase_of(table: Any) -> Reader:
-        longest = max(len(phrase.split()) for phrase in table)
-
-        def read(tagged: Tagged, at: int) -> Iterator[tuple[int, Any]]:
-            for length in range(longest, 0, -1):
-                phrase = " ".join(token.word for token in tagged.tokens[at : at + length])
-                if phrase in table and at + length <= len(tagged.tokens):
-                    yield at + length, table[phrase] if isinstance(table, dict) else phrase
-
-        return read
-
-    def own(tagged: Tagged, at: int) -> Iterator[tuple[int, Id]]:
-        """Words that stand in a balloon of the open shot, so that it is known by them ("the toot")."""
-        shot = ctx.focus.shot
-        word = tagged.tokens[at].word
-        if shot is None or shot not in ctx.world.shots or len(word) < 4:
-            return
-        found = [
-            id
-            for id in balloons(ctx, shot)
-            if _sounds(ctx.world.balloons[id].text, word) and ctx.world.balloons[id].kind == "sound"
-        ]
-        if len(found) == 1:
-            yield at + 1, found[0]
-
-    def negated(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
-        """Words that no form has a meaning for, up to seven: what a picture can be wished without."""
-        end = at
-        stops = (
-            ",",
-            ";",
-            ".",
-            "!",
-            "?",
-            "and",
-            "but",
-            "then",
-            "more",
-            "longer",
-            "no",
-            "not",
-            "one",
-            "in",
-            "on",
-            ":",
-            "too",
-        )
-        while (
-            end < len(tagged.tokens)
-            and end - at < 5
-            and tagged.tokens[end].sort == "word"
-            and tagged.tokens[end].word not in stops
-        ):
-            end += 1
-            meaning = {kind for kind, _, _ in tagged.senses[end - 1]}
-            if meaning & {
-                "character",
-                "prop",
-                "propkind",
-                "place",
-                "role",
-                "weather",
-                "pose",
-                "garment",
-                "hour",
-            }:
-                return
-            if (
-                tagged.tokens[end - 1].text in references.PRONOUNS
-                or tagged.tokens[end - 1].word.isascii() is False
-            ):
-                return
-            yield end, tagged.words(at, end)
-
-    def scene_hour(tagged: Tagged, at: int) -> Iterator[tuple[int, tuple[str, Any]]]:
-        for end, minute in holder[0].read("clocktime", at):
-            yield end, ("clock", minute)
-        for kind, value, length in tagged.senses[at]:
-            if kind == "hour":
-                yield at + length, ("hour", value)
-
-    return {
-        **references.readers(holder),
-        **moments.readers(),
-        "clothes": clothes(None),
-        "haircut": haircut,
-        "rel": relation,
-        "decade": phrase_of(_DECADES),
-        "own": own,
-        "freeneg": negated,
-        "negtail": phrase_of({tail: tail for tail in _TAILS}),
-        "scenehour": scene_hour,
-        "aspectof": phrase_of(_ASPECTS),
-        "kindverb": phrase_of({word: word for word in _KINDVERBS}),
-    }
-
-
-def _sounds(text: str, word: str) -> bool:
-    """Whether a word is the text of a sound, however long its vowels are drawn."""
-
-    def short(one: str) -> str:
-        return "".join(a for a, b in zip(one, one[1:] + " ", strict=True) if a != b)
-
-    return short(text.casefold().strip(" .!?")) == short(word)

@@ -8,21 +8,24 @@ from tests.engine.planning.sentences.scoring import HELD_OUT, SEEN, cases, outco
 
 
 def test_of_the_seen_sentences_nearly_all_are_right_and_none_is_wrong() -> None:
-    found = score(SEEN)["all"]
-    assert found["right"] >= 0.97 * found.total()
+    found = score(*SEEN)["all"]
+    assert found["right"] >= 0.98 * found.total()
     assert found["wrong"] == 0
 
 
-def test_of_the_held_out_sentences_at_most_one_in_a_hundred_is_wrong() -> None:
-    found = score(HELD_OUT)["all"]
-    assert found["right"] >= HELD_RIGHT * found.total()
-    assert found["wrong"] <= 0.01 * found.total()
+REACHED = {"held_out": (54, 0), "held_out_2": (17, 3)}
+"""How many are right and wrong; more right and fewer wrong is better, and then written here."""
 
 
-HELD_RIGHT = 0.53
+@pytest.mark.parametrize("path", HELD_OUT, ids=lambda path: path.stem)
+def test_held_out_sentences_are_understood_no_worse_than_has_been_reached(path: Path) -> None:
+    right, wrong = REACHED[path.stem]
+    found = score(path)["all"]
+    assert found["right"] >= right
+    assert found["wrong"] <= wrong
 
 
-@pytest.mark.parametrize("path", [SEEN, HELD_OUT], ids=["seen", "held_out"])
+@pytest.mark.parametrize("path", [*SEEN, *HELD_OUT], ids=lambda path: path.stem)
 def test_the_scorer_counts_doing_nothing_as_wrong(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from server.engine.planning.instruct.reply import Understood
     from tests.engine.planning.sentences import scoring

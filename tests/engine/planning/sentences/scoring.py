@@ -21,11 +21,12 @@ from server.engine.planning.instruct import instruct
 from server.engine.planning.instruct.reply import Asked, Focus, Turn
 from server.engine.story import labels
 from server.projects.demo import world as demo
-from server.projects.edits import applied
+from server.projects.edits import applied, inverse
 from server.projects.world import KINDS, PREFIXES, World
 
 HERE = Path(__file__).parent
-SEEN, HELD_OUT = HERE / "seen.jsonl", HERE / "held_out.jsonl"
+SEEN = tuple(sorted(HERE.glob("seen*.jsonl")))
+HELD_OUT = tuple(sorted(HERE.glob("held_out*.jsonl")))
 Case = dict[str, Any]
 MADE = {
     "shots": "shot",
@@ -259,7 +260,7 @@ class Comparing:
                 texts = now if isinstance(now, (list, tuple)) else [now]
                 return any(str(wanted["has"]).casefold() in str(one).casefold() for one in texts)
             if "hue" in wanted:
-                return isinstance(now, str) and now.startswith("#") and wanted["hue"] in colours.word(now)
+                return isinstance(now, str) and now.startswith("#") and _hue(wanted["hue"], colours.word(now))
             return isinstance(now, dict) and all(
                 self.fits(now.get(name), one, names) for name, one in wanted.items()
             )
@@ -326,6 +327,20 @@ class Comparing:
         return panel in self.before.panels and self.before.panels[panel].shot == shot
 
 
+_HUES = {
+    "grey": ("charcoal", "silver", "slate"),
+    "blue": ("navy",),
+    "red": ("maroon",),
+    "green": ("olive", "sage"),
+    "purple": ("violet", "plum", "lilac"),
+}
+
+
+def _hue(wanted: str, word: str) -> bool:
+    """Whether a colour's word is a hue or a shade of it: charcoal is a dark grey."""
+    return wanted in word or word in _HUES.get(wanted, ())
+
+
 def outcome(case: Case) -> Outcome:
     """Say a case to the demo world and compare what it does."""
     world = demo()
@@ -340,8 +355,8 @@ def outcome(case: Case) -> Outcome:
         reply = instruct(world, said["say"], focus, turns, fresh)
         if isinstance(reply, Asked):
             return Outcome("right" if case["want"] == "ask" else "asked", f"before: {reply.question}")
+        turns = (*turns, Turn(said["say"], focus, reply.edits, inverse(world, reply.edits)))
         world = applied(world, reply.edits)
-        turns = (*turns, Turn(said["say"], focus, reply.edits))
     reply = instruct(world, case["say"], _focus(world, case.get("focus")), turns, fresh)
     want = case["want"]
     wants = [want, *case.get("or", ())]
@@ -364,10 +379,10 @@ def _focus(world: World, label: str | None) -> Focus:
     return Focus(shot=keys(world)[label]) if label else Focus()
 
 
-def score(path: Path) -> dict[str, Counter[str]]:
+def score(*paths: Path) -> dict[str, Counter[str]]:
     """Outcomes by kind, "all" among them."""
     found: dict[str, Counter[str]] = {}
-    for case in cases(path):
+    for case in (case for path in paths for case in cases(path)):
         result = outcome(case).result
         found.setdefault(case["kind"], Counter())[result] += 1
         found.setdefault("all", Counter())[result] += 1
@@ -384,12 +399,13 @@ def table(found: dict[str, Counter[str]]) -> str:
 
 
 def main() -> None:
-    if "--seen" in sys.argv:
-        for case in cases(SEEN):
+    seen, held_out = "--held-out" not in sys.argv, "--seen" not in sys.argv
+    if not held_out:
+        for case in (case for path in SEEN for case in cases(path)):
             found = outcome(case)
             if found.result != "right":
                 print(f"{found.result:6} {case['focus'] or '-':3} {case['say']!r}: {found.why[:230]}")
-    for path in (SEEN, HELD_OUT):
+    for path in (*(SEEN if seen else ()), *(HELD_OUT if held_out else ())):
         print(path.stem)
         print(table(score(path)))
         print()

@@ -4,21 +4,30 @@ from functools import cache
 
 from server.engine.planning.instruct.forms import (
     acting,
+    asides,
     body,
     camera,
     counts,
+    entering,
     faces,
+    gazes,
     holding,
+    leaving,
     light,
     looks,
+    naming,
     props,
+    repeating,
     restyle,
     scenes,
     scopes,
+    sequence,
     shots,
     sides,
     signs,
     things,
+    turning,
+    undressing,
     views,
     written,
 )
@@ -29,7 +38,23 @@ from server.engine.planning.instruct.matching import Form, by_first
 def forms() -> dict[str, list[Form]]:
     """Every form, by what it can begin with."""
     tables = (
-        *(scopes, camera, sides, views, light, things, counts, props, holding),
-        *(acting, faces, looks, body, restyle, written, signs, shots, scenes),
+        *(scopes, camera, sides, views, light, things, entering, leaving, counts, props, turning, holding),
+        *(
+            asides,
+            acting,
+            faces,
+            gazes,
+            looks,
+            undressing,
+            body,
+            restyle,
+            naming,
+            written,
+            signs,
+            shots,
+            scenes,
+            sequence,
+            repeating,
+        ),
     )
     return by_first([form for table in tables for form in table.FORMS.all])

@@ -4,7 +4,8 @@ from typing import Any
 
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import one, people, prop, thing
+from server.engine.planning.instruct.meant import Absent, one, people, prop, thing
+from server.engine.planning.instruct.references import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -52,6 +53,9 @@ def who(ctx: Context, binds: Binds) -> tuple[Id, ...]:
     shot = ctx.shots[0]
     if ctx.actors and all(id in ctx.get(shot).cast for id in ctx.actors):
         return ctx.actors
+    absent = next((id for id in ctx.actors if id in ctx.named and id not in ctx.get(shot).cast), None)
+    if absent is not None:
+        raise Absent(f"{ctx.call(absent)} is not in {ctx.label(shot)}.", binds["text"])
     subjects = [id for id in ctx.get(shot).subjects if id in ctx.get(shot).cast]
     found = list(ctx.get(shot).cast) if len(ctx.get(shot).cast) == 1 else subjects
     if len(found) == 1:
@@ -80,10 +84,13 @@ def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
     <who> <pose> / <who> {_DO} {_DO}? a|the|into|up|on? <pose> / have|make|let|get|put|show|with <who>
     in|to|into|be|just|now? a|the? <pose> / <pose> / a|the? <pose> pose for? <who>? / <pose> for <who> /
     <who> : <pose> / <who> in a|the? <pose> pose|stance|position? / <who> <pose>
-    pose|instead|now|here|too|as|again|please|there well? / i|we want|need <who> <pose> / pose to?
-    <pose> / <who> 's pose to|is|:? <pose> / <pose> , <who> / <who> , <pose> / <who> to <pose> / <who>
-    <pose> the other way:x / i need that <who> <pose> / let|make|have <who> <pose>
-    instead|too|now|here|please
+    pose|instead|now|here|too|as|again|please|there well? / i|we want|need <who> <pose> / pose to? <pose>
+    / <who> 's pose to|is|:? <pose> / <pose> , <who> / <who> , <pose> / <who> to <pose> / <who> <pose> the
+    other way:x / i need that <who> <pose> / let|make|have <who> <pose> instead|too|now|here|please /
+    <who> <pose> from|with|out it|them|that of|it? / <who> <pose> from|with|out the|a|of? <prop:x> / <who>
+    holds|has|keeps|with her|his|their the? <pose> / <who> <pose> with her|his|their|the|one|both
+    hand|hands|arm|arms / <who> should|must|can|could|has|needs|ought to? be|just|start? <pose>
+    down|up|there|here|now?
     """,
 )
 def pose(ctx: Context, binds: Binds) -> None:
@@ -126,13 +133,12 @@ def _paired(ctx: Context, shot: Id, found: tuple[Id, ...], word: str) -> None:
     """
     <one:a> <pose:pair> with|to? <one:b> / <one:a> is|are|should|has|have|to be|his|her|an? arm|arms?
     around:x? <pose:pair> with|to? <one:b> / <one:a> whispers|whispering|whisper
-    to|something|in|into|secret|with a|to|into|in? <one:b> 's? ear? / <one:a>
-    whispers|whispering|whisper something|a secret? to|into|in <one:b> 's? ear? / have|make|let <one:a>
-    <pose:pair> with? <one:b> / <one:a> gives|give <one:b> a hug / <one:a>
-    offers|gives|shakes|takes|shake <one:b> his|her|'s? hand / <one:a> shakes|shake hands with <one:b> /
-    <one:a> in <one:b> 's arms / have|make|let <one:a> whisper to|in <one:b> 's? ear? / <one:a>
-    puts|put|throws|wraps|has her|his|an? arm|arms around|round|about <one:b> / whisper to <one:b> / hug
-    <one:b> / shake <one:b> 's hand
+    to|something|in|into|secret|with a|to|into|in? <one:b> 's? ear? / <one:a> whispers|whispering|whisper
+    something|a secret? to|into|in <one:b> 's? ear? / have|make|let <one:a> <pose:pair> with? <one:b> /
+    <one:a> gives|give <one:b> a hug / <one:a> offers|gives|shakes|takes|shake <one:b> his|her|'s? hand /
+    <one:a> shakes|shake hands with <one:b> / <one:a> in <one:b> 's arms / have|make|let <one:a> whisper
+    to|in <one:b> 's? ear? / <one:a> puts|put|throws|wraps|has her|his|an? arm|arms around|round|about
+    <one:b> / whisper to <one:b> / hug <one:b> / shake <one:b> 's hand
     """,
     cost=9,
 )
@@ -172,15 +178,18 @@ def pair(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <pose:pair> each other|one another / <who> <pose:pair> each other|one|another another? / <who> in
-    each others arms / <who> <pose:pair> together
+    <pose:pair> each other|one another / <who> <pose:pair> each other|one|another another? / <who> in each
+    others arms / <who> <pose:pair> together / not a|an? <pose:x> ,|but ,|but? <who>?
+    are|is|they|a|the|should|rather? are|be|is? <pose:pair> / <who> are|should|to be? <pose:pair>
+    instead|now? of? a|an|the? <pose:x>? / make|turn it|that|the <pose:x>? into? a|an|the? <pose:pair>
     """,
     cost=9,
 )
 def pair_each_other(ctx: Context, binds: Binds) -> None:
     word = binds.get("pair", "hug")
     for shot in ctx.shots:
-        found = who(ctx, binds)
+        both = [id for id, standing in ctx.get(shot).cast.items() if standing.partner is not None]
+        found = tuple(both) if "who" not in binds and len(both) == 2 else who(ctx, binds)
         if word in _PAIR:
             _paired(ctx, shot, found, word)
         else:
@@ -195,11 +204,14 @@ def pair_each_other(ctx: Context, binds: Binds) -> None:
     at|to|towards|for|toward|against|on|out the? at|to|for|towards? <undrawn> / <who>
     points|point|pointing|waves|wave|waving|reaches|reach|reaching|bow|bows|salute|salutes|aims|aim|aiming|leans|lean|leaning|climbs|climb|climbing|pushes|push|pushing|pulls|pull|pulling|jumps|jump|jumping|kicks|kick|throws|throw
     at|to|towards|for|toward|against|on|onto|out|up|off|over|in|back? at|to|for|towards|against? the?
-    <thing:target> / point|pointing at|to|towards the? <undrawn> /
-    points|waves|waving|wave|point|pointing at|to|towards <thing:target> / have|make|let <who>
-    point|wave|reach|aim|lean at|to|towards|for|against|on <thing:target> / have|make|let <who>
-    point|wave|aim at|to <undrawn> / <who> points|point|pointing|reaches|waves at|to|towards|for|out|off
-    to|at|of? the? <feature:x> / <who> <pose:x> against|on the? wall|table:y
+    <thing:target> / point|pointing at|to|towards the? <undrawn> / points|waves|waving|wave|point|pointing
+    at|to|towards <thing:target> / have|make|let <who> point|wave|reach|aim|lean
+    at|to|towards|for|against|on <thing:target> / have|make|let <who> point|wave|aim at|to <undrawn> /
+    <who> points|point|pointing|reaches|waves at|to|towards|for|out|off to|at|of? the? <feature:x> / <who>
+    <pose:x> against|on the? wall|table:y / <who> points|point|pointing|waves|wave|reaches|is|are
+    pointing|waving|reaching? at|to|towards the? <undrawn> with her|his|the|one hand|arm|finger / <who>
+    points|point|pointing|waves|wave|is|are pointing|waving? at|to|towards <thing:target> with
+    her|his|the|one hand|arm|finger
     """,
     cost=9.2,
 )
@@ -263,8 +275,8 @@ def touch(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> sits|sit|sitting|sat|seated|perches|perched|is seated? down|back? on|in|onto|upon|atop top?
-    of? <oneprop> / have|make|let|put|seat|sit|get|place <who> sit|sitting|seated|down? down? on|in|onto
+    <who> sits|sit|sitting|sat|seated|perches|perched|is seated? down|back? on|in|onto|upon|atop top? of?
+    <oneprop> / have|make|let|put|seat|sit|get|place <who> sit|sitting|seated|down? down? on|in|onto
     <oneprop> / sit|seat|sitting|sits|perched|perch down? on|in <oneprop> / <who> takes|take a seat on
     <oneprop> / <who> on <oneprop> , sitting|seated / <who> <pose> on|onto|upon|in|atop|over <oneprop> /
     have|make|let|put <who> <pose> on|onto|in <oneprop> / <pose> on|onto|in <oneprop> / <who>
@@ -307,10 +319,10 @@ def pose_on(ctx: Context, binds: Binds) -> None:
     """
     break off|up|apart the? handshake|hug|embrace|hand shake / let go / let go of each? other /
     break|no|without|drop|remove|lose|end|stop|undo|break|cancel|kill off|up? the? more?
-    handshake|hug|embrace|hugging|shaking hands? / <who> let|lets go of? each|one? other|another? /
-    <who> stop|stops|dont|not shaking|shake|hugging|hug|whispering hands|each? other? / <who>
-    dont|no|do|are not|longer|no shake|hug|shaking|hugging|longer hands|each? other? / they let go /
-    <who> let|lets go of <one:x> / the? handshake|hug is over|off
+    handshake|hug|embrace|hugging|shaking hands? / <who> let|lets go of? each|one? other|another? / <who>
+    stop|stops|dont|not shaking|shake|hugging|hug|whispering hands|each? other? / <who> dont|no|do|are
+    not|longer|no shake|hug|shaking|hugging|longer hands|each? other? / they let go / <who> let|lets go of
+    <one:x> / the? handshake|hug is over|off
     """,
     cost=9,
 )
@@ -356,3 +368,27 @@ _BIT = {
     "tiny",
     "softly",
 }
+
+
+@FORMS(
+    """
+    have|make|let|put? <who> <pose> down|up|right|just|over|close? <rel> <onething:by> / <who>
+    is|are|should|must|to|can? <pose> down|up|right|just|over|close? <rel> <onething:by> / <who> <rel>
+    <onething:by> ,? <pose> / have|make|let <who>? <pose> down? <rel> <onething:by> / <pose> <rel>
+    <onething:by> / <who> <pose> towards|toward|up_to <onething:by>
+    """,
+    cost=9.3,
+)
+def pose_by(ctx: Context, binds: Binds) -> None:
+    """A pose beside, behind or before something."""
+    from server.engine.planning.instruct.forms.things import by_something
+
+    if "rel" not in binds or "at" in binds["words"]:
+        raise Doubt("Where?", binds["text"])
+    before = ctx.actors
+    kept = who(ctx, binds)
+    pose(ctx, binds)
+    ctx.actors = before
+    ref = Ref("list", parts=tuple(Ref("character", id) for id in kept))
+    by_something(ctx, {**binds, "thing": ref})
+    ctx.actors = kept

@@ -3,7 +3,7 @@
 from server.engine.planning.instruct.context import Context, Doubt, Moment
 from server.engine.planning.instruct.forms.looks import became
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import look, people
+from server.engine.planning.instruct.meant import look, people
 
 FORMS = Forms()
 
@@ -11,16 +11,17 @@ FORMS = Forms()
 @FORMS(
     """
     <who> has|have|had|with|gets|get|wears|is|are|needs|should|must|be|have|a|now? a|have|now|be?
-    <haircut> now? / <who> 's? hair is|are|should|in|to|:|into|as|down|now|has|be? be|in|to? a?
-    <haircut> / give|make|have|let|get <who> a|some|be|get? <haircut> / <haircut> on|for <who> / <v.dye>
-    <who> 's? hair <haircut> / <who> <v.dye> her|his|their? hair <haircut> / <who> 's? hair <colour> /
-    <who> 's? hair is|to|in|turns|goes|should|becomes|gone be|a? <colour> /
+    <haircut> now? / <who> 's? hair is|are|should|in|to|:|into|as|down|now|has|be? be|in|to? a? <haircut>
+    / give|make|have|let|get <who> a|some|be|get? <haircut> / <haircut> on|for <who> / <v.dye> <who> 's?
+    hair <haircut> / <who> <v.dye> her|his|their? hair <haircut> / <who> 's? hair <colour> / <who> 's?
+    hair is|to|in|turns|goes|should|becomes|gone be|a? <colour> /
     make|turn|change|set|colour|color|dye|have <who> 's? hair to|into|be? a? <colour> / <who>
     cuts|cut|wears|ties|has|puts|wearing|braids|tied|shaves her|his|their|the? hair|head
     to|up|in|into|as|back|off? a? <haircut> / cut|tie|put|make|turn|change|braid <who> 's? hair
-    to|up|in|into|be|as|back? a? <haircut> / <who> 's haircut:x? is|to|:? a? <haircut> / change <who>
-    's? hair|haircut|hairstyle to|into a? <haircut> / <v.dye> <who> 's? hair <colour> / <who> <v.dye>
-    her|his|their? hair <colour> / <who> with <haircut> / <who> goes|is <haircut>
+    to|up|in|into|be|as|back? a? <haircut> / <who> 's haircut:x? is|to|:? a? <haircut> / change <who> 's?
+    hair|haircut|hairstyle to|into a? <haircut> / <v.dye> <who> 's? hair <colour> / <who> <v.dye>
+    her|his|their? hair <colour> / <who> with <haircut> / <who> goes|is <haircut> / with <haircut> / give
+    <who> <num:x>? <haircut> / with <num:x> <haircut> / <who> has|with|gets|wears <num:x> <haircut>
     """,
     cost=9.3,
 )
@@ -46,7 +47,9 @@ def hair(ctx: Context, binds: Binds) -> None:
             "braids",
         }
     )
-    for who in people(ctx, binds["who"], here=False):
+    if "who" not in binds and not ctx.actors:
+        raise Doubt("Whose hair?", binds["text"])
+    for who in people(ctx, binds["who"], here=False) if "who" in binds else ctx.actors:
         moment = _is(ctx, changes)
         if cut:
             became(ctx, who, "hair", cut, moment)
@@ -66,13 +69,17 @@ def _is(ctx: Context, changes: bool) -> Moment | None:
     <who> has|have|with|wears|gets|grows|grow|is|had|needs|should|grown|are be|have|a|grown|now? a|have?
     <beard> / give <who> a|some? <beard> / <beard> on|for <who> / let|have|make <who>
     grow|have|wear|get|be? a|some? <beard> / <who> 's beard is|to|into|:|should be? a? <beard> / add a?
-    <beard> to <who> / <who> is|are|be|should be? <beard> / make <who> <beard> / <who> : <beard>
+    <beard> to <who> / <who> is|are|be|should be? <beard> / make <who> <beard> / <who> : <beard> / <who>
+    has|gets|with|grows|wears|grow a|an? <colour:tone> <beard> / give <who> a|an? <colour:tone> <beard>
     """,
     cost=9.35,
 )
 def beard(ctx: Context, binds: Binds) -> None:
     for who in people(ctx, binds["who"], here=False):
-        became(ctx, who, "beard", binds["beard"], _is(ctx, bool(binds["words"] & {"grows", "grow", "gets"})))
+        moment = _is(ctx, bool(binds["words"] & {"grows", "grow", "gets"}))
+        became(ctx, who, "beard", binds["beard"], moment)
+        if isinstance(binds.get("tone"), str):
+            raise Doubt("A beard is of the hair's colour.", binds["text"])
 
 
 @FORMS(
@@ -120,12 +127,15 @@ def body_colour(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     <who> is|to|are|be|should|age|aged|turns|at|:|must? be|aged|about|to? about|around|roughly|be? <num>
-    years|yo|year old|of? age? / make|age|turn|set|have <who>
-    be|to|up|about|age|into|aged|down|around|'s? age? to|,|about|be|around? mid|late|early|about|around?
-    <num> years|yo|year? old? / <who> is|in|to|are|be|should|age|aged|must|: in|be|about|into?
-    her|his|their|the|to? mid|late|early? <decade> / age|make|put|set|have|turn <who>
-    up|to|in|into|be|down|be? ,|in|to|into? her|his|their|the? mid|late|early? <decade> / <who> 's age
-    is|to|: <num> / <who> , <num> years? old? / set|change <who> 's age to <num>
+    years|yo|year old|of? age? / make|age|turn|set|have <who> be|to|up|about|age|into|aged|down|around|'s?
+    age? to|,|about|be|around? mid|late|early|about|around? <num> years|yo|year? old? / <who>
+    is|in|to|are|be|should|age|aged|must|: in|be|about|into? her|his|their|the|to? mid|late|early?
+    <decade> / age|make|put|set|have|turn <who> up|to|in|into|be|down|be? ,|in|to|into? her|his|their|the?
+    mid|late|early? <decade> / <who> 's age is|to|: <num> / <who> , <num> years? old? / set|change <who>
+    's age to <num> / <who> is|turns|becomes now|already|only|just? <years:num> / make|turn|have <who> be?
+    about|around|like|maybe? <years:num> years? old? / <who> should|must|could|has|needs|to be|look like?
+    about|around|maybe|like? <years:num> years? old? / <who> should be <dial:x> ,?
+    like|about|around|maybe|say <years:num>
     """,
     cost=8.8,
 )
@@ -158,9 +168,9 @@ def age(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     <who> is|are|to|be|should be|be? <num> cm|centimetres|centimeters tall|high? / make|set|have <who>
-    be|to|'s|height? height|to? to? <num> cm|centimetres|centimeters tall|high? / <who> 's height
-    is|to|: <num> cm|centimetres? / <who> is|are|be <num> m|metre|metres <num:rest>? tall? / make|have
-    <who> <num> cm|centimetres taller|shorter
+    be|to|'s|height? height|to? to? <num> cm|centimetres|centimeters tall|high? / <who> 's height is|to|:
+    <num> cm|centimetres? / <who> is|are|be <num> m|metre|metres <num:rest>? tall? / make|have <who> <num>
+    cm|centimetres taller|shorter
     """,
     cost=8.8,
 )
@@ -185,7 +195,8 @@ _BY = {"build": 20, "muscle": 20, "age": 10, "height": 100}
     make|have|let|turn|get <who> be|look|a|much|a? bit|little|lot? <dial> / <who>
     is|should|must|be|looks|needs|a|much be|to|look|a|much? be|bit|little|lot? <dial> / <who> <dial> /
     <dial> <who> / age <who> up|down a? bit|little? / make <who> <num> years <dial> / <who> <num> years
-    <dial>
+    <dial> / <who> should|must|could|can|has|needs to? be|look|seem|appear a|much|lot? bit|little|lot?
+    <dial> / <who> a bit|little|lot <dial>
     """,
     cost=9.6,
 )
@@ -208,11 +219,11 @@ def dial(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> has|have|with|gets|get|got|should|needs have? a|an|some? <mark>
-    on|across|over|through|down|at? her|his|the|their? <markplace>? / give|add <who> a|an|some? <mark>
-    on|across|over|through|down? her|his|the|their? <markplace>? / add|put|draw a|an|some? <mark>
-    on|across|over|through|to|down <who> 's? <markplace>? / a|an? <mark> on|across|over|through <who>
-    's? <markplace> / <who> : a? <mark> on|across? her|his|the? <markplace>?
+    <who> has|have|with|gets|get|got|should|needs have? a|an|some? <mark> on|across|over|through|down|at?
+    her|his|the|their? <markplace>? / give|add <who> a|an|some? <mark> on|across|over|through|down?
+    her|his|the|their? <markplace>? / add|put|draw a|an|some? <mark> on|across|over|through|to|down <who>
+    's? <markplace>? / a|an? <mark> on|across|over|through <who> 's? <markplace> / <who> : a? <mark>
+    on|across? her|his|the? <markplace>?
     """,
     cost=8.8,
 )
@@ -265,11 +276,38 @@ def no_mark(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> has|have|with|gets a|an? <faceshape> / give <who> a|an? <faceshape> / make <who> 's face
-    <shape>
+    <who> has|have|with|gets a|an? <faceshape> / give <who> a|an? <faceshape> / make <who> 's face <shape>
     """,
     cost=8.8,
 )
 def face_shape(ctx: Context, binds: Binds) -> None:
     for who in people(ctx, binds["who"], here=False):
         became(ctx, who, "face", binds["faceshape"], _is(ctx, False))
+
+
+_SEX = {"f": 20, "m": 80}
+
+
+@FORMS(
+    """
+    make|turn|have|let|change <who> be|into|to? a|an? <role> / make|turn|have|let|change <who> be|into|to?
+    a|an? <role> of|aged|,? <num> years? old? / <who> is|should|becomes|shall|must be|actually|now|really?
+    a|an <role> / <who> is|should|becomes|shall|must be|actually|now|really? a|an <role> of|aged|,? <num>
+    years? old?
+    """,
+    cost=9.2,
+)
+def sex(ctx: Context, binds: Binds) -> None:
+    """Whether somebody is a man or a woman, a boy or a girl."""
+    sex, _, aged = binds["role"].partition(" ")
+    years = binds.get("num")
+    for who in people(ctx, binds["who"], here=False):
+        now = years if isinstance(years, int) else ctx.world.characters[who].age
+        if sex not in _SEX or not {"child": now < 18, "adult": now >= 16, "old": now >= 58}[aged]:
+            raise Doubt("How old, and man or woman?", binds["text"])
+        if isinstance(years, int):
+            became(ctx, who, "age", years, _is(ctx, False))
+        if (ctx.world.characters[who].gender < 45) != (sex == "f") or 45 <= ctx.world.characters[
+            who
+        ].gender <= 65:
+            became(ctx, who, "gender", _SEX[sex], _is(ctx, False))

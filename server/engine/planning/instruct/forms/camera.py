@@ -2,7 +2,8 @@
 
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import Ref, each, is_prop, people, thing
+from server.engine.planning.instruct.meant import each, is_prop, people, thing
+from server.engine.planning.instruct.references import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -40,13 +41,15 @@ def shown(ctx: Context, shot: Id, found: tuple[Id, ...]) -> None:
 
 @FORMS(
     """
-    <size> / a|an|the? <size> on|of|for|with <thing> / <size> <thing> / <thing> in|as a|an|the? <size> /
-    v <size> / tighten|widen|loosen <thing> to a|an? <size> /
+    <size> / a|an|the? <size> on|of|for|with <thing> / <size> <thing> / <thing> in|as a|an|the? <size> / v
+    <size> / tighten|widen|loosen <thing> to a|an? <size> /
     tighten|widen|loosen|push|pull|go|move|cut|come|change|crop in|out|back|up? to a|an|the? <size> /
     frame|show|shoot|film|keep <thing> in a|an? <size> / make it|this a|an? <size> / go|stay <size> /
     to|as|into a|an? <size> / <v.frame> on? <thing> in|as a|an? <size> / <size> framing / make it|this?
     more? <size> / a? <size> instead / reframe to|as a|an? <size> / <size> of <thing> /
-    cut|go|jump|push|move in|out? to|into a|an? <size> of|on <thing>
+    cut|go|jump|push|move in|out? to|into a|an? <size> of|on <thing> / <thing> <size> / <thing> , <size> /
+    <thing> seen|shown|framed|shot as|in? a|an? <size> / <thing> is|are|should be? in? a|an? <size> /
+    more? <size> please|instead|this|for? time|here|now?
     """,
 )
 def size(ctx: Context, binds: Binds) -> None:
@@ -60,10 +63,11 @@ def size(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    go|move|push|bring|come us? in closer? on <thing> / bring|take|move us in? closer to|on <thing> /
-    fill the? frame|panel|shot|picture with <thing> / close|tight|in|nearer|closer|right|push up|in?
-    on|to <thing> / <size>? close|tight on <thing> / <closer> on|to <thing> / very|extremely|super
-    close|tight on <thing> / get|go|move|come|push|step in? closer|close|tight|in to|on <thing>
+    go|move|push|bring|come us? in closer? on <thing> / bring|take|move us in? closer to|on <thing> / fill
+    the? frame|panel|shot|picture with <thing> / close|tight|in|nearer|closer|right|push up|in? on|to
+    <thing> / <size>? close|tight on <thing> / <closer> on|to <thing> / very|extremely|super close|tight
+    on <thing> / get|go|move|come|push|step in? closer|close|tight|in to|on <thing> /
+    very|really|extremely|super near to|on|at <thing> 's eyes|face / very|really near to|on <one:thing>
     """,
     cost=10,
 )
@@ -86,7 +90,9 @@ def close_on(ctx: Context, binds: Binds) -> None:
     <size>? close|tight|closeup|cu|in? up? on|of <one> 's? <body> / <size> on|of? <one> 's? <body> /
     insert|detail on|of <one> 's? <body> / close|closer|tight|in|push|zoom in? on|to <one> 's? <body> /
     <v.frame> on? <one> 's <body> / just|only|show <one> 's? <body> / tilt|pan down|up? to|on <one> 's?
-    <body> / <one> 's <body> only|alone
+    <body> / <one> 's <body> only|alone / show|see|frame only|just the? <body> of <one> / the <body> of
+    <one> only|alone? / <size>? on|of the? <body> of <one> / very|really near|close to|on|at <one> 's?
+    <body>
     """,
     cost=9,
 )
@@ -119,31 +125,35 @@ _MUCH = {"much", "way", "lot", "far", "two", "really"}
 
 
 @FORMS("""
-    much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch?
-    bit|lot|little|tad|touch|step|notch? <closer> a|one|two? bit|lot|step|steps|notch|little|tad|touch?
-    / bring|move|push|pull|put|take the? camera in|closer|nearer / go|get in / camera <closer> /
-    <closer> with the? camera
+    much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
+    <closer> a|one|two? bit|lot|step|steps|notch|little|tad|touch? / bring|move|push|pull|put|take the?
+    camera in|closer|nearer / go|get in / camera <closer> / <closer> with the? camera /
+    it|this|the|we|were|camera? is|are|'s|camera? too far|wide|loose away|off|back? / too far|wide|loose
+    away|off|back? / less wide|far|loose a? bit? / not so|that|as wide|far
     """)
 def closer(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
-        _stepped(ctx, shot, -2 if binds["words"] & _MUCH else -1)
+        _stepped(ctx, shot, -2 if binds["words"] & _MUCH and "too" not in binds["words"] else -1)
 
 
 @FORMS("""
-    much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch?
-    bit|lot|little|tad|touch|step|notch? <wider> a|one|two? bit|lot|step|steps|notch|little|tad|touch? /
-    pull|go|move|take|bring the? camera? way|right|further|much? back|out / pull|go|step way|right|much
-    back|out / camera <wider> / give <thing> more room|space|air / less tight|close
+    much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
+    <wider> a|one|two? bit|lot|step|steps|notch|little|tad|touch? / pull|go|move|take|bring the? camera?
+    way|right|further|much? back|out / pull|go|step way|right|much back|out / camera <wider> /
+    it|this|the|we|were|camera? is|are|'s|camera? too close|tight|near / too close|tight|near up? / give
+    <thing> more room|space|air / less tight|close / not so|that|as close|tight|near / less
+    close|tight|near a? bit? / from further|farther away|back|off|out / more of the?
+    room|place|set|surroundings|background|scene
     """)
 def wider(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
-        _stepped(ctx, shot, 2 if binds["words"] & _MUCH else 1)
+        _stepped(ctx, shot, 2 if binds["words"] & _MUCH and "too" not in binds["words"] else 1)
 
 
 @FORMS(
     """
-    pull|go|move way|right|much|all? back|out an|a|to|i|want|need|for|the|it|way?
-    an|a|to|want|need|like? an|a|to? <size>
+    pull|go|move way|right|much|all? back|out an|a|to|i|want|need|for|the|it|way? an|a|to|want|need|like?
+    an|a|to? <size>
     """,
     cost=9,
 )
@@ -156,9 +166,9 @@ def pulled_to(ctx: Context, binds: Binds) -> None:
     <angle> / back|return|go to <angle> / <angle> and wide:x / <angle> on|at|of? <thing> / <angle>
     angle|shot|camera|viewpoint / shoot|film|frame|show|see|look|seen|view <thing>? <angle> / camera
     low|high / <angle> on <thing> / camera at|to|on|down|in? <angle> / drop|lower|raise|lift the? camera
-    to|down|up? <angle> / camera on the <ground> <angle>? on|at? <thing>? / from <angle> / make it|this
-    a? <angle> angle|shot? / put|place|set the? camera at|on? <angle> / a|an <angle> on|of|at? <thing>?
-    / <thing> <angle> / at <angle>
+    to|down|up? <angle> / camera on the <ground> <angle>? on|at? <thing>? / from <angle> / make it|this a?
+    <angle> angle|shot? / put|place|set the? camera at|on? <angle> / a|an <angle> on|of|at? <thing>? /
+    <thing> <angle> / at <angle>
     """,
 )
 def angle(ctx: Context, binds: Binds) -> None:
@@ -176,9 +186,11 @@ def low_on(ctx: Context, binds: Binds) -> None:
 
 @FORMS("""
     a? bit|little|touch lower|higher / bring|put|get the? camera down|up low|high|lower|higher / lower
-    the? camera / lower angle / camera lower|down / drop the? camera / get lower|low / lower / raise
-    the? camera / higher angle / camera higher|up / lift the? camera / get higher / higher / bring the?
-    camera down|up|lower|higher / move|put|take the? camera down|up|lower|higher
+    the? camera / lower angle / camera lower|down / drop the? camera / get lower|low / lower / raise the?
+    camera / higher angle / camera higher|up / lift the? camera / get higher / higher / bring the? camera
+    down|up|lower|higher / move|put|take the? camera down|up|lower|higher / the? camera
+    should|must|has|could|can|needs to? be|go|come|sit? a|bit|much? bit? lower|higher|down|up / the?
+    camera a? bit|little? lower|higher|down|up
     """)
 def lower_higher(ctx: Context, binds: Binds) -> None:
     order = ("worm", "low", "eye", "high", "bird")

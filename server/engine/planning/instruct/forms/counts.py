@@ -4,18 +4,13 @@ import msgspec
 
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
-from server.engine.planning.instruct.forms.things import (
-    _leaving,
-    enter,
-    leave,
-    made,
-    msgspec_replace,
-    put_props,
-    wanted,
-)
+from server.engine.planning.instruct.forms.entering import leave
+from server.engine.planning.instruct.forms.leaving import _leaving
+from server.engine.planning.instruct.forms.things import enter, made, msgspec_replace, put_props, wanted
 from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import Ref, is_prop, people, prop, said
+from server.engine.planning.instruct.meant import is_prop, people, prop, said
+from server.engine.planning.instruct.references import Ref
 from server.projects.edits import Leave
 from server.projects.world import Id
 
@@ -35,7 +30,11 @@ FORMS = Forms()
     <onething:new> ,? not <onething:old> / not <onething:old> ,? but? <onething:new> / rather
     <onething:new> than <onething:old> / not <onething:old> but <onething:new> / <onething:new>
     rather|instead than|of <onething:old> / replace|exchange <onething:old> by <onething:new> /
-    <v.replace> in <onething:new> for <onething:old>
+    <v.replace> in <onething:new> for <onething:old> / <oneprop:old>
+    should|must|could|can|shall|will|has|needs to? become|be|turn|change|transform into|replaced|swapped?
+    by|with|for|to? <oneprop:new> / change|replace <onething:old> ,|: <onething:new> is|would|looks be?
+    better|nicer / <onething:new> would|is be? better|nicer than <onething:old> / better <onething:new>
+    than|instead <onething:old> / not <onething:old> , i|we want|need|mean <onething:new>
     """,
     cost=9,
 )
@@ -124,8 +123,8 @@ def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:
     instead / make|turn it|that|this|them into? <oneprop> / make|turn <onething:of> into? <oneprop> /
     <propkind:kind> :|, <num:n> of? them? / number of <propkind:kind> :|is|to <num:n> / <oneprop> in
     total|all|altogether / <oneprop> altogether / should|must be <oneprop> / only|just <oneprop> /
-    only|just the one <propkind:kind> / keep only? <oneprop> / change it|that to <oneprop> / <oneprop>
-    now
+    only|just the one <propkind:kind> / keep only? <oneprop> / change it|that to <oneprop> / <oneprop> now
+    / <oneprop> on|at|in the? <place:x>
     """,
     cost=9.9,
 )
@@ -184,8 +183,8 @@ def bare_count(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     <num> of them|those|these|it / make|have it|that|them|of|those? <num> of? them|those|these? / <num>
-    instead|now|please / not one but|, <num> / there should be <num> of? them|those? / <num> , not
-    <num:x> / make that <num>
+    instead|now|please / not one but|, <num> / there should be <num> of? them|those? / <num> , not <num:x>
+    / make that <num>
     """,
     cost=10,
 )

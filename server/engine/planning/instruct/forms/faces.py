@@ -5,7 +5,8 @@ from typing import Any, get_args
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.acting import _BIT, _DO, posed, who
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import Ref, is_prop, one, people, prop, thing
+from server.engine.planning.instruct.meant import one, people, prop, thing
+from server.engine.planning.instruct.references import Ref
 from server.projects.vocabulary import Expression
 from server.projects.world import Id
 
@@ -20,15 +21,19 @@ FORMS = Forms()
     have|make|let|get|put|show|with|give <who> to|a|be|look|feel|seem|more|in|into|an?
     a|very|more|slightly|bit|hint? bit|of? <expr> face|expression|look? / <expr> /
     a|an|very|slightly|more|little|bit|with|looking? a|an|very|bit|little|slight|faint|hint? bit|of?
-    <expr> face|expression|look? / <expr> for <who> / <who> : <expr> / <expr> on|from|for|across <who>
-    's? face? / <expr> face|expression|look for|on? <who>? / i|we want|need <who> to|more? <expr> /
-    <who> with a|an? big|slight|faint|hint|little? of? <expr> expression|face|look? on? her|his? face? /
-    <who> 's expression|face|look to|is|:|should|: be|turns? <expr> / <who>
+    <expr> face|expression|look? / <expr> for <who> / <who> : <expr> / <expr> on|from|for|across <who> 's?
+    face? / <expr> face|expression|look for|on? <who>? / i|we want|need <who> to|more? <expr> / <who> with
+    a|an? big|slight|faint|hint|little? of? <expr> expression|face|look? on? her|his? face? / <who> 's
+    expression|face|look to|is|:|should|: be|turns? <expr> / <who>
     wears|wearing|has|had|pulls|makes|keeps|puts|gives|have a|an|on? <expr> expression|face|look? /
     expression|face to|:|is? <expr> / <expr> <who> / <who> , <expr> / <who> a|very|slightly|really|so?
     bit|little? <expr> / put a <expr> on <who> 's? face? / <who> <expr> at|to|towards <thing:at> / <who>
     <expr> at us|camera|the|lens:x camera? / <expr> at <thing:at> / the|both|all <who> <expr> / <who>
-    looks|is|seems anything but:x <expr>
+    looks|is|seems anything but:x <expr> / <who> <expr> a|just? little|tiny bit|little / <who>
+    looks|seems|is like|as|about|if|close|near? if? she|he|they? wants|is|about|going|to|near|were|was?
+    to|going|about? to? <expr> / <who> is|looks|seems
+    so|very|really|terribly|extremely|quite|rather|pretty <expr> / <who> should|must|could|can|has|needs
+    to? be|look|seem|feel|appear so|very|really|quite|a|more? bit|little|lot? more? <expr>
     """,
 )
 def expression(ctx: Context, binds: Binds) -> None:
@@ -61,9 +66,9 @@ def _seen(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
 @FORMS(
     """
     <expr:x> strength? at|to <num> %|percent|per cent? /
-    dial|turn|bring|take|tone|push|set|crank|pull|bump|make <one> 's <expr:x> up|down|to|at? to|at?
-    <num> %|percent|per? cent? / <one> 's? <expr:x> at|to|down|up to|at? <num> %|percent|per? cent? /
-    <one> <expr> at <num> %|percent / dial|turn|bring|take|tone|push|set it|that|the|her|his
+    dial|turn|bring|take|tone|push|set|crank|pull|bump|make <one> 's <expr:x> up|down|to|at? to|at? <num>
+    %|percent|per? cent? / <one> 's? <expr:x> at|to|down|up to|at? <num> %|percent|per? cent? / <one>
+    <expr> at <num> %|percent / dial|turn|bring|take|tone|push|set it|that|the|her|his
     expression|<expr:x>? up|down|to|at? to|at? <num> %|percent / <one> <num> % <expr> / <num> % <expr> /
     at <num> %|percent / <one> 's expression at|to <num> %|percent / expression|strength at|to|of? <num>
     %|percent / dial|tone|turn|bring it|that|this|expression up|down? to <num> %|percent
@@ -100,8 +105,8 @@ def strength(ctx: Context, binds: Binds) -> None:
     less|more|weaker|stronger|subtler|bigger|softer|milder <expr:x> / <expr:x>
     less|more|stronger|weaker|a? softer|bit? bit? less|more? / <one> <expr:x>
     less|more|harder|broader|wider / make|have <one> 's <expr:x> stronger|weaker|subtler|bigger|softer /
-    make|have <one> look? less|more <expr:x> / subtler / more subtle / less intense / more intense /
-    tone <one> down a? bit? / <one> a? bit|little? less|more <expr:x>
+    make|have <one> look? less|more <expr:x> / subtler / more subtle / less intense / more intense / tone
+    <one> down a? bit? / <one> a? bit|little? less|more <expr:x>
     """,
     cost=9.3,
 )
@@ -159,8 +164,7 @@ def more_expression(ctx: Context, binds: Binds) -> None:
     should|does|do|is|are not|no longer? <expr> / no more <expr> / <who> isnt|arent / <who> is|are not /
     <who> no longer <expr> / wipe the|that <expr> off <who> 's? face? / without the? <expr> / no <expr>
     for|on <who> / <who> without a|the? <expr> / take the <expr> off <who> 's? face? / lose|drop|remove
-    <one> 's <expr> / not so|that|as <expr> / <who> not so|that|as? <expr> / no <expr>
-    here|please|anymore
+    <one> 's <expr> / not so|that|as <expr> / <who> not so|that|as? <expr> / no <expr> here|please|anymore
     """,
     cost=9.1,
     negative=True,
@@ -199,9 +203,9 @@ def no_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    turn|make|change|let the|her|his|that? <expr:x> to|into|become|be a|an? <expr> / <expr:x>
-    becomes|into a|an? <expr> / not <expr:x> ,? but? a? <expr> / <expr> not|instead of? <expr:x> / less
-    <expr:x> ,? and? more <expr>
+    turn|make|change|let the|her|his|that? <expr:x> to|into|become|be a|an? <expr> / <expr:x> becomes|into
+    a|an? <expr> / not <expr:x> ,? but? a? <expr> / <expr> not|instead of? <expr:x> / less <expr:x> ,?
+    and? more <expr>
     """,
     cost=8.9,
 )
@@ -252,8 +256,8 @@ def topic(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no <expr:x> face|expressions|expression / reset|clear|no|remove <one>? 's?
-    expression|expressions|face / no smiles|grins|smiling|grinning|laughing / everybody? deadpan
+    no <expr:x> face|expressions|expression / reset|clear|no|remove <one>? 's? expression|expressions|face
+    / no smiles|grins|smiling|grinning|laughing / everybody? deadpan
     """,
     cost=9,
 )
@@ -280,137 +284,3 @@ def all_deadpan(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         for id in ctx.get(shot).cast:
             ctx.stand(shot, id, expression="neutral")
-
-
-@FORMS(
-    """
-    <who> <v.look>
-    at|to|into|towards|toward|in|down|straight|directly|right|up|over|across|back|out|deep?
-    at|to|into|towards|in|over? the? <gaze> / <who> <v.look>
-    at|to|towards|toward|into|over|up|down|straight|directly|right|across|back|out? at|to|over|towards?
-    <onething:at> / <who> <v.look> at|towards|up|down|over|over? at|to? <onething:at> 's?
-    eyes|face|hands|direction? / <who> 's? eyes|eyeline|gaze|look
-    to|on|at|is|should|straight|toward|towards|:|go|goes|directly|follow|fixed? be|to|on|at|straight?
-    the? <gaze> / <who> 's? eyes|eyeline|gaze|look to|on|at|is|should|:|follow|follows|towards|fixed
-    be|on|at|to? <onething:at> / have|make|let <who> look|stare|gaze|glance
-    at|to|into|up|down|towards|straight|over? at|to|into? the? <gaze> / have|make|let <who>
-    look|stare|gaze|glance|watch at|to|towards|up|down|over? at|to? <onething:at> /
-    eyes|eyeline|gaze|look|looks|looking|head to|on|at|straight|into|:|off|in? to|into|at|the? the?
-    <gaze> / <v.look> at|into|to|straight|up|down|directly|right|over|towards|out|back?
-    at|into|to|towards? the? <gaze> / <v.look> at|up|down|over|towards|straight? at|to? <onething:at> /
-    eyes|eyeline|gaze to|on|at|towards <onething:at> / <who> is|are|should|must|be|has|with|to|keeps|'s
-    be|her|his|eyes? <v.look>? at|to|into|on|straight|up|down|directly|over? at|to? the? <gaze> / <who>
-    is|are|should|must|to|be|'s be|to? <v.look> at|up|down|over|towards? at? <onething:at> / <who>
-    turns|turn her|his|their head|eyes|face|gaze to|towards|toward|away? from? <onething:at> / <who>
-    turns|turn|lowers|raises|lifts|casts|drops|averts her|his|their head|eyes|face|gaze to|towards? the?
-    <gaze>? / <who> 's|with? head|eyes <gaze> / <who> keeps|fixes|has her|his|their eyes on the? <gaze>
-    / <who> keeps|fixes|has her|his|their eyes on <onething:at> / <who> eyes <onething:at> / <who> gaze
-    <gaze> / <who> : eyes? <gaze> / <who> , eyes <gaze> / <who> watches|watch|watching|faces:x
-    <onething:at> / <who> checks|check|admires|studies|inspects|examines out? <onething:at>
-    """,
-    cost=9.4,
-)
-def gaze(ctx: Context, binds: Binds) -> None:
-    ctx.verb = "gaze"
-    word = binds.get("gaze")
-    if not isinstance(word, str):
-        word = (
-            "down"
-            if binds["words"] & {"lowers", "drops", "lower"}
-            else "up"
-            if binds["words"] & {"raises", "lifts"}
-            else "away"
-            if "averts" in binds["words"]
-            else None
-        )
-    for shot in ctx.shots:
-        for id in who(ctx, binds):
-            if "at" in binds:
-                if "away" in binds["words"] and "from" in binds["words"]:
-                    ctx.stand(shot, id, gaze="away")
-                    continue
-                _look(ctx, shot, id, binds["at"])
-            elif word is not None:
-                ctx.stand(shot, id, gaze=word)
-            else:
-                raise Doubt("Where to?", binds["text"])
-
-
-def _look(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
-    if is_prop(ref):
-        target = prop(ctx, ref, shot)
-    else:
-        kept = ctx.actors
-        ctx.actors = (
-            (id,)
-            if ref.sort == "other"
-            else kept
-            if ref.sort != "pronoun"
-            else tuple(one for one in kept if one != id)
-        )
-        if ref.sort == "pronoun" and not ctx.actors:
-            pool = [other for other in ctx.get(shot).cast if other != id]
-            sex = ref.value
-            from server.engine.planning.instruct.references import _fits
-
-            pool = [other for other in pool if sex == "pl" or _fits(ctx, other, sex)] or pool
-            if len(pool) != 1:
-                strict = (
-                    [other for other in pool if ctx.world.characters[other].gender < 45]
-                    if sex == "f"
-                    else pool
-                )
-                pool = strict if len(strict) == 1 else pool
-            if len(pool) != 1:
-                raise Doubt(
-                    f"Who is meant by “{ref.text}”?",
-                    ref.text,
-                    [(ctx.call(one), f"{ctx.call(id)} looks at {ctx.call(one)}") for one in pool],
-                )
-            target = pool[0]
-        else:
-            target = one(ctx, ref)
-        ctx.actors = kept
-    if target == id:
-        raise Doubt("Nobody looks at themselves.")
-    ctx.stand(shot, id, gaze=target)
-
-
-@FORMS(
-    """
-    <who> <v.look> at? each other|one another / <who>
-    look|looks|looking|gaze|stare|eyes|exchange|exchanging at|a|to|on|glances|into?
-    look|glance|each|one|looks? others?|other|another eyes? / look at each other / have|make|let <who>
-    look at each other / <who> <v.look> at|into each others eyes / <who> 's? eyes on each other
-    """,
-    cost=9,
-)
-def look_at_each_other(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        found = people(ctx, binds["who"]) if "who" in binds else tuple(ctx.get(shot).cast)
-        if len(found) != 2:
-            raise Doubt("Which two look at each other?")
-        for id, other in (found, found[::-1]):
-            ctx.stand(shot, id, gaze=other)
-
-
-@FORMS("<who> <expr> at <onething:at>", cost=9.1)
-def expression_at(ctx: Context, binds: Binds) -> None:
-    expression(ctx, binds)
-
-
-@FORMS(
-    """
-    mirror|flip <one> 's? pose? / <one> mirrored / <one> with|uses|using the|her|his other|left
-    hand|arm|side / switch|swap|use hands|the other|hand hand? / mirror <one> / other hand / with the
-    other hand
-    """,
-    cost=9.6,
-)
-def mirrored(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        for id in [one(ctx, binds["one"])] if "one" in binds else list(who(ctx, {"text": binds["text"]})):
-            if "left" in binds["words"]:
-                ctx.stand(shot, id, mirrored=True)
-            else:
-                ctx.stand(shot, id, mirrored=not ctx.get(shot).cast[id].mirrored)

@@ -2,10 +2,13 @@
 
 import msgspec
 
+from server.engine.blocking.light import FLAMES
 from server.engine.planning.instruct import moments
 from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.lexicon.light import RANGES
 from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.references import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -29,12 +32,13 @@ def to_hour(ctx: Context, scene: Id, hour: str) -> None:
     """
     <hour> / at|by|in|during|around|to|for <hour> / <hour> light|scene|time|sky|lighting|now|shot /
     make|set|turn|change|move|put|shift|push|jump|go it|this|that|the|everything|time|scene|them|shot?
-    it|this|scene|time|shot|to? at|to|in|into|a? <hour> scene|now|shot|light? / time is|to|of?
-    day|is|to? to|is? <hour> / it|this 's|is|be|becomes|happens|takes? at|in|place? <hour> / now it|its?
-    is|be? <hour> / bring on the? <hour> / <hour> it is|be / this|it should|must be at|in? <hour> /
-    same|but|only but|only at|in <hour> / with the? <hour> light|sun / the? <hour> falls|breaks|comes /
-    make|have the sun go|going down:x / play|stage|shoot it|this at|in <hour> / <hour>
-    then|instead|please
+    it|this|scene|time|shot|to? at|to|in|into|a? <hour> scene|now|shot|light? / time is|to|of? day|is|to?
+    to|is? <hour> / it|this 's|is|be|becomes|happens|takes? at|in|place? <hour> / now it|its? is|be?
+    <hour> / bring on the? <hour> / <hour> it is|be / this|it should|must be at|in? <hour> / same|but|only
+    but|only at|in <hour> / with the? <hour> light|sun / the? <hour> falls|breaks|comes / make|have the
+    sun go|going down:x / play|stage|shoot it|this at|in <hour> / <hour> then|instead|please / <hour>
+    ,|and? not|instead|rather of|than? <hour:x> / not <hour:x> ,|but but? <hour> / from <hour:x> to <hour>
+    / change <hour:x> to|into|for <hour>
     """,
 )
 def hour(ctx: Context, binds: Binds) -> None:
@@ -54,11 +58,10 @@ def no_longer(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     at|around|by|about|to|round|near? <clocktime> / make|set|change|turn|move|put|have|it|its|let|start
-    the|it|this|that|is|be? the|clock|time|scene|it|happen|take|to|at|'s?
-    clock|time|place|to|at|be|scene? to|at|around|about? <clocktime> / time is|of|to|at|day? is|to|at?
-    <clocktime> / it|its 's|is|be? around|about|at|now|roughly? <clocktime> / the? clock
-    says|reads|shows|at|to|on <clocktime> / say|let <clocktime> / <hour> around|about|at|round|,
-    at|around|round|about? <clocktime> / <clocktime> <hour:h>
+    the|it|this|that|is|be? the|clock|time|scene|it|happen|take|to|at|'s? clock|time|place|to|at|be|scene?
+    to|at|around|about? <clocktime> / time is|of|to|at|day? is|to|at? <clocktime> / it|its 's|is|be?
+    around|about|at|now|roughly? <clocktime> / the? clock says|reads|shows|at|to|on <clocktime> / say|let
+    <clocktime> / <hour> around|about|at|round|, at|around|round|about? <clocktime> / <clocktime> <hour:h>
     """,
     cost=9.5,
 )
@@ -120,8 +123,8 @@ def shifted(ctx: Context, binds: Binds) -> None:
 
 @FORMS("""
     the next|following day|morning|evening|night|<hour> / next day|morning / a|one day later / the day
-    after|before / the? previous|night|day before|day / <num:days> days later|earlier / the day before /
-    a day earlier / make it|this the? next|following|previous day|morning / move it|this to the?
+    after|before / the? previous|night|day before|day / <num:days> days later|earlier / the day before / a
+    day earlier / make it|this the? next|following|previous day|morning / move it|this to the?
     next|following day|morning / a week later
     """)
 def other_day(ctx: Context, binds: Binds) -> None:
@@ -153,12 +156,20 @@ def other_day(ctx: Context, binds: Binds) -> None:
     to|is|:|should|turns|becomes|will? be? <weather> / <weather> weather / <weather>
     outside|in|everywhere|out|falling|starts|rolls|comes|sets|moves|now|please|instead|here|again the?
     in|down|background|up|out|window? / a?
-    heavy|light|bit|thick|gentle|little|hard|lot|soft|dense|proper|real|big of? <weather> / make|turn
-    the? weather|sky|outside|it to? <weather> / in the? <weather> / with? <weather> outside|falling? / a
+    heavy|light|bit|thick|gentle|little|hard|lot|soft|dense|proper|real|big of? <weather> / make|turn the?
+    weather|sky|outside|it to? <weather> / in the? <weather> / with? <weather> outside|falling? / a
     <weather> / a <weather> sky / sky is|turns|be|to? <weather> / it is|'s|should|must|has|needs be|to?
     be? <weather> / start <weather> / kick|whip|bring up|in|on a? <weather> outside? / <weather>
     light|lighting|night|day / in a <weather> / skies? <weather> / have it <weather> / let there be
-    <weather> / outside it|its? is|'s? <weather>
+    <weather> / outside it|its? is|'s? <weather> / <weather> over|on|above|across|around|at|in|along the?
+    <undrawn:x> / <weather> over|on|above|across|around|at|in|along the? <place:x> / <weather>
+    over|on|above|across|around|at|in|along the? <ground:x> / it|its? is|'s?
+    starts|started|starting|begins|began|beginning|about|is|be to|going? to? <weather> / a?
+    bit|lot|touch|hint|drop|little|patch of <weather> / weather is|: <weather> / there
+    is|are|should|must|will|be be? a|some|heavy|light|thick? <weather>
+    everywhere|outside|over|in|around|all over|the? air|place|sky? / bad|nasty|awful weather ,|with|and?
+    with|and? <weather> / <weather> cats and dogs / <weather> and|with wind / wind and <weather> /
+    with|and? wind and <weather> / bad|nasty weather with|and wind and <weather>
     """,
 )
 def weather(ctx: Context, binds: Binds) -> None:
@@ -172,8 +183,8 @@ def weather(ctx: Context, binds: Binds) -> None:
     more|any|the|falling? <weather> outside|here|any|please|now? more|please|longer? / <weather>
     off|gone|stops|lifts|clears|over|ends|away|out|burns|has|lifted|cleared|goes|is|blows|passes|fades|dissolves
     off|up|over|away|gone|stopped|lifted|cleared? / burn|blow off|away the? <weather> / get rid of the?
-    <weather> / take out|away|off the? <weather> / turn off the? <weather> / turn the? <weather> off /
-    it no longer <weather> / it stops|stopped <weather> / make|let|have the|it? <weather>
+    <weather> / take out|away|off the? <weather> / turn off the? <weather> / turn the? <weather> off / it
+    no longer <weather> / it stops|stopped <weather> / make|let|have the|it? <weather>
     stop|lift|clear|go|end away|up|off? / stop the? <weather> / it isnt|doesnt <weather> anymore|any?
     more? / no longer <weather> / not <weather> / it is|'s not <weather> / take the? <weather>
     out|away|off / it stopped <weather> / let|have it stop <weather> / dont let it|be? <weather>
@@ -196,12 +207,25 @@ def no_weather(ctx: Context, binds: Binds) -> None:
     it|this|the|for|with|to|them|by|back|only|scene|room|lighting|lights|light?
     all|with|to|by|like|using|scene|room|in|as|it|a? a|the|by|only|just? <lighting>
     light|lights|lighting|only|setup|set? / lighting|light|lights to|is|from|by|: only|the|just?
-    <lighting> / <lighting> light|lights|lighting|only|setup / only|just <lighting> / back to <lighting>
-    / light|lit only|just? by|with|from <lighting> only|alone?
+    <lighting> / <lighting> light|lights|lighting|only|setup / only|just <lighting> / back to <lighting> /
+    light|lit only|just? by|with|from <lighting> only|alone? / <oneprop:by> and? only? <oneprop:x>?
+    makes|gives|make|casts|is|should|as be|the|all? only? the? light|source of|source? light? here? /
+    only? light only|just? comes|come|from|is|by|of|the from|by|the? <oneprop:by> only|alone? / the? only
+    light|source of|source? light? is|comes|from|be from|the? <oneprop:by> / lit only|just? by|with|from
+    the? <oneprop:by> only|alone? / <oneprop:by> lights|light|illuminates
+    everything|the|them|it|room|scene|all? scene|room|place?
     """)
 def lighting(ctx: Context, binds: Binds) -> None:
+    if "by" in binds and not _shines(ctx, binds["by"]):
+        raise Doubt(f"“{binds['by'].text}” gives no light.", binds["by"].text)
     for scene in ctx.scenes:
-        ctx.change("scenes", scene, lighting=binds["lighting"])
+        ctx.change("scenes", scene, lighting=binds.get("lighting", "practical"))
+
+
+def _shines(ctx: Context, ref: Ref) -> bool:
+    if isinstance(ref.value, Kinds):
+        return any(kind in FLAMES for kind in ref.value.kinds)
+    return ref.value in ctx.world.props and ctx.world.props[ref.value].kind in FLAMES
 
 
 @FORMS(
@@ -257,7 +281,9 @@ def _mood(ctx: Context, kind: str) -> None:
     <mood> mood|atmosphere|feel|feeling|vibe|tone|in|scene? / more <mood> / a?
     sense|feeling|touch|mood|air|note of <mood> / <mood> scene|shot / it|this|scene should|must|needs
     feel|be|to|look be|feel? more? <mood> / feels? <mood> / a <mood> one / full of <mood> / make the?
-    mood|atmosphere? more? <mood>
+    mood|atmosphere? more? <mood> / give|with it|this|the? scene|shot? a|an|some <mood>
+    feeling|feel|mood|touch|air|look|atmosphere / the? mood|atmosphere|feeling should|must|can|could be
+    more? <mood>
     """,
 )
 def mood(ctx: Context, binds: Binds) -> None:
@@ -330,8 +356,8 @@ def _strength(ctx: Context, scene: Id, strength: int) -> None:
     <mood> up|down|back a|bit|little? notch|bit? / <mood> up|down|back a|bit? notch|bit? / less|more
     <mood> / turn|dial|push|bring|tone|take|crank the? mood|atmosphere up|down|back
     a|bit|little|lot|notch? / turn|dial|push|bring|tone|take|crank up|down|back the? mood|atmosphere
-    a|bit|little|lot|notch? / make|have the? mood|atmosphere stronger|weaker|heavier|lighter|softer /
-    mood stronger|weaker|up|down / half the mood / double|halve|max the? mood out?
+    a|bit|little|lot|notch? / make|have the? mood|atmosphere stronger|weaker|heavier|lighter|softer / mood
+    stronger|weaker|up|down / half the mood / double|halve|max the? mood out?
     """)
 def mood_more(ctx: Context, binds: Binds) -> None:
     for scene in ctx.scenes:

@@ -7,8 +7,8 @@ from typing import Any
 from server.engine.planning import colours
 from server.engine.planning.instruct.context import Context, Doubt, Moment
 from server.engine.planning.instruct.matching import Binds, Forms, Tagged
+from server.engine.planning.instruct.meant import look, people
 from server.engine.planning.instruct.ordering import between
-from server.engine.planning.instruct.references import look, people
 from server.engine.story import shots_by_scene
 from server.projects.edits import Change
 from server.projects.world import Character, Id
@@ -314,23 +314,28 @@ def _always(ctx: Context, binds: Binds) -> Moment | None:
 @FORMS(
     """
     <who> <v.wear> <clothes> / <who> <v.wear> on? <clothes> on? / <who> in|with <clothes> /
-    put|dress|clothe|change|get|have|show|see <who> in|into|with <clothes> / <v.puton> <clothes> on
-    <who> / <clothes> on|for|onto <who> / <who> puts|put|pulls|slips|throws <clothes> on /
+    put|dress|clothe|change|get|have|show|see <who> in|into|with <clothes> / <v.puton> <clothes> on <who>
+    / <clothes> on|for|onto <who> / <who> puts|put|pulls|slips|throws <clothes> on /
     give|lend|get|hand|buy|add|throw <who>? <clothes> to|for|on? <who>? / <who>
     is|are|should|must|can|will be|wear|dressed|have|get|wearing|now|in|put|has|on? in|on|wearing?
     <clothes> / let|have|make <who> wear|put|have|get|wearing|in on? <clothes> / <who> dressed in
     <clothes> / <clothes> back on / <who> : <clothes> / add <clothes> to <who> /
     wearing|wears|wear|in|puts|put on? <clothes> / <who> <v.wear> <clothes> again|back|now|instead|too /
-    with <clothes> / <clothes> / dressed|dress in|as <clothes> / swap|replace|change|exchange|trade
-    <who>? 's? <clothes:x> for|with|into|to|by <clothes> / <who>
-    gets|has|needs|wants|wears|have|get|wear <clothes> / <clothes> <who>:x / <who> has|have <clothes> on
-    / <who> 's? outfit is|: <clothes> / <who> changes|switches|changed into|to <clothes> / <clothes>
-    instead of <clothes:x> / i want|need <who> in|wearing <clothes>
+    with <clothes> / <clothes> / dressed|dress in|as <clothes> / swap|replace|change|exchange|trade <who>?
+    's? <clothes:x> for|with|into|to|by <clothes> / <who> gets|has|needs|wants|wears|have|get|wear
+    <clothes> / <clothes> <who> / <who> has|have <clothes> on / <who> 's? outfit is|: <clothes> / <who>
+    changes|switches|changed into|to <clothes> / <clothes> instead of <clothes:x> / i want|need <who>
+    in|wearing <clothes> / <who> always|everywhere <v.wear> <clothes> / <who> should|must|has|needs
+    always? to? be? <v.wear> <clothes> / <who> <v.wear> always <clothes> / <who> could|can|might use|do
+    with? <clothes> / put|get|throw <clothes> on|around|over|onto <who> / <clothes> would|should be|look?
+    on <who> / <who> puts|has|wears|put|gets|pulls <clothes> back on? / put <clothes> back on <who> /
+    <who> puts|put back on <clothes> / <who> <v.wear> <clothes> in|for|during the:x? / the? <clothes>
+    should be on <who>
     """,
     cost=9.7,
 )
 def wearing(ctx: Context, binds: Binds) -> None:
-    moment = _always(ctx, binds)
+    moment = None if "always" in binds["words"] else _always(ctx, binds)
     if (
         "who" not in binds
         and not binds["words"]
@@ -357,148 +362,3 @@ def wearing(ctx: Context, binds: Binds) -> None:
         for worn in binds["clothes"]:
             wear(ctx, who, worn, moment)
     ctx.verb = "wear"
-
-
-@FORMS(
-    """
-    <who> <v.undress> <clothes> off? / <who>
-    takes|take|pulls|has|have|with|slips|whips|took|taking|keeps <clothes> off /
-    no|without|lose|remove|drop|ditch|off with|the? <clothes> on|for|from <who> / take|pull|whip|get
-    <who> 's? <clothes> off / take|pull|get <clothes> off|from of|from? <who> / <clothes> off|gone /
-    <clothes> off ,? <who> / <who> <clothes> off / <who> without|minus|sans <clothes> / <who>
-    has|have|wears|is|wearing|with|wear|goes no|without <clothes> / take|get|pull|whip off|rid of? <who>
-    's? <clothes> / take off <clothes> / remove|lose|ditch|drop|delete|no <who> 's? <clothes> / <who>
-    is|has|should|must|does|do|can not|no longer? wear|have|wearing|take|lose off? any? <clothes>
-    anymore|on? / <who> doesnt|shouldnt|isnt|wont|hasnt|dont wear|have|wearing|need|got any? <clothes>
-    anymore|on? / <who> no longer wears|has|wear|have <clothes> / <who> should|must|has|to|can
-    take|lose|remove|drop off? to? <clothes> off? / without <clothes> / no <clothes> / no <clothes>
-    anymore|here|on|now|for|please / <who> loses|lost|drops|sheds <clothes> / <who> 's <clothes>
-    off|is|are|comes|goes|gone off|gone? / <clothes> comes|come|goes off / lose|remove|ditch <clothes> /
-    strip <who> of <clothes> / have|make|let <who> take|lose|remove|drop off? <clothes> off? / <who>
-    takes|take <clothes> off again / <who> : no <clothes> / <clothes> off <who>
-    """,
-    cost=9.15,
-    negative=True,
-)
-def undressed(ctx: Context, binds: Binds) -> None:
-    moment = _always(ctx, binds)
-    ctx.verb = "undress"
-    for who in _undressing(ctx, binds):
-        for worn in binds["clothes"]:
-            person = _at(ctx, who, moment.since) if moment is not None and moment.since else look(ctx, who)
-            now = getattr(person, worn.attribute)
-            if worn.attribute in ("top", "bottom"):
-                raise Doubt(f"Everybody wears a {worn.attribute}: what instead?", worn.attribute)
-            nothing = "barefoot" if worn.attribute == "footwear" else "none"
-            if (
-                worn.kind
-                and now not in (worn.kind, nothing)
-                and worn.attribute not in ("coat", "hat", "glasses", "footwear", "gloves")
-            ):
-                continue
-            became(ctx, who, worn.attribute, nothing, moment)
-            ctx.garment = (who, worn.attribute)
-
-
-def _undressing(ctx: Context, binds: Binds) -> tuple[Id, ...]:
-    """Who takes it off: those named; else, of those that are there, whoever wears it."""
-    if "who" in binds:
-        return people(ctx, binds["who"], here=False)
-    worn: Worn = binds["clothes"][0]
-    if ctx.scoped is None and ctx.focus.shot is None and not ctx.actors:
-        raise Doubt("Whose?", binds["text"])
-    if ctx.actors:
-        return ctx.actors
-    cast = [
-        id
-        for id in ctx.get(ctx.shot).cast
-        if getattr(look(ctx, id), worn.attribute) not in ("none", "barefoot")
-        and (not worn.kind or getattr(look(ctx, id), worn.attribute) == worn.kind)
-    ]
-    if len(cast) == 1:
-        ctx.actors = (cast[0],)
-        return ctx.actors
-    raise Doubt(
-        f"Whose {worn.kind or worn.attribute}?",
-        binds["text"],
-        [(ctx.call(id), f"{ctx.call(id)} takes off the {worn.kind or worn.attribute}") for id in cast],
-    )
-
-
-@FORMS(
-    """
-    <who> is|goes|go|are|walks|stands|should|be|now|barefoot:x? be|go? <bare> / <who> <bare> / <bare> /
-    make|have|let|show <who> <bare>
-    """,
-    cost=9.6,
-)
-def bare(ctx: Context, binds: Binds) -> None:
-    moment = _always(ctx, binds)
-    for who in _wearers(ctx, binds):
-        became(ctx, who, binds["bare"], "barefoot" if binds["bare"] == "footwear" else "none", moment)
-
-
-@FORMS(
-    """
-    and? back on|again / puts|put|has|wears|and|he|she|they? puts|put|has|wears? it|them back|again on?
-    / <who> puts|has|gets|wears it|them back|on on|again? / <who> puts|put it|them on again|back /
-    it|them goes|go|is|are|comes back on / back on / on again / put it|them back on
-    """,
-    cost=8.8,
-)
-def back_on(ctx: Context, binds: Binds) -> None:
-    if ctx.garment is None:
-        raise Doubt("What goes back on?", binds["text"])
-    who, attribute = ctx.garment
-    own = getattr(ctx.world.characters[who], attribute)
-    if own in ("none", "barefoot"):
-        raise Doubt(f"Which {attribute}?", binds["text"])
-    became(ctx, who, attribute, own, _always(ctx, binds))
-
-
-@FORMS(
-    """
-    <who> takes|pulls|take|has it|them off again? / take it|them off again? / off again / it|them
-    comes|goes|come off again?
-    """,
-    cost=9,
-)
-def off_again(ctx: Context, binds: Binds) -> None:
-    if ctx.garment is None:
-        raise Doubt("What comes off?", binds["text"])
-    who, attribute = ctx.garment
-    became(ctx, who, attribute, "barefoot" if attribute == "footwear" else "none", _always(ctx, binds))
-
-
-@FORMS(
-    """
-    make|turn|colour|color|paint|dye|change|set|have|recolour|recolor|switch <who> 's? <clothes>
-    to|into|in|be|a|darker:x? a|the|deep? <colour> / <who> 's? <clothes>
-    is|are|should|must|to|in|becomes|turns|needs|: be|to|now? be? a? <colour> /
-    make|turn|colour|color|dye|change <clothes> to|into|in? a? <colour> / <clothes>
-    is|are|should|to|in|turns:x? be? <colour> / <colour> for <who> 's? <clothes> / make|have <who> 's?
-    <clothes> <pattern> / <who> 's? <clothes> is|are|should|in be? <pattern> / make|have <who> 's?
-    <clothes> out|of|from? of? <cloth> / <who> 's? <clothes> is|are|should be|made|of? of? <cloth> /
-    colour|color of <who> 's? <clothes> is|to|: <colour> / make|change the? colour|color of <who> 's?
-    <clothes> to? <colour>
-    """,
-    cost=9.05,
-)
-def recoloured(ctx: Context, binds: Binds) -> None:
-    moment = ctx.moment if ctx.moment is not None and not ctx.moment.always else None
-    for who in people(ctx, binds["who"], here=False) if "who" in binds else _undressing(ctx, binds):
-        for worn in binds["clothes"]:
-            since = moment.since if moment is not None else None
-            person = _at(ctx, who, since) if since else look(ctx, who)
-            now = getattr(person, worn.attribute)
-            if now in ("none", "barefoot") and getattr(ctx.world.characters[who], worn.attribute) in (
-                "none",
-                "barefoot",
-            ):
-                raise Doubt(f"{ctx.call(who)} wears no {worn.kind or worn.attribute}.", binds["text"])
-            for name in ("colour", "pattern", "cloth"):
-                field = f"{worn.attribute}_{name}"
-                if isinstance(binds.get(name), str) and f"{name}.at" in binds:
-                    if field not in Character.__struct_fields__:
-                        raise Doubt(f"A {worn.attribute} has no {name} of its own here.", worn.attribute)
-                    became(ctx, who, field, binds[name], moment)

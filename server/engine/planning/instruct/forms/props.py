@@ -5,9 +5,10 @@ from typing import Any
 
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
-from server.engine.planning.instruct.forms.things import _off
+from server.engine.planning.instruct.forms.entering import _off
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import Ref, each, is_prop, one, people, prop, thing
+from server.engine.planning.instruct.meant import each, is_prop, one, people, prop, thing
+from server.engine.planning.instruct.references import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -40,7 +41,11 @@ def moved(ctx: Context, shot: Id, id: Id, at: tuple[int, int]) -> None:
     left|right|back|forward a|bit|little|please|more? bit|little|step? / <thing> <v.move>
     to|a|bit|the|one|two|little|closer? step|steps|bit|little|the|to?
     left|right|back|forward|forwards|backwards|closer|nearer|away bit|a|to|of|please?
-    bit|little|camera|us|the? camera?
+    bit|little|camera|us|the? camera? / <thing> should|must|has|needs|can|could to?
+    go|move|stand|come|be|shift|step? a|bit|little|two|one|step|much|further|more|slightly|the|lot?
+    bit|little|step|steps|more|further? more|to? to? the? left|right|back|forward side|hand|please? side?
+    / <v.move> <thing> a|bit|little|more|further|slightly? bit|little? more|further? to? the? left|right
+    side|hand side? / <thing> more|further to|on? the? left|right|back|forward side?
     """,
 )
 def nudge(ctx: Context, binds: Binds) -> None:
@@ -74,9 +79,9 @@ def _shift(ctx: Context, ref: Ref, words: set[str], by: int) -> None:
 @FORMS(
     """
     <v.move> <thing> by|about|to? <amount>
-    cm|centimetres|m|metres|meters|metre|meter|mm|steps|step|feet|ft|centimeters
-    to|towards|further|more? the|to? the? left|right|back|forward|forwards|backwards|closer|away /
-    <v.move> <thing> to? the? left|right|back|forward|forwards|backwards by? <amount>
+    cm|centimetres|m|metres|meters|metre|meter|mm|steps|step|feet|ft|centimeters to|towards|further|more?
+    the|to? the? left|right|back|forward|forwards|backwards|closer|away / <v.move> <thing> to? the?
+    left|right|back|forward|forwards|backwards by? <amount>
     cm|centimetres|m|metres|meters|metre|meter|mm|steps|step|feet|ft / <thing> <amount>
     cm|centimetres|m|metres|meters|metre|meter|mm|steps to? the? left|right|back|forward
     """,
@@ -101,12 +106,14 @@ def shift(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     <v.move> <thing> closer|nearer|towards|toward|up|near to? <onething:to> / <thing> <v.move>
-    closer|nearer|towards|toward|up to? <onething:to> / <thing> closer|nearer|towards to? <onething:to>
-    / <v.move> <thing> away|further|farther from|off|away <onething:to> / <thing> <v.move>
+    closer|nearer|towards|toward|up to? <onething:to> / <thing> closer|nearer|towards to? <onething:to> /
+    <v.move> <thing> away|further|farther from|off|away <onething:to> / <thing> <v.move>
     away|further|off|back away? from <onething:to> / <thing> further|farther away|off|from? from?
-    <onething:to> / <thing> approaches|nears <onething:to> / <thing> goes|walks|steps|comes|moves|over
+    <onething:to> / <thing> approaches|nears <onething:to> / <who:thing> goes|walks|steps|comes|moves|over
     over? to <onething:to> / <v.move> <thing> over|up to <onething:to> / <v.move> <thing> close to
-    <onething:to>
+    <onething:to> / <thing> should|must|has|needs|can|could to? be|go|move|stand|come|step|get?
+    closer|nearer to? <onething:to> / <thing> away|further|farther from <onething:to> / <thing>
+    should|must|has|needs to? go|move|stand|be|step? away|further|farther from <onething:to>
     """,
     cost=9,
 )
@@ -132,8 +139,13 @@ def nearer(ctx: Context, binds: Binds) -> None:
     """
     <v.move> <who> closer|nearer together / <who> closer|nearer together / <who> <v.move> closer|nearer
     together / <v.move> <who> further|farther|more? apart / <who> further|farther|more? apart /
-    closer|nearer together / further|farther apart / <who> <v.move> apart / bring|move|pull <who>
-    together|apart
+    closer|nearer together / further|farther apart / <who> <v.move> apart / bring|move|pull|push|put <who>
+    together|apart / <who> stand|are|is|stands|sit|look? too far from|apart|away each|one? other|another?
+    / <who> stand|are|stands|sit? too close|near to|together? each|one? other|another? / <who>
+    should|must|could|can be|stand|get|come|move closer|nearer|further|farther together|apart /
+    put|bring|push|pull|move <who> closer|nearer|further|farther to|from each|one other|another / <who>
+    closer|nearer|further|farther to|from each|one other|another / more|less distance|space|room between
+    <who>
     """,
     cost=9,
 )
@@ -143,7 +155,13 @@ def together(ctx: Context, binds: Binds) -> None:
         if len(found) != 2:
             raise Doubt("Who of them?")
         a, b = (placing.floor(ctx, shot, id) for id in found)
-        apart = "apart" in binds["words"]
+        words = binds["words"]
+        far = bool(words & {"far", "less"})
+        apart = not far and bool(
+            words & {"apart", "further", "farther", "from", "more"}
+            or {"too", "close"} <= words
+            or {"too", "near"} <= words
+        )
         by = 400 if apart else max(min(math.dist(a, b) / 4, (math.dist(a, b) - 500) / 2), 0)
         for id, own, other in ((found[0], a, b), (found[1], b, a)):
             moved(ctx, shot, id, placing.step(own, placing.towards(own, other) + (180 if apart else 0), by))
@@ -153,16 +171,28 @@ def together(ctx: Context, binds: Binds) -> None:
     """
     <v.replace> <who> / <who> change|swap|switch|trade places|positions|sides|spots|seats / <v.replace>
     <who> around|over|round / swap|switch|exchange|flip <who> 's? positions|places|sides|around /
-    swap|switch|change|exchange|flip places|positions|sides|the of|for|between|sides|positions? of?
-    <who> / have <who> swap|trade|switch|change places|positions|sides / <who> swapped /
-    swap|switch|change|exchange places|positions|sides|spots ,? <who> / flip the? blocking|staging|sides
-    ,|:? <one:a>? screen|frame|camera|picture|on|to? the? left:x? ,?
+    swap|switch|change|exchange|flip places|positions|sides|the of|for|between|sides|positions? of? <who>
+    / have <who> swap|trade|switch|change places|positions|sides / <who> swapped /
+    swap|switch|change|exchange places|positions|sides|spots ,? <who> / <one:a>
+    goes|stands|sits|moves|comes|go|stand|move|to|where? to|in|on|where|stand? <one:b>
+    is|'s|stands|sits|was|now? spot|place|position|side|now? is|stands|was? and|,? <one:x>
+    goes|stands|moves|comes|to|takes|go|stand|move|in|on? to|in|on|where? <one:y> 's?
+    spot|place|position|side|is|was|stands? / swap|switch the? places|positions|sides|spots|two ,|:|of?
+    of? <one:a> goes|stands|moves|comes|to where|to|in|on <one:b> 's? is|stands|was|spot|place and|,?
+    <one:x> goes|stands|moves|takes|comes|to|is? to|on|in|where? <one:y> 's?
+    spot|place|position|side|is|was|stands? / <who> should|must|could|can
+    swap|switch|change|trade|exchange places|positions|sides|spots|seats / <who> the other way
+    round|around flip the? blocking|staging|sides ,|:? <one:a>? screen|frame|camera|picture|on|to? the?
+    left:x? ,?
     """,
     cost=9.5,
 )
 def change_places(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
-        found = people(ctx, binds["who"]) if "who" in binds else tuple(ctx.get(shot).cast)
+        if "b" in binds:
+            found: tuple[Id, ...] = (one(ctx, binds["a"]), one(ctx, binds["b"]))
+        else:
+            found = people(ctx, binds["who"]) if "who" in binds else tuple(ctx.get(shot).cast)
         _change_places(ctx, shot, found)
 
 
@@ -184,8 +214,8 @@ def _change_places(ctx: Context, shot: Id, found: tuple[Id, ...]) -> None:
     screen|frame|camera|picture|on|to|stage? the? right|left / put|place|move|have|get <one:a>
     screen|frame|camera|picture|on|to|stage? the? left|right ,|and? <one:b>
     screen|frame|camera|picture|on|to|stage? the? right|left / flip|switch|swap|change the?
-    blocking|staging|sides|positions :|,? <one:a> screen|frame|camera|picture|on|to|stage? the?
-    left|right ,|and? <one:b> screen|frame|camera|picture|on|to|stage? the? right|left /
+    blocking|staging|sides|positions :|,? <one:a> screen|frame|camera|picture|on|to|stage? the? left|right
+    ,|and? <one:b> screen|frame|camera|picture|on|to|stage? the? right|left /
     flip|swap|switch|mirror|reverse the? blocking|staging|sides|positions
     """,
     cost=8.5,
@@ -230,206 +260,3 @@ def turn(ctx: Context, shot: Id, id: Id, facing: float) -> None:
             {"relation": None} if standing.relation is not None and standing.relation.kind == "facing" else {}
         ),
     )
-
-
-@FORMS(
-    """
-    <v.turn> <thing> to|towards|toward|so to|that|face|he|she|they|it?
-    face|facing|faces|look|at|towards? at? <onething:to> / <thing> <v.turn> to|towards|toward
-    face|look|to|at? at? <onething:to> / <thing> turns|turn|turned|turning to|towards|toward|to face?
-    <onething:to> / <thing> facing|faces|face|towards|toward <onething:to> / have|make|let <thing>
-    face|turn|facing to|towards|toward? <onething:to> / <thing> should|must face|turn to? <onething:to>
-    / face <onething:to> / turn to|towards face? <onething:to> / turn <thing> round|around
-    to|towards|toward face? <onething:to> / point <thing> at|to|towards <onething:to> / rotate <thing>
-    to|towards <onething:to>
-    """,
-    cost=9.5,
-)
-def turn_to(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        found = ids(ctx, binds["thing"], shot) if "thing" in binds else list(_actors(ctx))
-        kept = ctx.actors
-        target = thing(ctx, binds["to"], shot)
-        ctx.actors = kept
-        for id in found:
-            turn(
-                ctx, shot, id, placing.towards(placing.floor(ctx, shot, id), placing.floor(ctx, shot, target))
-            )
-
-
-def _actors(ctx: Context) -> tuple[Id, ...]:
-    if not ctx.actors:
-        raise Doubt("Who is meant?")
-    return ctx.actors
-
-
-@FORMS(
-    """
-    <who> <v.turn> to|towards|toward|and|to face|look|faces|at|to? each other|another / <who>
-    face|facing|faces|turned each other|to|towards|one each|one|another? other|another? / <v.turn> <who>
-    to|towards|toward|so|they? face|towards|to|look? at? each other / <who> face to face / make|have|let
-    <who> face each other / face to face / face each other
-    """,
-    cost=8.5,
-)
-def face_each_other(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        found = (
-            people(ctx, binds["who"])
-            if "who" in binds
-            else (ctx.actors if len(ctx.actors) == 2 else tuple(ctx.get(shot).cast))
-        )
-        if len(found) != 2:
-            raise Doubt("Which two face each other?")
-        for id, other in (found, found[::-1]):
-            turn(
-                ctx, shot, id, placing.towards(placing.floor(ctx, shot, id), placing.floor(ctx, shot, other))
-            )
-
-
-@FORMS(
-    """
-    <who> back to back / back to back / <who> turn|turned|turns their|the? backs on|to each|one?
-    other|another?
-    """,
-    cost=8.5,
-)
-def back_to_back(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        found = people(ctx, binds["who"]) if "who" in binds else tuple(ctx.get(shot).cast)
-        if len(found) != 2:
-            raise Doubt("Which two?")
-        for id, other in (found, found[::-1]):
-            turn(
-                ctx,
-                shot,
-                id,
-                180 + placing.towards(placing.floor(ctx, shot, id), placing.floor(ctx, shot, other)),
-            )
-
-
-@FORMS(
-    """
-    <one> turns|turn|turned|turning|with|has|having|keeps|puts? his|her|their|a|the? back
-    on|to|towards|turned to|on|towards? <onething:to> / <v.turn> <thing> away from <onething:to> /
-    <thing> <v.turn> away from <onething:to> / <thing> faces|facing|face away from <onething:to> / <one>
-    's back to|on|towards <onething:to> / turn <one> 's back on|to|towards <onething:to> / <thing>
-    with|and? his|her|their back to|on|towards <onething:to> / have <one> turn her|his|their? back on|to
-    <onething:to>
-    """,
-    cost=9,
-)
-def turn_from(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        ref = binds.get("thing") or binds["one"]
-        found = ids(ctx, ref, shot)
-        kept = ctx.actors
-        target = thing(ctx, binds["to"], shot)
-        ctx.actors = kept
-        for id in found:
-            turn(
-                ctx,
-                shot,
-                id,
-                180 + placing.towards(placing.floor(ctx, shot, id), placing.floor(ctx, shot, target)),
-            )
-
-
-@FORMS(
-    """
-    <v.turn> <thing> to|towards|toward|at|so? to|she|he|they|it? face|faces|look? to? the?
-    camera|us|viewer|lens|reader / <thing> <v.turn> to|towards|toward|into|at? face|look? the?
-    camera|us|viewer|lens / <thing> facing|faces|face|turned to|towards? the? camera|us|viewer|lens /
-    <v.turn> <thing> away from|to|off? the? camera|us|viewer|lens? / <thing> <v.turn> away from? the?
-    camera|us|viewer|lens? / <thing> facing|faces|face away from? the? camera|us|viewer? / <thing>
-    with|turns|turned|has? her|his|their back|backs to|on|turned? to? the? camera|us|viewer|lens / <one>
-    's back to|towards the? camera|us / <who> turns|turn|turning|turned away / <thing> turns|turned|turn
-    away from us|camera / make|have|let <thing> face|turn towards|to|away|from? from? the?
-    camera|us|viewer|lens / turn away from? the? camera? / her|his|their back to us|camera|the camera?
-    """,
-    cost=9.2,
-)
-def turn_to_camera(ctx: Context, binds: Binds) -> None:
-    away = bool(binds["words"] & {"away", "back", "backs"})
-    for shot in ctx.shots:
-        ref = binds.get("thing") or binds.get("one")
-        for id in ids(ctx, ref, shot) if ref is not None else list(_actors(ctx)):
-            turn(ctx, shot, id, placing.camera_way(ctx, shot) + (180 if away else 0))
-
-
-@FORMS(
-    """
-    <v.turn> <thing> around|round / <thing> <v.turn> around|round / <v.turn> <thing> by? 180
-    degrees|deg|°? / <thing> <v.turn> 180 degrees? / <v.turn> around|round / <thing> round|around /
-    about face / spin|flip <thing> around|round / flip <prop> / <thing> the other way round|around? /
-    <v.turn> <thing> the other way round|around? / have|make|let <thing> turn around|round
-    """,
-    cost=9.4,
-)
-def turn_around(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        for id in ids(ctx, binds["thing"], shot) if "thing" in binds else list(_actors(ctx)):
-            standing = ctx.standing(shot, id)
-            turn(ctx, shot, id, (standing.facing if standing else 0) + 180)
-
-
-@FORMS(
-    """
-    <v.turn> <thing> by|about? <amount> degrees|degree|deg|°? to|towards? the|her|his|their?
-    left|right|clockwise|counterclockwise|anticlockwise? / <v.turn> <thing> to|towards?
-    the|her|his|their? left|right by|a|bit? bit|<amount>? degrees|deg? / <thing> <v.turn> by? <amount>
-    degrees|deg|°? to|towards? the|her|his|their? left|right? / <thing> <v.turn> to|a?
-    the|her|his|their|bit? left|right / <v.turn> <thing> a|half|quarter|bit|little|slightly?
-    quarter|bit|little? turn? to? the? left|right
-    """,
-    cost=9.5,
-)
-def turn_by(ctx: Context, binds: Binds) -> None:
-    words = binds["words"]
-    amount = binds.get(
-        "amount", 30 if words & {"bit", "little", "slightly"} else 45 if not words & {"quarter"} else 90
-    )
-    left = bool(words & {"left", "clockwise"})
-    if not words & {"left", "right", "clockwise", "counterclockwise", "anticlockwise"} and amount % 180:
-        raise Doubt(
-            "To the left or to the right?",
-            choices=[(way, f"{ctx.tagged.text.strip()} to the {way}") for way in ("left", "right")],
-        )
-    own = bool(words & {"her", "his", "their"})
-    for shot in ctx.shots:
-        for id in ids(ctx, binds["thing"], shot):
-            standing = ctx.standing(shot, id)
-            facing = standing.facing if standing else 0
-            toward = abs(placing.whole(facing - placing.camera_way(ctx, shot))) < 90
-            grows = left if own or not toward else not left
-            turn(ctx, shot, id, facing + (amount if grows else -amount))
-
-
-@FORMS(
-    """
-    <thing> to|on|round|around|at|over the? other|far|opposite side of <onething:by> / <v.move> <thing>
-    to|on|round|around|over the? other|far|opposite side of <onething:by> / <thing> round|around|over
-    to|on the? other|far side of <onething:by>
-    """,
-    cost=8.6,
-)
-def other_side(ctx: Context, binds: Binds) -> None:
-    """Across something from where it is."""
-    for shot in ctx.shots:
-        found = ids(ctx, binds["thing"], shot)
-        kept = ctx.actors
-        middle = placing.floor(ctx, shot, thing(ctx, binds["by"], shot))
-        ctx.actors = kept
-        for id in found:
-            x, y = placing.floor(ctx, shot, id)
-            moved(ctx, shot, id, (2 * middle[0] - x, 2 * middle[1] - y))
-
-
-@FORMS("<v.turn> <thing> into|in profile / <thing> in profile / <v.turn> <thing> sideways|side on", cost=9.6)
-def profile(ctx: Context, binds: Binds) -> None:
-    from server.engine.planning.instruct.forms.camera import around, turned
-    from server.engine.planning.instruct.forms.sides import subjects_first
-
-    subjects_first(ctx, binds["thing"])
-    for shot in ctx.shots:
-        turned(ctx, shot, around(ctx, shot, "side"))

@@ -1,10 +1,8 @@
 """The look of the drawing, colours of places and props, names."""
 
-from server.engine.planning.instruct import moments
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import is_prop, prop, thing
-from server.projects.edits import ChangeWorld
+from server.engine.planning.instruct.meant import prop
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -72,7 +70,12 @@ def style_number(ctx: Context, binds: Binds) -> None:
     heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer|up|down / turn|dial|crank|bring up|down
     the? <styledial> / turn|dial|crank|bring|make the? <styledial>
     up|down|heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / a? bit|little|lot|much?
-    more|less|fewer <styledial>
+    more|less|fewer <styledial> / <styledial> should|must|could|can|are|is be?
+    a|much|way|far|bit|little|lot? bit|little|lot|much?
+    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / <styledial>
+    a|much|way|far|lot|bit|little? bit|little|lot?
+    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / a|much|way|far|lot? bit|little|lot?
+    thicker|thinner|heavier|lighter|bolder|finer <styledial>
     """,
     cost=9.2,
 )
@@ -173,21 +176,24 @@ def _prop(ctx: Context, binds: Binds) -> Id:
     """
     make|turn|have|change|set <prop> be|out|into|of|to|from? of? <material> / <prop>
     is|should|must|to|in|:|becomes be|made|of|out? of|out|from? of? <material> / make|build <prop> out
-    of|from? <material> / <prop> made|out of? of|from? <material> / <prop> 's material is|to|:
-    <material> / change <prop> to <material>
+    of|from? <material> / <prop> made|out of? of|from? <material> / <prop> 's material is|to|: <material>
+    / change <prop> to <material> / <prop> is|should|must|are|made from|of|out|be|in? made?
+    from|of|out|in? of? <material> ,|and|in? in|a|painted? <colour:too> / <prop> is|should|must|made
+    from|of|out|be|in? from|of? a? <colour:too> <material>
     """,
     cost=9,
 )
 def material(ctx: Context, binds: Binds) -> None:
-    ctx.change("props", _prop(ctx, binds), material=binds["material"])
+    more = {"colour": binds["too"]} if isinstance(binds.get("too"), str) else {}
+    ctx.change("props", _prop(ctx, binds), material=binds["material"], **more)
 
 
 @FORMS(
     """
     i|we want|need|d a|an the? <material> <propkind> / i want a|an <material> <propkind> / make
     it|that|this a|an? <material> <propkind> / <material> <propkind> / a|an|the <material> <propkind>
-    please|instead? / a|an? <material> <propkind> instead|please / make the <propkind> a|an <material>
-    one / make it|that a|an? <material> one / give us a|an <material> <propkind>
+    please|instead? / a|an? <material> <propkind> instead|please / make the <propkind> a|an <material> one
+    / make it|that a|an? <material> one / give us a|an <material> <propkind>
     """,
     cost=8.9,
 )
@@ -214,9 +220,9 @@ def material_of_kind(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     i|we want|need a|an the? <colour> <propkind> / make it|that|this a|an? <colour> <propkind>|one /
-    <colour> <propkind> please|instead? / make it|that|them <colour> / a|an <colour> <propkind> instead
-    / paint it|that|them <colour> / make it|that a|an <colour> one / <colour> instead / in <colour> / no
-    , <colour> / it|that should be <colour>
+    <colour> <propkind> please|instead? / make it|that|them <colour> / a|an <colour> <propkind> instead /
+    paint it|that|them <colour> / make it|that a|an <colour> one / <colour> instead / in <colour> / no ,
+    <colour> / it|that should be <colour>
     """,
     cost=9.1,
 )
@@ -253,11 +259,14 @@ def colour_of_kind(ctx: Context, binds: Binds) -> None:
     bigger|smaller|larger|big|small|size|huge|tiny|giant|up|down|large|enormous / <prop>
     is|should|must|a|be|much|way|look|twice|half|double
     be|bit|little|as|the|its|much|way|twice|half|double?
-    bigger|smaller|larger|big|size|small|huge|tiny|large as|size? / <prop>
-    bigger|smaller|larger|huge|tiny / double|halve the? size of? <prop> / scale <prop> up|down a? bit? /
-    bigger|smaller|larger <prop> / scale|size|resize <prop> up|down|to|at? to|at? <num> %|percent /
-    <prop> at <num> % size|scale? / enlarge|shrink <prop> / make it|that|them a|much|even?
-    bit|little|way? bigger|smaller|larger
+    bigger|smaller|larger|big|size|small|huge|tiny|large as|size? / <prop> bigger|smaller|larger|huge|tiny
+    / double|halve the? size of? <prop> / scale <prop> up|down a? bit? / bigger|smaller|larger <prop> /
+    <prop> is|looks|are too small|big|large|tiny|huge / scale|size|resize <prop> up|down|to|at? to|at?
+    <num> %|percent / <prop> at <num> % size|scale? / enlarge|shrink <prop> / make it|that|them
+    a|much|even? bit|little|way? bigger|smaller|larger / <prop> is|looks|seems|are too
+    small|big|large|tiny|huge ,? make|so|please? it? bigger|smaller|larger / <prop>
+    should|must|could|has|needs to? be a|much|twice|double|three|half|lot? as|so|bit|little|times|lot?
+    bigger|smaller|larger|big|small|large
     """,
     cost=9.4,
 )
@@ -267,6 +276,10 @@ def scale(ctx: Context, binds: Binds) -> None:
     if id is None or id not in ctx.world.props:
         raise Doubt("What shall be of another size?", binds["text"])
     now = ctx.world.props[id].scale
+    if "too" in words:
+        words = words ^ words & {"small", "tiny", "big", "large", "huge"} | (
+            {"bigger"} if words & {"small", "tiny"} else {"smaller"}
+        )
     down = bool(words & {"smaller", "small", "half", "halve", "tiny", "down", "shrink"})
     factor = (
         2.0
@@ -287,132 +300,3 @@ def scale(ctx: Context, binds: Binds) -> None:
         else round(now * factor if not down or factor < 1 else now / factor)
     )
     ctx.change("props", id, scale=max(10, min(500, to)))
-
-
-@FORMS(
-    """
-    rename <thing> to|as|into|: <said> / rename <thing> ,|and|: we|call|name|let|lets?
-    go|call|it|him|her|them? with|to|it|him|her? <said> / <v.rename> <thing> to|as|into? <said> /
-    <thing> is|should|shall|must|will be|now? called|named|renamed to? <said> / <thing> 's name
-    is|should|to|becomes|: be? now? <said> / change|set <thing> 's name to|into? <said> / <thing>
-    gets|has|goes the|a|by|new? new|name|the? name <said> / from now on? <thing> is called|named <said>
-    / change the? name of <thing> to|into? <said> / <thing> 's new name is <said>
-    """,
-    cost=8.2,
-)
-def rename(ctx: Context, binds: Binds) -> None:
-    name = _name(binds["said"])
-    ref = binds["thing"]
-    shot = ctx.scoped[0] if ctx.scoped else ctx.focus.shot
-    id = _prop(ctx, {"prop": ref}) if is_prop(ref) else thing(ctx, ref, shot or "", here=False)
-    kind = "characters" if id in ctx.world.characters else "props"
-    if any(
-        one.name.casefold() == name.casefold() and other != id and one.deleted is None
-        for other, one in {**ctx.world.characters, **ctx.world.props}.items()
-    ):
-        raise Doubt(f"There is a {name} already.", name)
-    ctx.change(kind, id, name=name)
-
-
-def _name(said: str) -> str:
-    name = said.strip().strip(".,;:!?").strip()
-    for lead in ("to ", "as "):
-        name = name.removeprefix(lead)
-    if not name or len(name) > 120 or len(name.split()) > 8:
-        raise Doubt("That is no name.", said)
-    return name
-
-
-@FORMS(
-    """
-    rename|call|name|change place|location? <place> place|name? to|as|into|:? <said> / <place>
-    is|should|shall be|now? called|named|renamed to? <said> / rename the? place|location|set to|as|:?
-    <said> / change|set the? name of <place> to <said> / change|set <place> 's name to <said>
-    """,
-    cost=8.3,
-)
-def rename_place(ctx: Context, binds: Binds) -> None:
-    place = binds.get("place")
-    if not isinstance(place, str) or place not in ctx.world.places:
-        place = ctx.world.scenes[ctx.scenes[0]].place
-    if not place:
-        raise Doubt("Which place?")
-    ctx.change("places", place, name=_name(binds["said"]))
-
-
-@FORMS(
-    """
-    <v.rename> this|the shot|panel|frame to|as|:|it? <said> / <v.rename> <shotref> to|as|:? <said> /
-    title of|this|the? shot|panel|<shotref>? is|:|to? <said> / shot title is|:|to? <said> / <shotref>
-    is|should be? called|titled|named <said> / title|name|call it <said> / change|set the? title of
-    <shotref> to <said> / change|set <shotref> 's title to <said> / shot|panel title :|to? <said>
-    """,
-    cost=8.1,
-)
-def title_shot(ctx: Context, binds: Binds) -> None:
-    if binds["words"] & {"it"} and "shotref" not in binds and ctx.prop is not None:
-        ctx.change("props", ctx.prop, name=_name(binds["said"]))
-        return
-    shot = moments.shot(ctx, binds["shotref"]) if isinstance(binds.get("shotref"), tuple) else ctx.shot
-    ctx.change("shots", shot, title=_name(binds["said"]))
-
-
-@FORMS(
-    """
-    <v.rename> <sceneref> to|as|:? <said> / <v.rename> this|the scene to|as|:? <said> / scene title
-    is|:|to? <said> / <sceneref> is|should be? called|titled|named <said> / title of <sceneref> is|:|to?
-    <said> / change|set the? title of <sceneref> to <said>
-    """,
-    cost=8,
-)
-def title_scene(ctx: Context, binds: Binds) -> None:
-    if binds.get("sceneref", ("", ""))[0] == "place" and "scene" not in binds["words"]:
-        ctx.change("places", binds["sceneref"][1], name=_name(binds["said"]))
-        return
-    scene = moments.scene(ctx, binds["sceneref"]) if "sceneref" in binds else ctx.scenes[0]
-    ctx.change("scenes", scene, title=_name(binds["said"]))
-
-
-@FORMS(
-    """
-    <v.rename> the? story|comic|book|project|world|whole thing|title? to|as|:? <said> / title of the?
-    story|comic|book|project|world|whole? is|:|to|should? be? <said> / story|comic|world|project|book
-    title is|:|to? <said> / title : <said> / the? story|comic|world|project|book is|should|shall be?
-    called|titled|named <said> / change|set the? title of the? story|comic|book|world to <said> /
-    change|set the? story|comic|world title to <said>
-    """,
-    cost=7.9,
-)
-def title_world(ctx: Context, binds: Binds) -> None:
-    ctx.do(ChangeWorld({"title": _name(binds["said"])}))
-
-
-@FORMS("<v.rename> the? style to|as|:? <said> / call|name the? style <said>", cost=7.9)
-def title_style(ctx: Context, binds: Binds) -> None:
-    ctx.change("styles", _style(ctx), name=_name(binds["said"]))
-
-
-@FORMS(
-    """
-    make|turn|change <place> into|to|a|be? a|an|the? <setkind> / <place> is|becomes|should be? a|an?
-    <setkind> / <place> 's set to|is a? <setkind>
-    """,
-    cost=9,
-)
-def set_kind(ctx: Context, binds: Binds) -> None:
-    ctx.change("places", binds["place"], set=binds["setkind"])
-
-
-@FORMS(
-    """
-    set|move|put|play|shoot|stage|relocate|take|bring|shift it|this|the|everything|us? scene|shot|all?
-    in|at|to|into|on <place> / <place> instead / change the? place|location|setting to <place> /
-    place|location|setting is|to|:? <place> / this|the? scene is|happens|takes|plays|should
-    place|be|play|happen? in|at|on <place> / <sceneref> happens|plays|is|takes place? in|at <place> /
-    same|but? but in|at the? <place:x>
-    """,
-    cost=9,
-)
-def set_place(ctx: Context, binds: Binds) -> None:
-    for scene in ctx.scenes:
-        ctx.change("scenes", scene, place=binds["place"])

@@ -35,9 +35,9 @@ def next_scene(ctx: Context, scene: Id) -> Id | None:
 
 @FORMS(
     """
-    in|for|on|of|at <shotref> / <shotref> : / <shotref> / in|on|for|of shot|panel <label:raw> /
-    in|for|on <shotref> only / only|just in|for|on <shotref> / <shotref> only / make|give <shotref> /
-    open|go_to <shotref>
+    in|for|on|of|at <shotref> / <shotref> : / <shotref> / in|on|for|of shot|panel <label:raw> / in|for|on
+    <shotref> only / only|just in|for|on <shotref> / <shotref> only / make|give <shotref> / open|go_to
+    <shotref>
     """,
     cost=4,
     scope=True,
@@ -73,9 +73,9 @@ def run_of_shots(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    in|for|of|at? all|every|each the? shots|shot|panels|panel of|in <sceneref> / in|for all of?
-    <sceneref> / throughout <sceneref> / in|for the? whole|entire of? <sceneref> / everywhere in
-    <sceneref> / all through <sceneref>
+    in|for|of|at? all|every|each the? shots|shot|panels|panel of|in <sceneref> / in|for all of? <sceneref>
+    / throughout <sceneref> / in|for the? whole|entire of? <sceneref> / everywhere in <sceneref> / all
+    through <sceneref>
     """,
     cost=4,
     scope=True,
@@ -87,8 +87,8 @@ def all_of_scene(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    in|for|on|of|during|at|make? <sceneref> / <sceneref> : / in|for|during|at? <sceneref> only /
-    only|just in|for|during? <sceneref>
+    in|for|on|of|during|at|make? <sceneref> / <sceneref> : / in|for|during|at? <sceneref> only / only|just
+    in|for|during? <sceneref>
     """,
     cost=4,
     scope=True,
@@ -106,9 +106,8 @@ def bare_scene(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     from|since|starting|beginning|as from|of|with|in? <shotref> on|onward|onwards|forward /
-    from|since|starting|after from? <shotref> / starting with|in|at|from <shotref> / as of|from
-    <shotref> / beginning with|in|at <shotref> / <shotref> on|onward|onwards / <shotref> and
-    after|later|onwards|on
+    from|since|starting|after from? <shotref> / starting with|in|at|from <shotref> / as of|from <shotref>
+    / beginning with|in|at <shotref> / <shotref> on|onward|onwards / <shotref> and after|later|onwards|on
     """,
     cost=4,
     scope=True,
@@ -139,9 +138,9 @@ def from_scene(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     from now|here|this|then|there on|onward|onwards|forward / from this|that shot|point|moment
-    on|onward|onwards|forward / from now on / henceforth / for the rest of|the story? / starting
-    now|here / from here / for good / for the rest of the story / until the end / to the end / from this
-    shot onwards / starting with this shot / as of now|here / from the next shot on
+    on|onward|onwards|forward / from now on / henceforth / for the rest of|the story? / starting now|here
+    / from here / for good / for the rest of the story / until the end / to the end / from this shot
+    onwards / starting with this shot / as of now|here / from the next shot on
     """,
     cost=4,
     scope=True,
@@ -173,9 +172,8 @@ def only_here(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    in this scene only|alone / only|just in|for this scene / for|in|during? this scene / this scene /
-    this scene only / for|in the? whole|entire scene / for|in the? rest of the? scene / the?
-    whole|entire scene
+    in this scene only|alone / only|just in|for this scene / for|in|during? this scene / this scene / this
+    scene only / for|in the? whole|entire scene / for|in the? rest of the? scene / the? whole|entire scene
     """,
     cost=4,
     scope=True,
@@ -227,8 +225,8 @@ def always(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    in the <hour> / on the morning after|of / the next|following <hour> / come <hour> / by <hour> / by
-    the <hour>
+    in the <hour> / on the morning after|of / the next|following <hour> / come <hour> / by <hour> / by the
+    <hour>
     """,
     cost=9,
     scope=True,

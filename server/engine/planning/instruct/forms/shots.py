@@ -8,8 +8,8 @@ from server.engine.planning.instruct import moments
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.lexicon.light import RANGES
 from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.meant import each, is_prop, people, thing
 from server.engine.planning.instruct.ordering import between
-from server.engine.planning.instruct.references import each, is_prop, people, thing
 from server.engine.story import shots_by_scene
 from server.projects.world import Id
 
@@ -68,16 +68,21 @@ def _after(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     """
-    new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—? /
-    a|another|one new|more|extra|fresh? shot|panel|frame|picture after|following? <shotref:after>? :|,?
-    / add|insert|make|create|give|put|need|do|have|want us|in|me? a|another|one|new|the
+    new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—? / a|another|one
+    new|more|extra|fresh? shot|panel|frame|picture after|following? <shotref:after>? :|,? /
+    add|insert|make|create|give|put|need|do|have|want us|in|me? a|another|one|new|the
     new|next|extra|further|more? shot|panel|frame|picture after|following|behind|right? <shotref:after>?
     :|,|here|now|next? :? / next shot|panel|frame|up|picture :|,|— a|an|the? / new
     shot|panel|frame|picture :|,|here|now|of? / cut to :|a|an|the? new? shot|panel? / after
-    <shotref:after> ,|:|a|an|add|insert|comes? a|another|add|new? new|shot|panel? shot|panel|one :|,|of?
-    / then cut to / one more shot|panel / another shot|panel|one / new|another shot|panel at|to the end
-    of <sceneref:scene_end> / add|insert a|another new? shot|panel at|to|on|in the|end end|of? of?
-    <sceneref:scene_end> / follow|follow_up with|it a|with? shot|panel? :?
+    <shotref:after> ,|:|a|an|add|insert|comes? a|another|add|new? new|shot|panel? shot|panel|one :|,|of? /
+    then cut to / one more shot|panel / another shot|panel|one / new|another shot|panel at|to the end of
+    <sceneref:scene_end> / add|insert a|another new? shot|panel at|to|on|in the|end end|of? of?
+    <sceneref:scene_end> / follow|follow_up with|it a|with? shot|panel? :? /
+    make|create|draw|insert|add|put|need|want|give a|another|one? new|more|extra|further?
+    shot|panel|picture|frame|image right|directly|just? after|following|behind
+    this|that|it|<shotref:after>? one|shot|picture? where|in|with|of? which:x? :|,? / then|now|next a?
+    new? shot|panel|picture :|,|where|with|of / one more picture|image|frame after|following?
+    this|<shotref:after>? one? :|,|where|with?
     """,
     cost=7.5,
     scope=False,
@@ -101,11 +106,13 @@ def new(ctx: Context, binds: Binds) -> None:
     of|on|with? <thing> / cut to a|an? <size> shot? of|on <thing> / another|a|one <size>? shot|panel
     of|on|with <thing> / follow|next|then|after with|that|this|it|:? a|an|by? <size>?
     reaction|shot|single? of|on <thing> / after <shotref:after> ,? a|an|add|insert|put|cut|to? a|an|to?
-    reaction? <size>? shot|reaction? of|on <thing> / shot|panel of <thing> after|following
-    <shotref:after> / add|insert|need|put|want|give|then|next us|a|an|:|is|:? a|an?
-    cutaway|insert|detail shot? to|of|on|for <thing> after|here|following? <shotref:after>? / cut to
-    <thing> / add|insert a|another|new|extra new? shot|panel of|on|with|showing <thing> after?
-    <shotref:after>? / a|another new? shot|panel of|on|with|showing <thing> after? <shotref:after>?
+    reaction? <size>? shot|reaction? of|on <thing> / shot|panel of <thing> after|following <shotref:after>
+    / add|insert|need|put|want|give|then|next us|a|an|:|is|:? a|an? cutaway|insert|detail shot?
+    to|of|on|for <thing> after|here|following? <shotref:after>? / cut to <thing> / add|insert
+    a|another|new|extra new? shot|panel of|on|with|showing <thing> after? <shotref:after>? / a|another
+    new? shot|panel of|on|with|showing <thing> after? <shotref:after>? / after this|that|it a|an|the?
+    <size>? shot? of|on <thing> / a|one|another? new? picture|image of|with|showing <thing>
+    after|following? <shotref:after>?
     """,
     cost=7.2,
 )
@@ -152,17 +159,17 @@ def new_of(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.duplicate> this|the|that|it|current? shot|panel|one|frame|it?
-    again|twice|after|right|please|here|, it|itself|this? but|with? / <v.duplicate> <shotref:after>
-    after|behind? <shotref:to>? but|with? / same|the_same shot|again|panel|framing|picture|thing|one|as?
-    again|shot|before|this|here? ,? but|only|except|with|just / same shot|panel again|after|once|more? /
-    same again / a|another copy|duplicate of this|the|it shot|panel? / a|another copy|duplicate of
-    <shotref:after> after? <shotref:to>? / one|once more|again of this|the|, same? shot|framing? ,? but
-    / this|the same? shot|panel again ,? but|only|with|except? / make|add|insert|need|create|new
-    a|another|: copy|duplicate|same of? this|it|the|shot? shot|panel|but? / repeat this|the|last|it
-    shot|panel|one? ,? but|with|only? / <v.duplicate> it ,|and? / this again ,|but / same|the again , /
-    another one like|just this|the|like same? but|last|one|shot? / <v.duplicate> <shotref:after> and
-    put|place|move it after <shotref:to>
+    <v.duplicate> this|the|that|it|current? shot|panel|one|frame|it? again|twice|after|right|please|here|,
+    it|itself|this? but|with? / <v.duplicate> <shotref:after> after|behind? <shotref:to>? but|with? /
+    same|the_same shot|again|panel|framing|picture|thing|one|as? again|shot|before|this|here? ,?
+    but|only|except|with|just / same shot|panel again|after|once|more? / same again / a|another
+    copy|duplicate of this|the|it shot|panel? / a|another copy|duplicate of <shotref:after> after?
+    <shotref:to>? / one|once more|again of this|the|, same? shot|framing? ,? but / this|the same?
+    shot|panel again ,? but|only|with|except? / make|add|insert|need|create|new a|another|:
+    copy|duplicate|same of? this|it|the|shot? shot|panel|but? / repeat this|the|last|it shot|panel|one? ,?
+    but|with|only? / <v.duplicate> it ,|and? / this again ,|but / same|the again , / another one like|just
+    this|the|like same? but|last|one|shot? / <v.duplicate> <shotref:after> and put|place|move it after
+    <shotref:to>
     """,
     cost=7.4,
 )
@@ -186,9 +193,9 @@ def duplicate(ctx: Context, binds: Binds) -> None:
     same shot|again|panel|one|thing|framing|picture again|as|before|here? ,?
     but|only|just|now|except|with? now? at|by|in|it|its|is? 's|is|at|be? <hour> / same ,? but|only|just
     at|by|in|it|its? 's|is|at? <hour> / the same ,? but|again at|by|in|it|its? 's|is|at? <hour> / repeat
-    this|it|the|<shotref:after>? shot|panel? ,? but? at|by|in <hour> / this|the same? shot|panel? again
-    ,? but|only|now? at|by|in <hour> / <v.duplicate> this|the|it? shot? ,? but|as|and|make? make?
-    it|its? is|'s? <hour>
+    this|it|the|<shotref:after>? shot|panel? ,? but? at|by|in <hour> / this|the same? shot|panel? again ,?
+    but|only|now? at|by|in <hour> / <v.duplicate> this|the|it? shot? ,? but|as|and|make? make? it|its?
+    is|'s? <hour>
     """,
     cost=6.8,
 )
@@ -227,3 +234,19 @@ def _new_scene(ctx: Context, after: Id | None, **fields: Any) -> Id:
     later = [one for one in orders if one > low]
     kept = {name: value for name, value in fields.items() if value is not None}
     return ctx.make("scenes", order=between(low, later[0] if later else ""), **kept)
+
+
+@FORMS(
+    """
+    description|action|direction|directions of|for|in? this|the|<shotref>? shot|panel|picture?
+    should|is|must|to|: be|read|say|now? :|,? <said> / change|set|rewrite|make|edit the?
+    description|action of|for|in? this|the|<shotref>? shot|panel|picture? to|into|be|say|read|: :|,?
+    <said> / describe this|it|the|<shotref> shot|panel|picture? as|: :? <said> / stage
+    direction|directions :|is|to|should be? :? <said>
+    """,
+    cost=7.8,
+)
+def action(ctx: Context, binds: Binds) -> None:
+    """What happens in a shot, in words."""
+    shot = moments.shot(ctx, binds["shotref"]) if isinstance(binds.get("shotref"), tuple) else ctx.shot
+    ctx.change("shots", shot, action=str(binds["said"]).strip('"“”'))

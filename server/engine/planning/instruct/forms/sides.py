@@ -4,7 +4,8 @@ from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.camera import LENSES, _whole, around, shown, turned
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import Ref, each, is_prop, people, thing
+from server.engine.planning.instruct.meant import each, is_prop, people, thing
+from server.engine.planning.instruct.references import Ref
 
 FORMS = Forms()
 
@@ -12,14 +13,17 @@ FORMS = Forms()
 @FORMS(
     """
     <bearing> / <thing> <bearing> / shoot|film|show|see|frame|view|shows|turn|seen|look|get|go|put|have
-    <thing>? <bearing> / <bearing> of|on|behind <thing> / camera <bearing> / <v.frame> <thing> <bearing>
-    / move|put|place|bring the? camera <bearing> / dead|straight|right|directly|full|pure|strict|plain
-    <bearing> / make it|this a? <bearing> / a|the <bearing> of|on <thing>? /
-    swing|go|come|bring|move|flip to|round|around to? <bearing> / swing round|around to? the back|front
-    of|on <thing> / flip|switch|go to <bearing> / swing|go|come|bring|move the? camera? round|around to?
-    <bearing> / we? see <thing> <bearing> / from <one> 's back:x / from|camera behind <thing> /
-    come|go|move|get|walk round|around to? the? front|back / from the front|back of <thing> /
-    see|show|shoot <thing> from behind
+    <thing>? <bearing> / <bearing> of|on|behind <thing> / camera <bearing> / <v.frame> <thing> <bearing> /
+    move|put|place|bring the? camera <bearing> / dead|straight|right|directly|full|pure|strict|plain
+    <bearing> / make it|this a? <bearing> / a|the <bearing> of|on <thing>? / swing|go|come|bring|move|flip
+    to|round|around to? <bearing> / swing round|around to? the back|front of|on <thing> / flip|switch|go
+    to <bearing> / swing|go|come|bring|move the? camera? round|around to? <bearing> / we? see <thing>
+    <bearing> / from <one> 's back:x / from|camera behind <thing> / come|go|move|get|walk round|around to?
+    the? front|back / from the front|back of <thing> / see|show|shoot <thing> from behind /
+    like|as|from|if? i|we|you|where|someone? am|are|were|is|stand? standing|sitting|stood? in|at|from?
+    the? back of <thing> / like|as|from|if? i|we|you|where|someone? am|are|were|is|stand?
+    standing|sitting|stood|stand|is? behind <thing> / view|shot|camera|picture|angle from behind <thing> /
+    from the? back of <thing> / we|i look|see at? <thing> <bearing>
     """,
 )
 def bearing(ctx: Context, binds: Binds) -> None:
@@ -59,14 +63,13 @@ def from_own_side(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    turn|move|orbit|rotate|swing|circle|arc|take|pan|bring|go|track the? camera?
-    round|around|by|to|about? <amount> degrees|degree|deg|°? to|towards|round|around|further? the?
-    left|right|clockwise|counterclockwise|anticlockwise / orbit|circle|go|rotate|swing
-    by|to|round|around? <amount> degrees|degree|deg|° / <amount> degrees|degree|deg|°
-    to|round|around|further? the? left|right / flip the? copy|camera|view|angle|it|this?
-    around|round|by|to? 180 degrees? / turn|rotate|flip it|this|view|camera 180 degrees? / orbit
-    <amount> / rotate the? camera|view by? <amount> degrees? / camera <amount> degrees
-    round|around|further? to? left|right?
+    turn|move|orbit|rotate|swing|circle|arc|take|pan|bring|go|track the? camera? round|around|by|to|about?
+    <amount> degrees|degree|deg|°? to|towards|round|around|further? the?
+    left|right|clockwise|counterclockwise|anticlockwise / orbit|circle|go|rotate|swing by|to|round|around?
+    <amount> degrees|degree|deg|° / <amount> degrees|degree|deg|° to|round|around|further? the? left|right
+    / flip the? copy|camera|view|angle|it|this? around|round|by|to? 180 degrees? / turn|rotate|flip
+    it|this|view|camera 180 degrees? / orbit <amount> / rotate the? camera|view by? <amount> degrees? /
+    camera <amount> degrees round|around|further? to? left|right?
     """,
 )
 def orbit(ctx: Context, binds: Binds) -> None:
@@ -125,8 +128,8 @@ def dutch(ctx: Context, binds: Binds) -> None:
 
 @FORMS("""
     <dutch> the other way|side|direction / tilt|roll|lean|cant it|camera|the? camera|horizon? the other
-    way|side|direction / flip|reverse|invert the? tilt|roll|dutch|cant /
-    more|less|stronger|weaker|steeper <dutch>|tilt|roll
+    way|side|direction / flip|reverse|invert the? tilt|roll|dutch|cant / more|less|stronger|weaker|steeper
+    <dutch>|tilt|roll
     """)
 def other_tilt(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
@@ -145,8 +148,8 @@ def other_tilt(ctx: Context, binds: Binds) -> None:
 
 @FORMS("""
     <level> / dont tilt|roll|dutch / no tilt|roll / <level> again|the|please|camera?
-    camera|horizon|shot|please? / remove|lose|drop|kill|no|undo|without the? tilt|roll|dutch|cant angle?
-    / back to level / reset|undo|cancel the? roll|tilt|dutch|cant / make it|the? horizon|camera
+    camera|horizon|shot|please? / remove|lose|drop|kill|no|undo|without the? tilt|roll|dutch|cant angle? /
+    back to level / reset|undo|cancel the? roll|tilt|dutch|cant / make it|the? horizon|camera
     level|straight / camera level / keep it level
     """)
 def level(ctx: Context, binds: Binds) -> None:
@@ -164,9 +167,9 @@ _MM = "mm|millimetres|millimeters|mil|millimetre|millimeter"
     on|with|at|to|using? a|an|the? <num:mm> {_MM} lens? / put|take|shoot|make|go|set|use|switch|change
     it|this|the|to? lens? on|with|at|to|using? a|an|the? <num:mm> lens / lens to|of|at|is|: <num:mm>
     {_MM}? / lens <num:mm> / focal length to|of|at|:? <num:mm> mm? / change|switch|set|go|put the lens
-    to|at a|an? <num:mm> mm? lens? / on|use|go|to an|a <num:mm> / shoot|put|switch|go it|this? on|to
-    an|a <num:mm> / <num:mm> instead / <lens> ,? like|about|around|say? <num:mm> mm? / <num:mm> on
-    the|this|it lens?
+    to|at a|an? <num:mm> mm? lens? / on|use|go|to an|a <num:mm> / shoot|put|switch|go it|this? on|to an|a
+    <num:mm> / <num:mm> instead / <lens> ,? like|about|around|say? <num:mm> mm? / <num:mm> on the|this|it
+    lens?
     """,
 )
 def lens(ctx: Context, binds: Binds) -> None:
@@ -177,8 +180,8 @@ def lens(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS("""
-    a|an|the|on|with|use? a|an|the|on|use? <lens> / shoot|film|go|put|make|set it|this|on?
-    on|with|to|use? a|an|the? <lens> / switch|change to a|an? <lens>
+    a|an|the|on|with|use? a|an|the|on|use? <lens> / shoot|film|go|put|make|set it|this|on? on|with|to|use?
+    a|an|the? <lens> / switch|change to a|an? <lens>
     """)
 def lens_word(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:

@@ -4,10 +4,11 @@ from server.engine.blocking.props import LETTERED
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.things import made
-from server.engine.planning.instruct.forms.written import _KIND, _KINDS, _which
+from server.engine.planning.instruct.forms.written import _KIND, _KINDS, _text, _which
 from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import Ref, one, prop
+from server.engine.planning.instruct.meant import one, prop
+from server.engine.planning.instruct.references import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -22,10 +23,10 @@ FORMS = Forms()
     {_KINDS} balloon|bubble|one|instead? / <one:by> isnt|is|should|doesnt|not|shouldnt not|be?
     shouting|whispering|shout|whisper|thinking it|this|that ,|but|,? plain|normal|just|a? {_KINDS} /
     <one:by> <kindverb> it|this|that|the line|instead|words? instead|line? / have|let|make <one:by>
-    whisper|shout|think|yell|scream it|this|that|the line|instead? instead? / a? {_KINDS}
-    balloon|bubble? instead|not of|a? {_KINDS}? balloon? / not a? {_KINDS} , a? {_KINDS} / as a {_KINDS}
-    / that 's? a? thought|whisper|shout ,? not a? shout|speech|whisper|caption? / <one:by>
-    shouldnt|doesnt|isnt|not|dont shout|whisper|shouting|whispering
+    whisper|shout|think|yell|scream it|this|that|the line|instead? instead? / a? {_KINDS} balloon|bubble?
+    instead|not of|a? {_KINDS}? balloon? / not a? {_KINDS} , a? {_KINDS} / as a {_KINDS} / that 's? a?
+    thought|whisper|shout ,? not a? shout|speech|whisper|caption? / <one:by> shouldnt|doesnt|isnt|not|dont
+    shout|whisper|shouting|whispering
     """,
     cost=6.9,
 )
@@ -51,8 +52,8 @@ def rekind(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <one:to> says|say|speaks it|that|this instead / it|that|the line should|is be? said|spoken by
-    <one:to> / give the? line|balloon|words to <one:to>
+    <one:to> says|say|speaks it|that|this instead / it|that|the line should|is be? said|spoken by <one:to>
+    / give the? line|balloon|words to <one:to>
     """,
     cost=6.9,
 )
@@ -72,27 +73,33 @@ _READS = "saying|says|say|reads|read|reading|spelling|spells"
 
 @FORMS(
     f"""
-    <oneprop> that|which? {_READS} :|,? <said> / <oneprop> with the|words|text|writing
-    words|text|writing? on|saying? it? :|,? <said> / <oneprop> : <quote> / <oneprop> <quote> / <oneprop>
-    <caps> / write|put|print|paint|letter <said> on <oneprop> / write|put|print|paint|letter|have
-    <quote> on|onto|across <oneprop> / write|put|print|paint|letter <caps> on|onto|across <oneprop> /
-    <v.add> <oneprop:new> up? that|which? {_READS} :|,? <said> / <v.add> <oneprop:new> up? with|:
-    the|words|text? words|text? on|saying? it? <quote> / <v.add> <oneprop:new> up? with|:
-    the|words|text? words|text? on|saying? it? <caps> / <v.add> <oneprop:new> up? <quote> / <oneprop>
-    should|must|to|will|now|has {_READS} :|,? <said> / <oneprop> should|must|to|now|is|: be|: <quote> /
-    <oneprop> is|to : <caps> / change|make|set|have|let <oneprop> to? so? that? it? {_READS} :|,? <said>
-    / change|make|set|have|let <oneprop> to <quote> / change|make|set|have|let <oneprop> to <caps> /
-    text|words|writing|lettering on <oneprop> :|is|to|should|says|reads|be|into? be|read|say|:? <said> /
-    change|make|set the? text|words|writing|lettering on|of <oneprop> to|into|:|say|read|be <said> /
-    it|that {_READS} :|,? <said> / it|that should|must|now {_READS} :? <said> / on <oneprop> ,? it?
-    {_READS} :? <said> / make|have|let it|that {_READS} :? <said> / change|make|set <oneprop> 's?
-    text|words|lettering|writing to|be|say|read|: <said> / <oneprop> 's? text|words|lettering
-    is|:|to|should be|read? <said> / put up <oneprop:new> : <said>
+    <oneprop> that|which? {_READS} :|,? <said> / <oneprop> with the|words|text|writing words|text|writing?
+    on|saying? it? :|,? <said> / <oneprop> : <quote> / <oneprop> <quote> / <oneprop> <caps> /
+    write|put|print|paint|letter <said> on <oneprop> / write|put|print|paint|letter|have <quote>
+    on|onto|across <oneprop> / write|put|print|paint|letter <caps> on|onto|across <oneprop> / <v.add>
+    <oneprop:new> up? that|which? {_READS} :|,? <said> / <v.add> <oneprop:new> up? with|: the|words|text?
+    words|text? on|saying? it? <quote> / <v.add> <oneprop:new> up? with|: the|words|text? words|text?
+    on|saying? it? <caps> / <v.add> <oneprop:new> up? <quote> / <oneprop> should|must|to|will|now|has
+    {_READS} :|,? <said> / <oneprop> should|must|to|now|is|: be|: <quote> / <oneprop> is|to : <caps> /
+    change|make|set|have|let <oneprop> to? so? that? it? {_READS} :|,? <said> / change|make|set|have|let
+    <oneprop> to <quote> / change|make|set|have|let <oneprop> to <caps> / text|words|writing|lettering on
+    <oneprop> :|is|to|should|says|reads|be|into? be|read|say|:? <said> / change|make|set the?
+    text|words|writing|lettering on|of <oneprop> to|into|:|say|read|be <said> / it|that {_READS} :|,?
+    <said> / it|that should|must|now {_READS} :? <said> / on <oneprop> ,? it? {_READS} :? <said> /
+    make|have|let it|that {_READS} :? <said> / change|make|set <oneprop> 's? text|words|lettering|writing
+    to|be|say|read|: <said> / <oneprop> 's? text|words|lettering is|:|to|should be|read? <said> / put up
+    <oneprop:new> : <said> / <oneprop:new> is|stands|hangs there|here? ,|and? and? on|with it|which
+    is|stands|:? written|painted :|,? <said> / there is|stands|hangs <oneprop:new> ,|and|that?
+    on|with|which|saying|says|reads|reading it|which? is|says|reads|stands? written|painted? :|,? <said> /
+    write|put|paint|letter|print on <oneprop> :|,? <said> / <oneprop> with|has|carries|shows <said>
+    on|written on? it? / on <oneprop> is|stands|there is|stands? written|painted|: <said> / it|that
+    is|stands|says written|painted? on it? :|,? <said> / <v.add> <oneprop:new> on|at|in|by the? <ground:x>
+    that|which|saying|reading|with|says? says|reads|the|words? <said>
     """,
     cost=7.4,
 )
 def text_on(ctx: Context, binds: Binds) -> None:
-    said = str(binds["said"]).strip().strip('"“”').removesuffix(" on it").strip()
+    said = _text(binds).strip().strip('"“”').removesuffix(" on it").strip()
     if len(said) > 200:
         raise Doubt("That is too long for it: 200 characters at most.")
     shot = ctx.shot
@@ -197,8 +204,8 @@ def forbidden(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     no|avoid|without <freeneg> / no|avoid|without <freeneg> <negtail> / dont|do|never not?
-    show|draw|include|let|have any? <freeneg> <negtail>? / <v.avoid> <freeneg> / nothing <freeneg> /
-    keep out any? <freeneg>
+    show|draw|include|let|have any? <freeneg> <negtail>? / <v.avoid> <freeneg> / nothing <freeneg> / keep
+    out any? <freeneg>
     """,
     cost=24,
     negative=True,
@@ -230,8 +237,8 @@ def nothing_coloured(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    nobody|no_one|noone in|on the? bg|background|back|distance else? / nobody else <negtail>? / no one
-    in the? background|bg|distance / no one else / nobody in|on the? bg|background|distance on|in this
+    nobody|no_one|noone in|on the? bg|background|back|distance else? / nobody else <negtail>? / no one in
+    the? background|bg|distance / no one else / nobody in|on the? bg|background|distance on|in this
     one|shot|panel ,? dead? empty / empty background|bg / keep|make|leave the? background|bg
     empty|clear|deserted|plain|clean / background|bg is|should|: be? empty|clear|clean|plain|deserted /
     deserted background / dead? empty background|bg / clean background / no background

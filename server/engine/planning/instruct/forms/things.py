@@ -6,9 +6,9 @@ from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.meant import each, is_prop, people, prop, said, thing
 from server.engine.planning.instruct.ordering import between
-from server.engine.planning.instruct.references import Ref, _people, each, is_prop, people, prop, said, thing
-from server.projects.edits import Leave
+from server.engine.planning.instruct.references import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -186,7 +186,16 @@ def put_props(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> list[Id]:
     here|there / give us <prop> / dress it|this|set|the set|frame|shot? with|: <prop> / dress it|this :
     <prop> / with <prop> / <v.add> in <prop> / throw|put|chuck|bring|drop in <prop> / set dressing :
     <prop> / bring|put|get|have <prop> in|back|here in|here? / bring back <prop> / <prop> is|are
-    back|here|there|in / bring|put <prop> back in? / add back <prop>
+    back|here|there|in / bring|put <prop> back in? / add back <prop> / we|i|you
+    forgot|forget|missed|need|miss|lack <prop> / <prop> is|are missing / where is|are <prop> / there
+    should|must|could|might|needs|ought to? be <prop> / <prop> should|must|could|can be|stand|lie
+    there|here|somewhere|around|in? frame|shot|picture|it? / <prop> stands|lies|sits|hangs
+    there|here|somewhere|around / <v.add> <prop> somewhere|anywhere|around|in|to? here|there|it? / some
+    <prop> would|could|might be nice|good|great / how about <prop> / what about <prop> / set|place|put
+    down? <prop> there|here|somewhere / is|are|would there|it room|possible for|to? have? <prop> /
+    it|this|we needs|need|lacks|lack <prop> / decorate|dress|furnish it|this|the? room|set|place|scene?
+    with <prop> / <prop> would be nice|good|great|lovely|cool / <prop> is needed|necessary|wanted|required
+    / there are|is <prop> missing / there should be|have a|some? more? <prop>
     """,
     cost=10.6,
 )
@@ -266,8 +275,15 @@ RELATIONS = {
     feet|side / <v.move> <thing> at|to <onething:by> 's? feet|side / <thing>
     goes|is|stands|over|should|sits:x be|go|stand? <rel> <onething:by> / <v.move> <thing>
     over|down|up|back|in|right|close|out? <rel> <onething:by> / <v.move> <thing> <rel> <onething:by>
-    instead|please / <v.move> <thing> to <feature:x> ,? <rel> <onething:by> / <thing> over? to
-    <feature:x> ,? <rel> <onething:by> / there is|should|'s be? <thing> <rel> <onething:by>
+    instead|please / <v.move> <thing> to <feature:x> ,? <rel> <onething:by> / <thing> over? to <feature:x>
+    ,? <rel> <onething:by> / there is|should|'s be? <thing> <rel> <onething:by> / <v.add> <thing>
+    in|here|there? ,? right|just|directly|somewhere? <rel> <onething:by> / <rel> <onething:by> ,?
+    is|stands|sits|goes|put|add|place|there|set|i|we? is|want|need|should? be? <thing> / <thing>
+    in|here|there ,? right|just? <rel> <onething:by> / <thing> should|must|could|can be|stand|sit|go|come
+    right|just|directly|somewhere? <rel> <onething:by> / <thing>
+    stands|sits:x|waits|comes|goes|walks|stand|wait|come|go|walk over|up|right|just? <rel> <onething:by> /
+    <v.move> <thing> right|down? next to|at|by|near|before <onething:by> feet / <v.add> <thing>
+    right|down? at|by|near|next to? <onething:by> feet
     """,
     cost=9,
 )
@@ -294,6 +310,10 @@ def by_something(ctx: Context, binds: Binds) -> None:
                     else:
                         if here.on is not None:
                             fields["on"] = None
+                        if binds["words"] & {"stand", "stands", "standing"} and here.pose.startswith(
+                            ("sit", "lie", "kneel", "lounge", "crouch")
+                        ):
+                            fields["pose"] = "stand"
                         ctx.stand(shot, id, **fields)
 
 
@@ -313,7 +333,10 @@ def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
     <oneprop:bearer> / on <oneprop:bearer> ,? <thing> / on <oneprop:bearer>
     is|stands|lies|sits|put|place|: <thing> / there is|are|should|'s be? <thing> on <oneprop:bearer> /
     <thing> on <oneprop:bearer> behind|by|near them|her|him|it:x / set|put|lay|place <thing> down on
-    <oneprop:bearer>
+    <oneprop:bearer> / on top? of? <oneprop:bearer> ,?
+    we|i|there|add|put|want|place|should|goes|go|lies|comes|need|set|is|stands|must|can?
+    need|want|be|should|add|put|is|stand|lie|go? <thing> / <thing> should|must|can|could|has|to
+    be|stand|lie|go|sit:x to|be? on|onto|upon top? of? <oneprop:bearer>
     """,
     cost=9,
 )
@@ -340,278 +363,3 @@ def onto_something(ctx: Context, binds: Binds) -> None:
                 continue
             put_props(ctx, part, shot, **fields)
         ctx.prop = ctx.prop or kept
-
-
-@FORMS(
-    """
-    dress it|this|the :|, <thing> ,? on|to|at? <feature> / <v.move> <thing>
-    over|back|out|all|way|right|more|further|down? in|on|at|to|into|onto|by|near|towards|toward the?
-    very|far? <feature> / <v.add> <thing> over|back|out|right|way|down? in|on|at|to|into|by|near the?
-    very|far? <feature> / <thing> over|back|way|right? in|on|at|to|by|near|into the? very|far? <feature>
-    / <thing> <feature> / <v.add> <thing> ,? <feature> / <v.move> <thing> <feature> / <thing> ,
-    <feature> / <v.add> <thing> , <feature> / <v.move> <thing> , <feature> / <thing>
-    goes|is|over|stands|should go|be|stand? to|on|in|at|by? the? <feature> / in|on|at the? <feature> ,?
-    <v.add>? <thing> / there is|should|'s be? <thing> in|on|at|by the? <feature>
-    """,
-    cost=9.2,
-)
-def to_feature(ctx: Context, binds: Binds) -> None:
-    feature = binds["feature"]
-    if (
-        feature == "back"
-        and any(part.sort == "pronoun" for part in each(binds["thing"]))
-        and " back" in binds["text"]
-        and not binds["words"] & {"in", "at", "to", "the"}
-    ):
-        raise Doubt("From behind, or at the back?", binds["text"], [("From behind", "from behind")])
-    for shot in ctx.shots:
-        for part in each(binds["thing"]):
-            if is_prop(part):
-                known = _known(ctx, part, shot)
-                standing = ctx.standing(shot, known[0]) if known else None
-                fields: dict[str, Any] = {"feature": feature}
-                if standing is not None:
-                    fields |= _off(standing)
-                put_props(ctx, part, shot, **fields)
-                continue
-            for id in people(ctx, part, here=False):
-                standing = ctx.standing(shot, id)
-                at = placing.spot(ctx, shot, feature)
-                if standing is None:
-                    enter(ctx, shot, id, at=at)
-                else:
-                    ctx.stand(shot, id, at=at, **_off(standing))
-
-
-def _off(standing: Any) -> dict[str, Any]:
-    """Fields that end being held, borne or placed by another."""
-    return {name: None for name in ("on", "held_by", "relation") if getattr(standing, name) is not None}
-
-
-@FORMS(
-    """
-    <v.add> <who> / <v.add> <who> in|into|to|to the? shot|picture|frame|scene|background? / <who>
-    <v.enter> / <who> should|must|has|is|also be|to|in? in|here|there|present|too|this
-    in|here|there|this|one|too? / <who> in / <who> too / there is|should be? <who> / i|we need|want
-    <who> in? / bring|put|get|have <who> in|back|into|here in|the|here|this|shot|one? / <who> joins|join
-    <who:x> / <who> joins|join in|them|us|her|him? / <who> should be in|there|here
-    this|here|there|too|one|shot? / put|bring <who> back|in|here back|in|here|this? / <who> is|are
-    back|in|here|there / with <who> in it|this|shot / bring back <who> / <who> is|are|comes
-    there|in|here|this|back too|one|in?
-    """,
-    cost=10.8,
-)
-def add_person(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        for id in people(ctx, binds["who"], here=False):
-            enter(ctx, shot, id)
-
-
-def leave(ctx: Context, shot: Id, id: Id) -> None:
-    """Take somebody or something out of a shot."""
-    here = ctx.get(shot)
-    group = "cast" if id in here.cast else "props"
-    if id not in here.cast and id not in here.props:
-        return
-    ctx.do(Leave(shot, group, id))  # type: ignore[arg-type]
-    if id in here.subjects:
-        ctx.do_free(shot, subjects=tuple(one for one in here.subjects if one != id))
-    if here.viewer == id:
-        ctx.do_free(shot, viewer=None, view="standard")
-    elif here.view == "two_shot" and id in here.subjects:
-        ctx.do_free(shot, view="standard")
-    if group == "cast":
-        for other, standing in ctx.get(shot).cast.items():
-            if standing.partner == id:
-                ctx.stand(shot, other, note=False, partner=None)
-    for other, standing in ctx.get(shot).props.items():
-        if id in (standing.on, standing.held_by):
-            ctx.stand(
-                shot,
-                other,
-                note=False,
-                **{name: None for name in ("on", "held_by") if getattr(standing, name) == id},
-                at=placing.free_spot(ctx, shot),
-            )
-
-
-@FORMS(
-    """
-    <v.remove> <thing> / <v.remove> <thing> from|out|of|in this|the|out|of?
-    shot|scene|picture|frame|one|here? / take|throw|chuck|cut|leave|pull|clear <thing> out|away|off|down
-    out|of|from? the|this|shot? shot|picture|frame|scene? / <thing> out|gone|away|off / <thing> <v.exit>
-    / no|without <thing> / no|without <thing> <negtail> / not a single <thing> <negtail>? / no|without
-    <thing> anymore|here|please|in here|this|in|the? shot|one|picture|frame|scene? / out|away|off with
-    <thing> / <thing> must|should|can|has|is|are|to|needs to|be? go|leave|out|gone|disappear / <thing>
-    has to be out|gone / i|we dont|do not|no want|need|longer need|want? <thing> / there is|are|should
-    be? no <thing> / <thing> isnt|arent|shouldnt be? in|here|there this|the|here|there|in? one|shot? /
-    <thing> is|are|should not|no be|longer? in|here|there this|the|in|here|there? one|shot? / dont|never
-    want|show|need|include|see <thing> / get|be rid of <thing> / kick|send <thing> out|away|off /
-    <thing> is|are nowhere|not here|seen|in? / clear|hide|bin <thing> / neither <thing> / not <thing> /
-    <thing> 's? out of the? shot|picture|frame|here
-    """,
-    cost=10.2,
-    negative=True,
-)
-def remove(ctx: Context, binds: Binds) -> None:
-    ctx.verb = "remove"
-    for shot in ctx.shots:
-        for part in each(binds["thing"]):
-            ids = _leaving(ctx, part, shot)
-            for id in ids:
-                leave(ctx, shot, id)
-
-
-@FORMS(
-    """
-    lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out?
-    but|except|apart|besides|save from|for? <who> / keep|leave only|just <who> / nobody|no_one
-    but|except|besides <who> in|here|there? it|this|here|the|shot? / everyone|everybody
-    but|except|besides <who> leaves|leave|goes|out|exits / no one but|except <who> here? / <who> alone
-    in|here the|this|it? shot|one|frame|panel?
-    """,
-    cost=9,
-    negative=True,
-)
-def only(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        kept = people(ctx, binds["who"])
-        for id in list(ctx.get(shot).cast):
-            if id not in kept:
-                leave(ctx, shot, id)
-
-
-@FORMS("exit <who> / exeunt <who>", cost=9)
-def exits(ctx: Context, binds: Binds) -> None:
-    remove(ctx, {**binds, "thing": binds["who"]})
-
-
-@FORMS("enter <who>", cost=9)
-def enters(ctx: Context, binds: Binds) -> None:
-    add_person(ctx, binds)
-
-
-@FORMS(
-    """
-    nobody in it|this|here|shot / no people|one|cast|characters in|here? it|this|the|shot? shot? / empty
-    of people / everyone|everybody out|leaves|gone|exits / clear the? cast|people / remove|lose|delete
-    all|everyone|everybody the? people|cast|characters?
-    """,
-    cost=9.1,
-    negative=True,
-)
-def no_people(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        for id in list(ctx.get(shot).cast):
-            leave(ctx, shot, id)
-
-
-@FORMS(
-    """
-    <v.move> <thing> between <who> / <v.add> <thing> between <who> / <thing> between <who> / <v.move>
-    <thing> in between|the between|middle of? <who>? / between <who> ,? <thing>
-    """,
-    cost=8.9,
-)
-def between_people(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        kept = ctx.actors
-        if "who" in binds and binds["who"].sort == "pronoun":
-            pool = [
-                id
-                for id in ctx.get(shot).cast
-                if id not in ([] if is_prop(binds["thing"]) else _people(ctx, binds["thing"]))
-            ]
-        else:
-            pool = list(people(ctx, binds["who"])) if "who" in binds else list(ctx.get(shot).cast)
-        ctx.actors = kept
-        if len(pool) != 2:
-            raise Doubt("Between whom?", binds["text"])
-        (ax, ay), (bx, by) = (placing.floor(ctx, shot, id) for id in pool)
-        at = ((ax + bx) // 2, (ay + by) // 2)
-        for part in each(binds["thing"]):
-            if is_prop(part):
-                known = _known(ctx, part, shot)
-                standing = ctx.standing(shot, known[0]) if known else None
-                put_props(ctx, part, shot, at=at, **(_off(standing) if standing is not None else {}))
-            else:
-                for id in people(ctx, part, here=False):
-                    standing = ctx.standing(shot, id)
-                    if standing is None:
-                        enter(ctx, shot, id, at=at)
-                    else:
-                        ctx.stand(shot, id, at=at, **_off(standing))
-
-
-def _leaving(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
-    if not is_prop(ref):
-        found = _people(ctx, ref)
-        if ref.sort != "character" or any(id in ctx.get(shot).cast for id in found):
-            ctx.actors = tuple(found)
-        return found
-    if ref.sort == "prop" and ref.value not in ctx.get(shot).props:
-        return []
-    if (
-        ref.sort == "kinds"
-        and isinstance(ref.value, Kinds)
-        and (ref.value.plural or ref.text.split()[0] in ("all", "every"))
-    ):
-        here = [
-            id
-            for id in ctx.get(shot).props
-            if ctx.world.props[id].kind in ref.value.kinds and ctx.world.props[id].deleted is None
-        ]
-        if ref.count:
-            if ref.count > len(here):
-                raise Doubt(f"There are only {len(here)}.", ref.text)
-            here = here[len(here) - ref.count :]
-        if not here:
-            known = any(
-                one.kind in ref.value.kinds for one in ctx.world.props.values() if one.deleted is None
-            )
-            if not known:
-                raise Doubt(f"There are no {ref.text} in {ctx.label(shot)}.", ref.text)
-        return here
-    try:
-        return [prop(ctx, ref, shot)]
-    except Doubt:
-        if (
-            ref.sort == "kinds"
-            and any(one.kind in ref.value.kinds and one.deleted is None for one in ctx.world.props.values())
-            and not any(ctx.world.props[id].kind in ref.value.kinds for id in ctx.get(shot).props)
-        ):
-            return []
-        raise
-
-
-@FORMS(
-    """
-    remove|clear|empty|delete all|everything|every|the? of? the|all?
-    props|things|furniture|objects|stuff|prop / no props|furniture|objects|stuff / without the|any?
-    props|furniture / clear|empty the set|room|shot / strike the set|everything / lose|remove|ditch
-    the|all|every? the? props|furniture|stuff
-    """,
-    negative=True,
-)
-def remove_props(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        for id in list(ctx.get(shot).props):
-            leave(ctx, shot, id)
-
-
-@FORMS(
-    """
-    clear|empty <oneprop> / clear everything off|from <oneprop> / take|remove|get everything off|from|on
-    <oneprop> / nothing on <oneprop> / clear off <oneprop>
-    """,
-    cost=9,
-    negative=True,
-)
-def clear_top(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        bearer = prop(ctx, binds["oneprop"], shot)
-        found = [id for id, standing in ctx.get(shot).props.items() if standing.on == bearer]
-        if not found and binds["text"].startswith(("clear", "empty")):
-            raise Doubt("There is nothing on it.", binds["text"])
-        for id in found:
-            leave(ctx, shot, id)

@@ -4,7 +4,8 @@ from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.camera import shown, subjects
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.references import Ref, each, is_prop, one, people, prop, thing
+from server.engine.planning.instruct.meant import each, is_prop, one, people, prop, thing
+from server.engine.planning.instruct.references import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -178,8 +179,8 @@ def no_view(ctx: Context, binds: Binds) -> None:
     <composition> / put|place|frame|compose|keep|set|shoot|get <thing>? on|in|at|with|by|to|using? the?
     <composition> / use|go|make|compose with|for|it|this|by|to|on? the? <composition> / <composition>
     framing|composition / composition to? <composition> / <thing> <composition> / make <thing>
-    <composition> / frame through|with the|some? foreground / have? something|objects|stuff|someone in
-    the foreground
+    <composition> / frame through|with the|some? foreground / have? something|objects|stuff|someone in the
+    foreground
     """,
 )
 def composition(ctx: Context, binds: Binds) -> None:
@@ -227,9 +228,9 @@ def aspect(ctx: Context, binds: Binds) -> None:
 
 @FORMS("""
     allow|permit|let us? crossing|cross|to? cross? the line|axis / cross the line|axis|180 line? /
-    it|this|shot? may|can cross the line|axis / dont|never|do_not cross the line|axis / no
-    crossing|cross the? line|axis? / stay|keep on|to|this|our|the same? side|our|this? side? of the
-    line|axis / respect the line|axis / crossing the line is ok|fine|allowed
+    it|this|shot? may|can cross the line|axis / dont|never|do_not cross the line|axis / no crossing|cross
+    the? line|axis? / stay|keep on|to|this|our|the same? side|our|this? side? of the line|axis / respect
+    the line|axis / crossing the line is ok|fine|allowed
     """)
 def line(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
@@ -242,7 +243,10 @@ def line(ctx: Context, binds: Binds) -> None:
     just|only|mainly|mostly? on|in? just|only? <thing> / camera on <thing> / just|only <thing> in|the?
     frame|shot|picture? / point|train|put the camera at|on <thing> / keep|have|hold the? camera|focus on
     <thing> / <thing> as the|main? main? subject / make <thing> the|main? main? subject / a single of
-    <thing> / single on|of <thing> / clean single on|of <thing>
+    <thing> / single on|of <thing> / clean single on|of <thing> / look|camera only|just|mainly at|on|for?
+    <thing> / only|just look at|on <thing> / camera only|just sees <thing> / the? camera follows|finds
+    <thing> / leave everyone|everybody else out of focus:x / it|this is|should be|must? be? about <thing>
+    / <thing> is|as the? focus|subject|centre of|here? attention|interest?
     """,
     cost=10.5,
 )
@@ -250,8 +254,7 @@ def focus(ctx: Context, binds: Binds) -> None:
     if (
         not is_prop(binds["thing"])
         and binds["words"] & {"just", "only"}
-        and "on" not in binds["words"]
-        and "frame" not in binds["words"]
+        and not binds["words"] & {"on", "frame", "look", "sees"}
     ):
         who = binds["thing"].text
         raise Doubt(
@@ -276,8 +279,8 @@ def focus(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    insert|detail|closeup|cutaway shot? of|on|for <prop> / insert shot? <prop> / an insert of|on <prop>
-    / cut to? an? insert of|on <prop> / detail of <prop>
+    insert|detail|closeup|cutaway shot? of|on|for <prop> / insert shot? <prop> / an insert of|on <prop> /
+    cut to? an? insert of|on <prop> / detail of <prop>
     """,
     cost=9,
 )

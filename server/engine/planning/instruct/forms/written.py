@@ -1,15 +1,20 @@
 """Words: balloons, captions, sounds, signs; and what a picture must not show."""
 
+import re
 from typing import Any
 
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.meant import one
 from server.engine.planning.instruct.ordering import between
-from server.engine.planning.instruct.references import one
 from server.projects.edits import Remove
 from server.projects.world import Id
 
 FORMS = Forms()
+_PLACED = re.compile(
+    r"^(up |on |at |in |across )?(the )?(top|bottom|left|right|corner)[\w ]*:\s*", re.IGNORECASE
+)
+"""Where words are put: a box knows its own place."""
 
 
 def _panel(ctx: Context, shot: Id) -> Id:
@@ -27,7 +32,7 @@ def balloons(ctx: Context, shot: Id) -> list[Id]:
 
 
 def _say(ctx: Context, kind: str, text: str, speaker: Id | None) -> None:
-    text = text.strip()
+    text = _PLACED.sub("", text.strip())
     if len(text) > 1 and text[0] in "\"'“" and text[-1] in "\"'”":
         text = text[1:-1]
     if not text:
@@ -38,6 +43,11 @@ def _say(ctx: Context, kind: str, text: str, speaker: Id | None) -> None:
     if speaker is not None:
         fields["speaker"] = speaker
     ctx.balloon = ctx.make("balloons", **fields)
+
+
+def _text(binds: Binds) -> str:
+    """The words that are to be shown, however they are marked."""
+    return str(next(binds[name] for name in ("said", "quote", "caps") if name in binds))
 
 
 @FORMS(
@@ -59,7 +69,7 @@ def speech(ctx: Context, binds: Binds) -> None:
     speaker = one(ctx, binds["one"], here=False) if "one" in binds else None
     if speaker is None:
         raise Doubt("Who says it?", binds["text"])
-    said = str(next(binds[name] for name in ("said", "quote", "caps") if name in binds))
+    said = _text(binds)
     if "said" in binds and binds.get("said.at") and binds["words"] & {"tells"}:
         pass
     _say(ctx, "speech", said, speaker)
@@ -75,20 +85,20 @@ def speech(ctx: Context, binds: Binds) -> None:
     cost=7.8,
 )
 def whisper(ctx: Context, binds: Binds) -> None:
-    _say(ctx, "whisper", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
+    _say(ctx, "whisper", _text(binds), one(ctx, binds["one"], here=False))
 
 
 @FORMS(
     """
-    <one> <v.shout> :|,|that|out <said> / <one> <v.shout> <caps> / <one> <v.shout> <quote> /
-    have|let|make <one> shout|yell|scream :|,? <said> / shout from|by|for <one> :|,? <said> / <one> (
+    <one> <v.shout> :|,|that|out <said> / <one> <v.shout> <caps> / <one> <v.shout> <quote> / have|let|make
+    <one> shout|yell|scream :|,? <said> / shout from|by|for <one> :|,? <said> / <one> (
     shouting|shouts|shout|yells ) :? <said> / add? a? shout balloon|bubble? for|from <one> :|,|saying?
     <said> / <quote> ,? shouts|yells <one>
     """,
     cost=7.8,
 )
 def shout(ctx: Context, binds: Binds) -> None:
-    _say(ctx, "shout", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
+    _say(ctx, "shout", _text(binds), one(ctx, binds["one"], here=False))
 
 
 @FORMS(
@@ -102,7 +112,7 @@ def shout(ctx: Context, binds: Binds) -> None:
     cost=7.8,
 )
 def thought(ctx: Context, binds: Binds) -> None:
-    _say(ctx, "thought", str(binds.get("said") or binds["quote"]), one(ctx, binds["one"], here=False))
+    _say(ctx, "thought", _text(binds), one(ctx, binds["one"], here=False))
 
 
 _TOP = "up|at|on|in|across top|the|bottom|below|above|underneath? top|bottom? of|corner?"
@@ -111,19 +121,18 @@ _TOP = "up|at|on|in|across top|the|bottom|below|above|underneath? top|bottom? of
 @FORMS(
     f"""
     add|put|set|insert|write|give|have|place|with a|in|the|another|up|us|it? a? caption|narration|box
-    box|text|up|on|at|in? {_TOP} :|,|that|saying|reading|with|says|reads?
-    says|reads|the|read|text|words? <said> / caption|narration box|text? {_TOP}
-    :|,|that|saying|reading|says|reads|is|should? says|reads|read|be|say|:? <said> / caption|narration
-    <quote> / add|put|insert|with a|an|another|the caption|narration <quote> / caption it|this
-    :|,|with|as? <said> / a caption :|that|saying|reading|,? reads|says? <said> / narration|narrator
-    :|says? <said> / new caption :|,? <said>
+    box|text|up|on|at|in? {_TOP} :|,|that|saying|reading|with|says|reads? says|reads|the|read|text|words?
+    <said> / caption|narration box|text? {_TOP} :|,|that|saying|reading|says|reads|is|should?
+    says|reads|read|be|say|:? <said> / caption|narration <quote> / add|put|insert|with a|an|another|the
+    caption|narration <quote> / caption it|this :|,|with|as? <said> / a caption :|that|saying|reading|,?
+    reads|says? <said> / narration|narrator :|says? <said> / new caption :|,? <said>
     """,
     cost=7.6,
 )
 def caption(ctx: Context, binds: Binds) -> None:
     shot = ctx.shot
     old = [id for id in balloons(ctx, shot) if ctx.world.balloons[id].kind == "caption"]
-    said = str(binds.get("said") or binds.get("quote"))
+    said = _text(binds)
     if (
         old
         and binds["words"] & {"the", "should", "is"}
@@ -140,21 +149,21 @@ def caption(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     sound|sfx effect|fx? :|of|saying|is|that|,|reads|says? says|reads? <said> / add|put|insert|with
-    a|an|in|the? sound|sfx effect|fx? :|of|saying|reading|that|,|in|,? says|reads? <said> / sfx <said> /
-    a sound effect :? <said> / noise|onomatopoeia :|of? <said> / add a <caps> / big|huge|loud <caps> /
-    a? loud|big <caps> sound|noise / add a? noise|sound <said>
+    a|an|in|the? sound|sfx effect|fx? :|of|saying|reading|that|,|in|,? says|reads? <said> / sfx <said> / a
+    sound effect :? <said> / noise|onomatopoeia :|of? <said> / add a <caps> / big|huge|loud <caps> / a?
+    loud|big <caps> sound|noise / add a? noise|sound <said>
     """,
     cost=7.6,
 )
 def sound(ctx: Context, binds: Binds) -> None:
-    _say(ctx, "sound", str(binds.get("said") or binds["caps"]), None)
+    _say(ctx, "sound", _text(binds), None)
 
 
 @FORMS(
     "label <thing> as|:|with? <said> / add|put a|the? label on|to <thing> :|saying|reading? <said>", cost=7.6
 )
 def label(ctx: Context, binds: Binds) -> None:
-    from server.engine.planning.instruct.references import thing
+    from server.engine.planning.instruct.meant import thing
 
     _say(ctx, "label", str(binds["said"]), thing(ctx, binds["thing"], ctx.shot))
 
@@ -215,7 +224,9 @@ def _which(ctx: Context, binds: Binds) -> Id:
     instead|rather|say instead? :|,? <said> / change|replace|make <quote:old> to|with|into|by|say|read
     <said> / <one:by> should say <said> instead / the? <own> should|is|must|says|reads|becomes|to
     be|say|now|read? :? <said> / change|make|set the? <own> to|into|say|read|be :? <said> / reword
-    it|the|that|her|his line|caption|balloon? to|as|: <said>
+    it|the|that|her|his line|caption|balloon? to|as|: <said> / change|make|set|rewrite|replace|let? what
+    <one:by> says|answers|thinks|replies|asks|whispers|shouts|said|say|is|saying should|be|must?
+    to|into|with|be|:|,? <said> / instead|rather of <quote:old>? ,? <one:by> says|say|should <said>
     """,
     cost=7.2,
 )
@@ -235,13 +246,21 @@ def reword(ctx: Context, binds: Binds) -> None:
     f"""
     lose|remove|delete|drop|cut|no|without|kill|erase|strike|ditch|scrap|take
     the|his|her|that|this|any|out|away? {_WORDS_OF} balloon|bubble|effect|text|box|out|here? away|out? /
-    lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <one:by> 's? {_WORDS_OF} balloon|bubble|text?
-    / lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap the? <own> /
-    lose|remove|delete|cut|drop|kill|erase <quote:old> / take the|<one:by>? 's? {_WORDS_OF} out|away|off
-    / get rid of the|that|his|her? {_WORDS_OF} balloon|bubble|effect? / get rid of <one:by> 's?
-    {_WORDS_OF} balloon|bubble? / get rid of the? <own> / the? {_WORDS_OF} goes|is|out|can go|out|off? /
-    <own> out|off / <one:by> says|say nothing / <one:by> doesnt|shouldnt|does|should not? say|speak
-    anything? / <one:by> stays|is|keeps silent|quiet
+    lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <one:by> 's? {_WORDS_OF} balloon|bubble|text? /
+    lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap the? <own> /
+    lose|remove|delete|cut|drop|kill|erase <quote:old> / take the|<one:by>? 's? {_WORDS_OF} out|away|off /
+    get rid of the|that|his|her? {_WORDS_OF} balloon|bubble|effect? / get rid of <one:by> 's? {_WORDS_OF}
+    balloon|bubble? / get rid of the? <own> / the? {_WORDS_OF} goes|is|out|can go|out|off? / <own> out|off
+    / <one:by> says|say nothing / <one:by> doesnt|shouldnt|does|should not? say|speak anything? / <one:by>
+    stays|is|keeps silent|quiet / take|throw the|his|her|these|those|this|all?
+    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
+    away|out|off / i|we dont want|need the|his|her|these|any?
+    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
+    here|anymore|any? more? /
+    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
+    away|not needed|necessary? / delete|remove|lose|drop|cut|erase|kill what <one:by>
+    says|said|is|answers|thinks saying? / <one:by> should|must|does|do not say|speak|talk anything?
+    here|anymore|any? more? / <one:by> says|say nothing|no_more here|now|anymore?
     """,
     cost=7.1,
     negative=True,

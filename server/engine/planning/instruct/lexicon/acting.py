@@ -57,7 +57,10 @@ POSE_VERBS = {
     "cover_face": (
         "cover her face, cover his face, hide her face, hide his face, bury her face in her "
         "hands, bury his face in his hands, facepalm, cover the face, cover their face, hide "
-        "their face, cover their faces"
+        "their face, cover their faces, cover her face with her hands, cover his face with his "
+        "hands, cover the face with the hands, cover her face with both hands, cover his face with both "
+        "hands, hide her face in her hands, hide his face in his hands, put her hands over her face, put "
+        "his hands over his face"
     ),
     "bow": "bow, bow down, take a bow",
     "cower": "cower, cringe, flinch, shrink back",

@@ -16,7 +16,10 @@ SIZE = {
     ),
     "long": (
         "long shot, full shot, full body, full body shot, full length, wide shot, wide, ls, ws, "
-        "fs, head to toe, whole body, full figure, total"
+        "fs, head to toe, whole body, full figure, total, from far, from far away, from afar, from "
+        "a distance, seen from afar, "
+        "far shot, from "
+        "far off, everything in view, whole figure, from head to toe, full view"
     ),
     "extreme_long": (
         "extreme long shot, extreme long, extreme wide shot, extreme wide, els, xls, ews, very "

@@ -25,13 +25,20 @@ CHEAP = (
     "'s, a, actually, ah, also, an, as well, can you, could you, here, hey, hm, hmm, i need, i "
     "want, instead, just, kindly, let, lets, maybe, now, oh, ok, okay, please, please, pls, plz, "
     "quite, really, s, simply, so, some, thank you, thanks, the, then, there, too, uh, um, well, "
-    "yeah, yes"
+    "yeah, yes, directly, immediately, somewhere, nearly, almost, slowly, quickly, gently, carefully, "
+    "suddenly, finally, clearly, obviously, basically, properly, nicely, certainly, surely, probably, "
+    "perhaps, possibly, honestly, anyway, somehow, already, currently, again please, of course, for "
+    "example, for instance, by the way, after all, at last, in fact, you see, i guess, i suppose, i "
+    "mean, i think, we think, i believe, it seems, sort of, kind of, more or less, a tiny bit, if "
+    "possible, as well, i would like, i would love, id love, id like, would be nice, would be great, "
+    "could we, could you, can we, can i, may we, shall we, why not, what if, how about, what about, "
+    "please can you, would you, will you, go ahead and, try to, let me, i wish, do me a favour and"
 )
 """What costs nearly nothing to pass over, inside a form too."""
 
 EMPTY_VERBS = (
     "make, put, keep, take, bring, set, use, give, do, try, change, switch, turn, push, play, "
-    "shoot, film, frame, hold, want, need, add, leave, think, feel, start, dial, bump, shift, "
+    "shoot, film, frame, hold, want, need, add, leave, feel, start, dial, bump, shift, "
     "bring it, take it, keep it, push it"
 )
 """Verbs that say nothing where what follows says it ("take it to night")."""

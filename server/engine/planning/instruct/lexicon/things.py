@@ -9,14 +9,18 @@ PROP = {
     "bed": "bed, bunk, cot, mattress",
     "bench": "bench, pew",
     "shelf": "shelf, bookshelf, bookcase, shelves, shelving unit",
-    "crate": "crate, box, wooden box, wooden crate",
+    "crate": "crate, box, fish box, fish crate, wooden box, wooden crate",
     "barrel": "barrel, keg, cask, drum",
     "suitcase": "suitcase, case, luggage, baggage, trunk",
     "backpack": "backpack, rucksack, knapsack, bag, pack, school bag, schoolbag",
     "lantern": "lantern, hurricane lamp, oil lamp, storm lantern",
     "lamp": ("lamp, desk lamp, table lamp, floor lamp"),
     "candle": "candle, taper, candlestick",
-    "cup": ("cup, mug, teacup, tea cup, coffee cup, tumbler, coffee mug"),
+    "cup": (
+        "cup, mug, teacup, tea cup, coffee cup, tumbler, coffee mug, "
+        "cup of tea, cup of coffee, mug of tea, mug of coffee, mug of beer, "
+        "mug of cocoa, cup of cocoa, cup of water, glass of water, glass of wine, glass of milk, beer mug"
+    ),
     "bottle": "bottle, flask, wine bottle, bottle of wine, bottle of rum, bottle of water, bottle of beer",
     "plate": "plate, dish, saucer",
     "book": "book, novel, notebook, diary, journal, logbook, ledger, log book",

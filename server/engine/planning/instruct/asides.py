@@ -1,0 +1,185 @@
+"""Clauses that say why and not what: "because she is cold", "so they can wait", "it is for my class".
+
+They ask for nothing, so that they are passed over, and told to have been.
+"""
+
+from collections.abc import Iterator
+
+from server.engine.planning.instruct.matching import Tagged
+
+_OPENERS = tuple(
+    tuple(phrase.split())
+    for phrase in [
+        "because",
+        "cause",
+        "cuz",
+        "so that",
+        "like for",
+        "like made",
+        "like drawn",
+        "it is for",
+        "its for",
+        "it 's for",
+        "this is for",
+        "thats for",
+        "it is better",
+        "its better",
+        "it 's better",
+        "it looks better",
+        "looks better",
+        "that looks better",
+        "it would be better",
+        "that would be better",
+        "it is nicer",
+        "its nicer",
+        "i want to try",
+        "i want to see how",
+        "i want to check",
+        "i want to compare",
+        "lets see how",
+        "i dont like",
+        "i do not like",
+        "i like it",
+        "i think it",
+        "i think that",
+        "it feels",
+        "that feels",
+        "it looks too",
+        "it looks wrong",
+        "it is better when",
+        "its better when",
+        "it looks odd",
+        "it looks weird",
+        "it looks strange",
+        "to make it",
+        "to make clear",
+        "to show that",
+        "so it is clear",
+        "so its clear",
+        "so it looks",
+        "so it feels",
+        "so it reads",
+        "the client wants",
+        "my editor",
+        "my daughter",
+        "my son",
+        "my boss",
+        "as a joke",
+        "for a laugh",
+        "for the story",
+        "for contrast",
+        "for balance",
+        "for scale",
+        "for variety",
+        "for depth",
+        "for atmosphere",
+        "to break it up",
+        "to save time",
+        "just in case",
+        "if possible",
+        "if you can",
+        "if thats ok",
+        "if that works",
+        "when you can",
+        "as usual",
+        "as planned",
+        "as discussed",
+        "you know",
+        "trust me",
+        "it is important",
+        "its important",
+        "it matters",
+        "makes more sense",
+        "it makes more sense",
+        "that makes more sense",
+        "makes sense",
+        "how it was",
+    ]
+)
+WORDS = frozenset(word for phrase in _OPENERS for word in phrase) | frozenset(
+    [
+        "best",
+        "worse",
+        "worst",
+        "water",
+        "wait",
+        "waiting",
+        "often",
+        "never",
+        "ever",
+        "until",
+        "once",
+        "when",
+        "while",
+        "where",
+        "which",
+        "whose",
+        "whom",
+        "would",
+        "could",
+        "might",
+        "maybe",
+        "every",
+        "other",
+        "another",
+        "these",
+        "those",
+        "there",
+        "their",
+        "them",
+        "then",
+        "than",
+        "thing",
+        "things",
+    ]
+)
+"""Words that need no correcting where they open such a clause, or hold one together."""
+_RESULTS = frozenset(("he", "she", "they", "we", "it", "you", "i", "one", "people", "everybody", "everyone"))
+_COULD = frozenset(
+    ("can", "could", "cant", "cannot", "may", "might", "nearly", "almost", "dont", "doesnt", "wont")
+)
+_LOST = frozenset(("lost", "forgot", "forgets", "needs", "left"))
+_ENDS = frozenset((",", ";", ".", "!", "?", ":", "(", ")"))
+
+
+def aside(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
+    """A clause of this sort, from its first word to the mark that ends it or an "and" that orders more."""
+    words = [token.word for token in tagged.tokens]
+    if not (_opens(words, at) or _results(words, at) or _remembers(tagged, words, at)):
+        return
+    end = at + 1
+    while end < len(words) and words[end] not in _ENDS:
+        if words[end] in ("and", "but", "then") and _orders(tagged, end + 1):
+            break
+        end += 1
+    yield end, tagged.words(at, end)
+
+
+def _opens(words: list[str], at: int) -> bool:
+    return any(tuple(words[at : at + len(one)]) == one for one in _OPENERS)
+
+
+def _results(words: list[str], at: int) -> bool:
+    """ "so they can wait", "so tired (that) he nearly sleeps"."""
+    if words[at] in ("so", "that") and at + 2 < len(words):
+        return words[at + 1] in _RESULTS and words[at + 2] in _COULD
+    return at > 1 and words[at] in _RESULTS and words[at + 1 : at + 2] != [] and words[at + 1] in _COULD
+
+
+def _remembers(tagged: Tagged, words: list[str], at: int) -> bool:
+    """ "she lost it": what became of it, said after what shall be done with it."""
+    after_mark = at > 0 and words[at - 1] in _ENDS
+    return (
+        after_mark
+        and words[at] in ("she", "he", "they", "we", "i")
+        and words[at + 1 : at + 2] != []
+        and words[at + 1] in _LOST
+        and words[at + 2 : at + 3] in (["it"], ["them"], ["that"])
+    )
+
+
+def _orders(tagged: Tagged, at: int) -> bool:
+    return at < len(tagged.tokens) and any(
+        kind.startswith("v.") or kind in ("verb", "character", "closer", "wider")
+        for kind, _, _ in tagged.senses[at]
+    )

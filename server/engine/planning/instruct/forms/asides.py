@@ -1,0 +1,49 @@
+"""What asks for nothing: reasons, and that everything else stays."""
+
+from server.engine.planning.instruct.context import Context
+from server.engine.planning.instruct.matching import Binds, Forms
+
+FORMS = Forms()
+
+
+@FORMS("<aside>", cost=6, idle=True)
+def reason(ctx: Context, binds: Binds) -> None:
+    """Why something is asked for."""
+    ctx.notices.append(f"Passed over: “{binds['aside']}”.")
+
+
+@FORMS(
+    """
+    <thing> can|should|may|must|will? stay|stays|remain|remains where|as|how he|she|they|it
+    is|are|was|were / <thing> stays|stay|remains|remain where|as|how? he|she|they|it? is|are|was|were? /
+    everything|all|rest else? can|should? stays|stay|remains|remain|is the|as|like? same|it|is|was|before?
+    is|was? / keep|leave the|everything rest|else as|the|like? it|they|same|is|was? is|are|was|before? /
+    keep|leave everything|all as|the|like? it|same? is|was? / nothing|dont else changes|change|moves|move
+    anything|a? else|thing? / dont|do change|touch|move not|anything|a? change|touch|move|else|thing?
+    anything|else? else? / no other changes / nothing else / otherwise the? same|unchanged / rest as
+    is|it|before is|was? / leave|keep <thing> as|where|like it|he|she|they is|are|was
+    """,
+    cost=8.6,
+    idle=True,
+)
+def stays(ctx: Context, binds: Binds) -> None:
+    """What is not named does not change in any case."""
+
+
+@FORMS(
+    """
+    <thing> is|are|looks|look|feels|seems|was|were too|not|so|a|much|very|really|bit? bit|little|too?
+    wrong|better|boring|empty|strange|odd|weird|good|bad|nicer|prettier|funny|confusing|flat|dull|crowded|busy|unclear|small|big|dark|bright|alone|important|much|many|stiff|similar|early|late|static|perfect|nice|silly|ugly|hidden|clear|visible|short|tall|loud
+    there|here|now|enough|otherwise|then? / it|this|that|there|she|he|they|everything
+    should|must|is|'s|looks|look|feels|feel|seems|would be|feel|look|too|not|so|much|very?
+    too|not|so|much|very?
+    wrong|better|boring|empty|strange|odd|weird|good|bad|nicer|prettier|funny|confusing|flat|dull|crowded|busy|unclear|small|big|dark|bright|alone|important|much|many|stiff|similar|early|late|static|perfect|nice|silly|ugly|hidden|clear|visible|short|tall|loud
+    there|here|now|enough|otherwise|then? / <thing> is|stands|was|are in|at the wrong
+    place|spot|position|side|corner / almost touching / shoulder to shoulder
+    """,
+    cost=8.7,
+    idle=True,
+)
+def opinion(ctx: Context, binds: Binds) -> None:
+    """How something is, said beside what shall be done about it."""
+    ctx.notices.append(f"Passed over: “{binds['text']}”.")

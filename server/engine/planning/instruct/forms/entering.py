@@ -1,0 +1,109 @@
+"""Where in the picture things go, and who comes in."""
+
+from typing import Any
+
+from server.engine.planning.instruct import placing
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.things import _known, enter, put_props
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.meant import each, is_prop, people
+from server.projects.edits import Leave
+from server.projects.world import Id
+
+FORMS = Forms()
+
+
+@FORMS(
+    """
+    dress it|this|the :|, <thing> ,? on|to|at? <feature> / <v.move> <thing>
+    over|back|out|all|way|right|more|further|down? in|on|at|to|into|onto|by|near|towards|toward the?
+    very|far? <feature> / <v.add> <thing> over|back|out|right|way|down? in|on|at|to|into|by|near the?
+    very|far? <feature> / <thing> over|back|way|right? in|on|at|to|by|near|into the? very|far? <feature> /
+    <thing> <feature> / <v.add> <thing> ,? <feature> / <v.move> <thing> <feature> / <thing> , <feature> /
+    <v.add> <thing> , <feature> / <v.move> <thing> , <feature> / <thing> goes|is|over|stands|should
+    go|be|stand? to|on|in|at|by? the? <feature> / in|on|at the? <feature> ,? <v.add>? <thing> / there
+    is|should|'s be? <thing> in|on|at|by the? <feature>
+    """,
+    cost=9.2,
+)
+def to_feature(ctx: Context, binds: Binds) -> None:
+    feature = binds["feature"]
+    if (
+        feature == "back"
+        and any(part.sort == "pronoun" for part in each(binds["thing"]))
+        and " back" in binds["text"]
+        and not binds["words"] & {"in", "at", "to", "the"}
+    ):
+        raise Doubt("From behind, or at the back?", binds["text"], [("From behind", "from behind")])
+    for shot in ctx.shots:
+        for part in each(binds["thing"]):
+            if is_prop(part):
+                known = _known(ctx, part, shot)
+                standing = ctx.standing(shot, known[0]) if known else None
+                fields: dict[str, Any] = {"feature": feature}
+                if standing is not None:
+                    fields |= _off(standing)
+                put_props(ctx, part, shot, **fields)
+                continue
+            for id in people(ctx, part, here=False):
+                standing = ctx.standing(shot, id)
+                at = placing.spot(ctx, shot, feature)
+                if standing is None:
+                    enter(ctx, shot, id, at=at)
+                else:
+                    ctx.stand(shot, id, at=at, **_off(standing))
+
+
+def _off(standing: Any) -> dict[str, Any]:
+    """Fields that end being held, borne or placed by another."""
+    return {name: None for name in ("on", "held_by", "relation") if getattr(standing, name) is not None}
+
+
+@FORMS(
+    """
+    <v.add> <who> / <v.add> <who> in|into|to|to the? shot|picture|frame|scene|background? / <who>
+    <v.enter> / <who> should|must|has|is|also be|to|in? in|here|there|present|too|this
+    in|here|there|this|one|too? / <who> in / <who> too / there is|should be? <who> / i|we need|want <who>
+    in? / bring|put|get|have <who> in|back|into|here in|the|here|this|shot|one? / <who> joins|join <who:x>
+    / <who> joins|join in|them|us|her|him? / <who> should be in|there|here this|here|there|too|one|shot? /
+    put|bring <who> back|in|here back|in|here|this? / <who> is|are back|in|here|there / with <who> in
+    it|this|shot / bring back <who> / <who> is|are|comes there|in|here|this|back too|one|in? / we|i|you
+    forgot|forget|missed <who> / <who> is|are missing / where is|are <who> / <who> was|were|got
+    left|forgotten out? / <who> belongs|belong in|here in? here|this|it? shot|one|picture? / include <who>
+    in? / <who> should appear|be|stand|show|come somewhere|here|up|in|into? there|here|view|the?
+    frame|shot|picture? / <who> walks|comes|steps|runs|enters into? in? the? frame|shot|picture|scene|view
+    """,
+    cost=10.8,
+)
+def add_person(ctx: Context, binds: Binds) -> None:
+    for shot in ctx.shots:
+        for id in people(ctx, binds["who"], here=False):
+            enter(ctx, shot, id)
+
+
+def leave(ctx: Context, shot: Id, id: Id) -> None:
+    """Take somebody or something out of a shot."""
+    here = ctx.get(shot)
+    group = "cast" if id in here.cast else "props"
+    if id not in here.cast and id not in here.props:
+        return
+    ctx.do(Leave(shot, group, id))  # type: ignore[arg-type]
+    if id in here.subjects:
+        ctx.do_free(shot, subjects=tuple(one for one in here.subjects if one != id))
+    if here.viewer == id:
+        ctx.do_free(shot, viewer=None, view="standard")
+    elif here.view == "two_shot" and id in here.subjects:
+        ctx.do_free(shot, view="standard")
+    if group == "cast":
+        for other, standing in ctx.get(shot).cast.items():
+            if standing.partner == id:
+                ctx.stand(shot, other, note=False, partner=None)
+    for other, standing in ctx.get(shot).props.items():
+        if id in (standing.on, standing.held_by):
+            ctx.stand(
+                shot,
+                other,
+                note=False,
+                **{name: None for name in ("on", "held_by") if getattr(standing, name) == id},
+                at=placing.free_spot(ctx, shot),
+            )

@@ -1,0 +1,151 @@
+"""Names and titles."""
+
+from server.engine.planning.instruct import moments
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.restyle import _prop, _style
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.meant import is_prop, thing
+from server.engine.planning.instruct.references import Ref
+from server.projects.edits import ChangeWorld
+
+FORMS = Forms()
+
+
+@FORMS(
+    """
+    rename <thing> to|as|into|: <said> / rename <thing> ,|and|: we|call|name|let|lets?
+    go|call|it|him|her|them? with|to|it|him|her? <said> / <v.rename> <thing> to|as|into? <said> / <thing>
+    is|should|shall|must|will be|now? called|named|renamed to? <said> / <thing> 's name
+    is|should|to|becomes|: be? now? <said> / change|set <thing> 's name to|into? <said> / <thing>
+    gets|has|goes the|a|by|new? new|name|the? name <said> / from now on? <thing> is called|named <said> /
+    change the? name of <thing> to|into? <said> / <thing> 's new name is <said> / <thing> is not|no
+    <thing:x> any|longer? more|anymore? ,|: the|her|his|their? new? name is|: <said> / <thing> isnt
+    <thing:x> any|longer|anymore? more? ,|: the|her|his|their? new? name is|: <said> / her|his|the new?
+    name is|: now? <said> / <thing> shall|should|could|can|will go|answer by|to|be the? name? of? <said> /
+    <thing> needs|gets|deserves a|another|new? name : <said> / i|we want|would to? like? rename|call
+    <thing> to|as? <said> / name <thing> <said> / the? name of <thing> should|is|must be? now? <said>
+    """,
+    cost=8.2,
+)
+def rename(ctx: Context, binds: Binds) -> None:
+    name = _name(binds["said"])
+    ref = binds.get("thing")
+    if not isinstance(ref, Ref):
+        if len(ctx.actors) != 1:
+            raise Doubt("Whose name?", binds["text"])
+        ref = Ref("character", ctx.actors[0])
+    shot = ctx.scoped[0] if ctx.scoped else ctx.focus.shot
+    id = _prop(ctx, {"prop": ref}) if is_prop(ref) else thing(ctx, ref, shot or "", here=False)
+    kind = "characters" if id in ctx.world.characters else "props"
+    if any(
+        one.name.casefold() == name.casefold() and other != id and one.deleted is None
+        for other, one in {**ctx.world.characters, **ctx.world.props}.items()
+    ):
+        raise Doubt(f"There is a {name} already.", name)
+    ctx.change(kind, id, name=name)
+
+
+def _name(said: str) -> str:
+    name = said.strip().strip(".,;:!?").strip()
+    for tail in (" now", " from now on", " please", " instead"):
+        name = name.removesuffix(tail)
+    for lead in ("to ", "as "):
+        name = name.removeprefix(lead)
+    if not name or len(name) > 120 or len(name.split()) > 8:
+        raise Doubt("That is no name.", said)
+    return name
+
+
+@FORMS(
+    """
+    rename|call|name|change place|location? <place> place|name? to|as|into|:? <said> / <place>
+    is|should|shall be|now? called|named|renamed to? <said> / rename the? place|location|set to|as|:?
+    <said> / change|set the? name of <place> to <said> / change|set <place> 's name to <said>
+    """,
+    cost=8.3,
+)
+def rename_place(ctx: Context, binds: Binds) -> None:
+    place = binds.get("place")
+    if not isinstance(place, str) or place not in ctx.world.places:
+        place = ctx.world.scenes[ctx.scenes[0]].place
+    if not place:
+        raise Doubt("Which place?")
+    ctx.change("places", place, name=_name(binds["said"]))
+
+
+@FORMS(
+    """
+    <v.rename> this|the shot|panel|frame to|as|:|it? <said> / <v.rename> <shotref> to|as|:? <said> / title
+    of|this|the? shot|panel|<shotref>? is|:|to? <said> / shot title is|:|to? <said> / <shotref> is|should
+    be? called|titled|named <said> / title|name|call it <said> / change|set the? title of <shotref> to
+    <said> / change|set <shotref> 's title to <said> / shot|panel title :|to? <said>
+    """,
+    cost=8.1,
+)
+def title_shot(ctx: Context, binds: Binds) -> None:
+    if binds["words"] & {"it"} and "shotref" not in binds and ctx.prop is not None:
+        ctx.change("props", ctx.prop, name=_name(binds["said"]))
+        return
+    shot = moments.shot(ctx, binds["shotref"]) if isinstance(binds.get("shotref"), tuple) else ctx.shot
+    ctx.change("shots", shot, title=_name(binds["said"]))
+
+
+@FORMS(
+    """
+    <v.rename> <sceneref> to|as|:? <said> / <v.rename> this|the scene to|as|:? <said> / scene title
+    is|:|to? <said> / <sceneref> is|should be? called|titled|named <said> / title of <sceneref> is|:|to?
+    <said> / change|set the? title of <sceneref> to <said>
+    """,
+    cost=8,
+)
+def title_scene(ctx: Context, binds: Binds) -> None:
+    if binds.get("sceneref", ("", ""))[0] == "place" and "scene" not in binds["words"]:
+        ctx.change("places", binds["sceneref"][1], name=_name(binds["said"]))
+        return
+    scene = moments.scene(ctx, binds["sceneref"]) if "sceneref" in binds else ctx.scenes[0]
+    ctx.change("scenes", scene, title=_name(binds["said"]))
+
+
+@FORMS(
+    """
+    <v.rename> the? story|comic|book|project|world|whole thing|title? to|as|:? <said> / title of the?
+    story|comic|book|project|world|whole? is|:|to|should? be? <said> / story|comic|world|project|book
+    title is|:|to? <said> / title : <said> / the? story|comic|world|project|book is|should|shall be?
+    called|titled|named <said> / change|set the? title of the? story|comic|book|world to <said> /
+    change|set the? story|comic|world title to <said>
+    """,
+    cost=7.9,
+)
+def title_world(ctx: Context, binds: Binds) -> None:
+    ctx.do(ChangeWorld({"title": _name(binds["said"])}))
+
+
+@FORMS("<v.rename> the? style to|as|:? <said> / call|name the? style <said>", cost=7.9)
+def title_style(ctx: Context, binds: Binds) -> None:
+    ctx.change("styles", _style(ctx), name=_name(binds["said"]))
+
+
+@FORMS(
+    """
+    make|turn|change <place> into|to|a|be? a|an|the? <setkind> / <place> is|becomes|should be? a|an?
+    <setkind> / <place> 's set to|is a? <setkind>
+    """,
+    cost=9,
+)
+def set_kind(ctx: Context, binds: Binds) -> None:
+    ctx.change("places", binds["place"], set=binds["setkind"])
+
+
+@FORMS(
+    """
+    set|move|put|play|shoot|stage|relocate|take|bring|shift it|this|the|everything|us? scene|shot|all?
+    in|at|to|into|on <place> / <place> instead / change the? place|location|setting to <place> /
+    place|location|setting is|to|:? <place> / this|the? scene is|happens|takes|plays|should
+    place|be|play|happen? in|at|on <place> / <sceneref> happens|plays|is|takes place? in|at <place> /
+    same|but? but in|at the? <place:x>
+    """,
+    cost=9,
+)
+def set_place(ctx: Context, binds: Binds) -> None:
+    for scene in ctx.scenes:
+        ctx.change("scenes", scene, place=binds["place"])

@@ -1,0 +1,84 @@
+"""What was said before: again, taken back, more or less of it."""
+
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.scenes import Again
+from server.engine.planning.instruct.matching import Binds, Forms
+
+FORMS = Forms()
+
+
+@FORMS(
+    """
+    again / once more / do it|that again / one more time / same again please / and again / again please /
+    more of that / and more|again / another time / repeat that
+    """,
+    cost=9,
+)
+def again(ctx: Context, binds: Binds) -> None:
+    if not ctx.before:
+        raise Doubt("What again? Nothing was said before.", binds["text"])
+    raise Again(None)
+
+
+@FORMS(
+    """
+    undo that|it|this|the|last|please? last|one|change|thing? / undo / take|roll that|it back / revert
+    that|it|this|the? last|change? / take back that|it|the|last? last|change? / no|nope ,? undo that|it? /
+    put it|that|everything back|as how|the|as|like|it? it|way|was? was|it? was|before? / go back to|one
+    how|step? it? was? before? / back to how|what it was / never mind|mind_that / as it was before? /
+    scratch|cancel|forget that|it / the? way it was before? / change it|that back / undo the last
+    one|change|thing / i take that back / back to before
+    """,
+    cost=8.4,
+)
+def undo(ctx: Context, binds: Binds) -> None:
+    raise Undo
+
+
+class Undo(Exception):
+    """What was said last shall be taken back."""
+
+
+@FORMS(
+    """
+    half of|that|as that|much|it? / no|too|much? too|much|, much|,? half of? that|it|much? / twice|double
+    that|it|as|of? much|that? / half as much / only half that|of? / double it / less of that / halve
+    that|it
+    """,
+    cost=8.7,
+)
+def scaled(ctx: Context, binds: Binds) -> None:
+    raise Scaled(2.0 if binds["words"] & {"twice", "double"} else 0.5)
+
+
+@FORMS(
+    """
+    a? bit|little|much|even? more / a? bit|little|even? less / more / less / further / too much / too
+    little / not enough / a? bit|little|lot|much more|further please? / even more|further
+    """,
+    cost=9.6,
+)
+def more_of_it(ctx: Context, binds: Binds) -> None:
+    words = binds["words"]
+    if words & {"enough", "more", "further"} or binds["text"].lower().startswith("too little"):
+        raise Scaled(1.5)
+    raise Scaled(0.66)
+
+
+class Scaled(Exception):
+    """The number that was changed last shall be so many times what it was changed to."""
+
+    def __init__(self, factor: float) -> None:
+        super().__init__()
+        self.factor = factor
+
+
+@FORMS(
+    """
+    the other way|side|direction round|around? / no ,? the other way|side|direction round|around? / other
+    way|side round|around? / mirror that / opposite direction|way|side
+    """,
+    cost=8.7,
+)
+def other_way(ctx: Context, binds: Binds) -> None:
+    raise Scaled(-1.0)

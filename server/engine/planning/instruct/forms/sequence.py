@@ -1,0 +1,216 @@
+"""The order of shots and scenes, and shots that are made of others."""
+
+from typing import Any
+
+from server.engine.planning.instruct import moments
+from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.shots import _after, new, new_of, new_shot
+from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.meant import people
+from server.engine.planning.instruct.ordering import between
+from server.engine.story import shots_by_scene
+
+FORMS = Forms()
+
+
+@FORMS(
+    """
+    <v.move> <shotref:a> after|behind|before|to|ahead|in|right? of|after|before|front? of? <shotref:b> /
+    <v.move> this shot|panel after|before|behind|in front? of? <shotref:b> / <shotref:a>
+    goes|comes|should|belongs go|come|be? after|before|behind <shotref:b> / <shotref:a> after|before
+    <shotref:b> / put <shotref:a> after|before|in front? of? <shotref:b>
+    """,
+    cost=7,
+)
+def reorder(ctx: Context, binds: Binds) -> None:
+    a = moments.shot(ctx, binds["a"]) if isinstance(binds.get("a"), tuple) else ctx.shot
+    b = moments.shot(ctx, binds["b"])
+    if a == b:
+        raise Doubt("A shot cannot follow itself.")
+    scene = ctx.get(b).scene
+    orders = [one.order for id, one in shots_by_scene(ctx.world)[scene] if id != a]
+    own = ctx.get(b).order
+    if binds["words"] & {"before", "ahead", "front"}:
+        lower = [one for one in orders if one < own]
+        order = between(max(lower) if lower else "", own)
+    else:
+        later = [one for one in orders if one > own]
+        order = between(own, min(later) if later else "")
+    fields: dict[str, Any] = {"order": order}
+    if ctx.get(a).scene != scene:
+        fields["scene"] = scene
+    ctx.set(a, **fields)
+
+
+@FORMS(
+    """
+    <v.move> <shotref:a> to the? end|start|beginning|front|top|back / <v.move> <shotref:a>
+    up|down|forward|back|earlier|later one|by|a? one|place|spot|shot? / put|make <shotref:a> first|last /
+    <shotref:a> first|last / <v.move> <shotref:a> to the? end|start|beginning|front of the|<sceneref>?
+    scene? / start|open|begin with <shotref:a> / end|close|finish with|on <shotref:a>
+    """,
+    cost=6.8,
+)
+def to_end(ctx: Context, binds: Binds) -> None:
+    a = moments.shot(ctx, binds["a"])
+    scene = ctx.get(a).scene
+    found = [id for id, _ in shots_by_scene(ctx.world)[scene]]
+    place, words = found.index(a), binds["words"]
+    rest = [id for id in found if id != a]
+    if words & {"end", "last", "close", "finish"} or ("back" in words and "to" in words):
+        to = len(rest)
+    elif words & {"start", "beginning", "front", "top", "first", "open", "begin"}:
+        to = 0
+    else:
+        to = place + (-1 if words & {"up", "forward", "earlier"} else 1)
+    if not 0 <= to <= len(rest):
+        raise Doubt("It is there already.", binds["text"])
+    orders = [ctx.get(id).order for id in rest]
+    ctx.set(a, order=between(orders[to - 1] if to else "", orders[to] if to < len(orders) else ""))
+
+
+@FORMS(
+    """
+    new|insert|add|put|need|a|slip|i|we? need|want|a? a|another|one? new|extra? shot|panel|one? between
+    <shotref:a> and|& <shotref:b> / shot|panel between <shotref:a> and <shotref:b> /
+    add|insert|need|put|new? a|an|another? <size> shot? of|on? <thing>? between <shotref:a> and
+    <shotref:b> / between <shotref:a> and <shotref:b> ,? add|insert|put|a|another? a|another? new? <size>?
+    shot|panel|one? of|on? <thing>?
+    """,
+    cost=6.4,
+)
+def new_between(ctx: Context, binds: Binds) -> None:
+    binds = {**binds, "after": binds["a"]}
+    (new_of if "thing" in binds and not isinstance(binds["thing"], str) else new)(ctx, binds)
+    if isinstance(binds.get("size"), str) and "thing" not in binds:
+        ctx.set(ctx.shot, size=binds["size"])
+
+
+@FORMS(
+    """
+    add|insert|need|put|cut|want|then? to|a|the|in? a|the? reverse angle|shot? on|of|to|for <thing>
+    after|following? this|here|<shotref:after>? one|shot? / reverse angle|shot? on|of <thing> after
+    this|here|it|<shotref:after> one|shot? / add|insert|need|put|want a? reverse angle|shot? after|here
+    this|it|<shotref:after>? one|shot?
+    """,
+    cost=6.3,
+)
+def reverse(ctx: Context, binds: Binds) -> None:
+    """The counter shot: on whom the shot before did not frame."""
+    after = _after(ctx, binds)
+    ctx.scoped = (after,)
+    here = ctx.get(after)
+    found = (
+        people(ctx, binds["thing"])
+        if "thing" in binds and not isinstance(binds["thing"], str)
+        else tuple(id for id in here.cast if id not in here.subjects)
+    )
+    if len(found) != 1:
+        raise Doubt("A reverse on whom?", binds["text"])
+    made = new_shot(ctx, after, size=here.size, lens=here.lens)
+    ctx.do_free(made, subjects=found)
+    ctx.actors = found
+
+
+@FORMS(
+    """
+    <v.replace> <shotref:a> and|with|&|for <shotref:b> around|over|round? / <shotref:a> and <shotref:b>
+    swap|change|trade|switch places|positions|order? / reverse|flip|change the? order of? <shotref:a>
+    and|& <shotref:b> / <shotref:b> first ,? then <shotref:a>
+    """,
+    cost=7,
+)
+def swap(ctx: Context, binds: Binds) -> None:
+    a, b = moments.shot(ctx, binds["a"]), moments.shot(ctx, binds["b"])
+    if ctx.get(a).scene != ctx.get(b).scene:
+        raise Doubt("They are in different scenes.")
+    first, second = ctx.get(a).order, ctx.get(b).order
+    ctx.set(a, order=second)
+    ctx.set(b, order=first)
+
+
+@FORMS(
+    """
+    <v.move> <sceneref:a> after|before|behind <sceneref:b> / put <sceneref:a> after|before <sceneref:b> /
+    swap|switch|flip <sceneref:a> and|with <sceneref:b> / <sceneref:a> goes|comes|should|before|after
+    go|come|before|after? after|before? <sceneref:b>
+    """,
+    cost=7,
+)
+def reorder_scene(ctx: Context, binds: Binds) -> None:
+    a, b = moments.scene(ctx, binds["a"]), moments.scene(ctx, binds["b"])
+    if binds["words"] & {"swap", "switch"}:
+        first, second = ctx.world.scenes[a].order, ctx.world.scenes[b].order
+        ctx.change("scenes", a, order=second)
+        ctx.change("scenes", b, order=first)
+        return
+    orders = [ctx.world.scenes[id].order for id in shots_by_scene(ctx.world) if id != a]
+    own = ctx.world.scenes[b].order
+    if "before" in binds["words"]:
+        lower = [one for one in orders if one < own]
+        ctx.change("scenes", a, order=between(max(lower) if lower else "", own))
+    else:
+        later = [one for one in orders if one > own]
+        ctx.change("scenes", a, order=between(own, min(later) if later else ""))
+
+
+@FORMS(
+    """
+    <v.split> this|the|it|<shotref>? shot|panel|up|one? into|in|to|for|up? two|2? shots|panels|:|singles?
+    :? / <v.split> this|the|it|<shotref>? shot|panel? into|in|to? two singles|close_ups|shots? ,|:? one?
+    of? <one:a> ,|and? one? of? <one:b> / two singles instead|of? instead|of? this|a|the? two_shot? / one
+    shot? of <one:a> and|, one shot? of <one:b> / split between <one:a> and <one:b> /
+    cut|split|break|divide|separate this|the|it|<shotref>? shot|panel|picture|image|up? in|into|to
+    two|2|separate|different separate|different? shots|panels|pictures|images|parts|halves / make|turn two
+    shots|panels|pictures|images of|out|from of? this|it|<shotref> shot|panel|picture? /
+    this|the|<shotref>? shot|panel|picture? should|must|could be|become two shots|panels|pictures / two
+    shots|panels|pictures instead|out|rather of|than? one|this|it
+    """,
+    cost=6.9,
+)
+def split(ctx: Context, binds: Binds) -> None:
+    """One shot of two people becomes two, of one each; without two, a copy follows."""
+    shot = moments.shot(ctx, binds["shotref"]) if isinstance(binds.get("shotref"), tuple) else ctx.shot
+    here = ctx.get(shot)
+    if "a" in binds and "b" in binds:
+        found = (*people(ctx, binds["a"]), *people(ctx, binds["b"]))
+    else:
+        found = here.subjects if len(here.subjects) == 2 else tuple(here.cast)
+    if len(found) != 2:
+        new_shot(ctx, shot, copy=True)
+        return
+    view = "standard" if here.view == "two_shot" else here.view
+    new_shot(ctx, shot, copy=True, subjects=(found[1],), view=view)
+    ctx.do_free(shot, subjects=(found[0],), view=view)
+
+
+@FORMS(
+    """
+    next shot|panel|one on|with|has|uses|should|at|in|gets|from|: the|use|have|be? same <aspectof> as?
+    here|this|that|one|it|in? this|shot|one|here? / <shotref> on|with|has|uses|should|at|in|gets|from|:
+    the|use|have|be? same <aspectof> as? here|this|that|one|in|<shotref:from>? this|shot|one|here? / same
+    <aspectof> as|like|from|for|in in|the? <shotref:from> here|too? / same <aspectof> in|for|on <shotref>
+    / use|take|copy the? <aspectof> of|from <shotref:from> / match|copy the? <aspectof> of|to|with|from|in
+    <shotref:from> / <shotref> same <aspectof> / the? same <aspectof> as|of|like in? <shotref:from> / put
+    <shotref> on the same <aspectof> as? this|here?
+    """,
+    cost=6,
+)
+def same_as(ctx: Context, binds: Binds) -> None:
+    """A shot takes a quality of its camera from another."""
+    if isinstance(binds.get("from"), tuple):
+        source = moments.shot(ctx, binds["from"])
+        target = moments.shot(ctx, binds["shotref"]) if isinstance(binds.get("shotref"), tuple) else ctx.shot
+    else:
+        source = str(ctx.focus.shot or "")
+        if not source:
+            raise Doubt("As in which shot? None is open.")
+        target = moments.shot(
+            ctx, binds["shotref"] if isinstance(binds.get("shotref"), tuple) else ("step", 1)
+        )
+    if source == target:
+        raise Doubt("As in which shot?", binds["text"])
+    taken = ctx.get(source)
+    if binds["aspectof"] == ("light",):
+        raise Doubt("Light belongs to scenes.", binds["text"])
+    ctx.set(target, **{name: getattr(taken, name) for name in binds["aspectof"]})

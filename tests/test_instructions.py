@@ -50,7 +50,8 @@ async def room(house: House, database: Database, database_url: str) -> AsyncIter
     hub: EventHub = house.parts()[EventHub]  # type: ignore[assignment]
     async with Flow(database, hub, client) as flow, Rooms(database, flow.settled) as rooms:
         flow.rooms = rooms
-        house.app.state.parts |= {Client: client, Rooms: rooms, Flow: flow}
+        parts: dict[type, object] = {Client: client, Rooms: rooms, Flow: flow}
+        house.app.state.parts |= parts | {instructions.Model: instructions.Model()}
         house.app.router.routes[:0] = [http.route(operation) for operation in instructions.ENDPOINTS]
         yield Room(house, rooms)
     client.close()

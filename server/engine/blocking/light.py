@@ -39,7 +39,7 @@ DULL: frozenset[Weather] = frozenset({"cloudy", "rain", "snow", "fog", "storm"})
 """Weather that hides the sun: light comes from the whole sky, steeper and softer."""
 
 
-OVERCAST = 9.0
+OVERCAST = 7.0
 """How far from the sun's place light still comes through such a sky, in degrees."""
 
 

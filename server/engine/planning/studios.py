@@ -5,7 +5,7 @@ Kept apart from `engine.studios`, which only the worker loads.
 
 from server.engine.planning.recipe import StudioEdition
 
-PREVIS = StudioEdition("previs", 2)
+PREVIS = StudioEdition("previs", 3)
 
 
 def reads_words(studio: StudioEdition) -> bool:

@@ -236,15 +236,15 @@ def _folds(paint: Floats, x: float, z: float, rgb: Doubles) -> None:
     knit, cheeks = paint[KNIT], paint[CHEEKS]
     if knit > 0:
         t = (z - 0.012) / 0.020
-        if 0.0 < t < 1.0 and abs(x - 0.0050 - 0.0022 * t) < 0.0011 * math.sin(math.pi * t) * min(1.0, knit):
-            towards(rgb, paint, 4, 0.75)
+        if 0.0 < t < 1.0 and abs(x - 0.0050 - 0.0022 * t) < 0.0011 * math.sin(math.pi * t):
+            towards(rgb, paint, 4, 0.30 + 0.45 * min(1.0, knit))
             return
-        if knit > 0.6:
+        if knit > 0.5:
             for k in range(2):
                 t = (x - 0.0045) / 0.0085
                 level = -0.0075 - 0.0060 * k + 0.0035 * t
                 if 0.0 < t < 1.0 and abs(z - level) < 0.0009 * math.sin(math.pi * t):
-                    towards(rgb, paint, 4, 0.60)
+                    towards(rgb, paint, 4, 0.60 * min(1.0, knit))
                     return
     if cheeks > 0:
         t = (z + 0.046) / -0.024

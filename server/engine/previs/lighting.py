@@ -29,7 +29,8 @@ _FACE_LIFT = 0.030
 _CLEAR = np.zeros(len(PART_LEGEND), np.float32)
 _CLEAR[[PART_LEGEND.index("face"), PART_LEGEND.index("skin")]] = _FACE_LIFT
 _PLAIN = np.isin(PART_LEGEND, ("face", "eyes"))
-"""By part: how far from it nothing shades it, and whether it throws no shadow on its own kind."""
+_THIN = np.isin(PART_LEGEND, ("face", "eyes", "glasses"))
+"""By part: how far from it nothing shades it; whether it is of a face; whether it throws no shadow on one."""
 
 
 @dataclass(frozen=True)
@@ -225,8 +226,8 @@ def _stops(scene: Scene, rays: Rays, face: Ints, starts: Floats, towards: Floats
     """What stops light on its way to surfaces `face` (N,) near `starts` (N,3): a face each, or -1."""
     lift = _CLEAR[scene.parts[face]][:, None]
     hit = rays.first(starts + towards * lift, towards, np.maximum(reach - lift[:, 0], 1e-3))
-    # A face throws no shadow on itself: its folds would come out as patches.
-    own = _PLAIN[scene.parts[face]] & _PLAIN[scene.parts[hit]] & (scene.things[face] == scene.things[hit])
+    # A face throws no shadow on itself, nor do its glasses: folds and frames would come out as patches.
+    own = _PLAIN[scene.parts[face]] & _THIN[scene.parts[hit]] & (scene.things[face] == scene.things[hit])
     hit[own] = -1
     return hit
 

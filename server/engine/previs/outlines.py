@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from server.engine.blocking.staging import Look
 from server.engine.previs import ink
 from server.engine.previs.visible import WORKERS, Seen, pool
-from server.engine.stage.paint import FRAME, GLEAM, HAIR, STUBBLE
+from server.engine.stage.paint import FRAME, FROTH, GLEAM, HAIR, STUBBLE
 from server.engine.stage.scene import ITEM, PART_LEGEND, SET, Scene
 
 Floats = NDArray[np.float32]
@@ -63,6 +63,8 @@ def _groups(scene: Scene) -> NDArray[np.int32]:
     skin, face = PART_LEGEND.index("skin"), PART_LEGEND.index("face")
     parts[parts == face] = skin
     kinds = scene.paints[:, 0].astype(np.int32) * 32 + scene.paints[:, 7].astype(np.int32)
+    # Tight curls and the loose ones before them are one head of hair.
+    kinds[kinds == HAIR * 32 + FROTH] = HAIR * 32
     rows = np.where(scene.parts == SET, scene.rows, 0)
     groups = (parts * 4096 + kinds[scene.rows]) * 64 + rows + 1
     # A gleam on glass and stubble on skin have no edge of their own.

@@ -167,8 +167,10 @@ def shade(
                 if not skin and paint != EYE and paint != GLASS and paint != GLOW and paint != WATER:
                     dark = darkness(cosine, reached, hollow) * (1.0 - glow) * (1.0 - 0.8 * more)
                     if part != SET and solid(dark, hollow, lightness, blacks):
+                        # Blacks in hair keep its colour: a hole in a head of hair is no part of it.
+                        cover = 0.34 if paint == HAIR else 0.90
                         for k in range(3):
-                            rgb[k] = 0.10 * rgb[k] + 0.90 * INK[k]
+                            rgb[k] += (INK[k] - rgb[k]) * cover
                     elif hatching > 0 and steps > 1 and paint != HAIR:
                         u = (c + 0.5 - width / 2.0) * sample
                         angle, bend = _way(part, normal, axes)

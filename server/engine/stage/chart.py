@@ -40,13 +40,14 @@ def numbers(figure: Figure, tone: Colour3) -> tuple[float, ...]:
     drawn = DRAWN[expression]
     feminine = 1 - body.gender / 100
     grown = float(np.interp(body.age, (6, 18), (0, 1)))
+    creased = float(np.interp(body.age, (6, 18, 45), (0.30, 0.65, 1.0)))
 
     def put(at: int, *values: float) -> None:
         row[at - LIPS : at - LIPS + len(values)] = values
 
     put(LIPS, (0.25 + 0.75 * grown) * (0.18 + 0.82 * feminine))
     put(YEARS, float(np.clip((body.age - 42) / 36, 0, 1)))
-    put(BLUSH, float(np.interp(body.age, (12, 20, 60), (0.8, 0.4, 0.25))) + drawn.warmth * strength)
+    put(BLUSH, float(np.interp(body.age, (12, 20, 60), (0.6, 0.4, 0.25))) + 0.6 * drawn.warmth * strength)
     put(LASH, 0.25 + 0.75 * feminine * (0.55 + 0.45 * grown))
     put(BROW, *_brow(figure, tone))
     weight = 0.75 + 0.35 * body.gender / 100 * grown
@@ -55,8 +56,8 @@ def numbers(figure: Figure, tone: Colour3) -> tuple[float, ...]:
     put(BROW_WEIGHT, weight)
     put(BROW_BEND, *(bend * strength for bend in (*drawn.inner, *drawn.outer)))
     put(TEARS, drawn.tears * strength)
-    put(KNIT, drawn.knit * strength)
-    put(CHEEKS, drawn.cheeks * strength * float(np.interp(body.age, (6, 18), (0.5, 1.0))))
+    put(KNIT, drawn.knit * strength * creased)
+    put(CHEEKS, drawn.cheeks * strength * creased)
     put(CLOSED, min(1.0, EXPRESSIONS[expression].get("eyeBlinkLeft", 0.0) * strength))
     for k, mark in enumerate(figure.marks[:MOST_MARKS]):
         chance = (PLACES[mark.place] * 37 + MARK_KINDS[mark.kind] * 11) % 101 / 101

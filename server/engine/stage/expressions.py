@@ -21,7 +21,7 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
         "jawOpen": 0.10,
     },
     "laugh": {
-        **_both(mouthSmile=1.0, cheekSquint=0.9, eyeSquint=1.0, eyeBlink=0.22, mouthUpperUp=0.4,
+        **_both(mouthSmile=1.0, cheekSquint=0.9, eyeSquint=0.5, eyeBlink=1.0, mouthUpperUp=0.4,
                 mouthLowerDown=0.25, browOuterUp=0.5),
         "jawOpen": 0.62,
         "browInnerUp": 0.3,
@@ -32,7 +32,7 @@ EXPRESSIONS: dict[Expression, dict[str, float]] = {
         "mouthShrugLower": 0.45,
     },
     "cry": {
-        **_both(mouthFrown=1.0, eyeBlink=0.42, eyeSquint=0.6, cheekSquint=0.5, mouthStretch=0.7,
+        **_both(mouthFrown=1.0, eyeBlink=1.0, eyeSquint=0.4, cheekSquint=0.5, mouthStretch=0.7,
                 mouthLowerDown=0.55, browDown=0.25),
         "browInnerUp": 1.0,
         "jawOpen": 0.26,

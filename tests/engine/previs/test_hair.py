@@ -11,7 +11,7 @@ from tests.engine.warmth import figure, staging
 
 
 @pytest.mark.parametrize("bearing", [120, 180])
-@pytest.mark.parametrize("kind", ["afro", "curly", "short", "bob", "wavy"])
+@pytest.mark.parametrize("kind", ["afro", "curly", "bob", "wavy"])
 def test_no_scalp_and_no_sky_is_seen_through_a_head_of_hair(kind: Hair, bearing: int) -> None:
     shot = staging(figure(hair=Surface(kind, "#8a4f2a")), size="close_up", bearing=bearing, lens=85)
     drawn = previs.render(shot, (200, 200), 1, samples=1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from server.engine.blocking.arrays import columns
 from server.engine.blocking.composition import touching
 from server.engine.blocking.framing import Wanted
 from server.engine.blocking.skeleton import Floats, Ints
@@ -50,7 +51,7 @@ class Lens:
 
     def tangents(self, shares: Floats) -> Floats:
         """Shares of the frame (n, 2) as tangents."""
-        return shares / self.focal[:, None] / np.stack([np.ones_like(self.ratio), self.ratio], -1)
+        return shares / self.focal[:, None] / columns(np.ones_like(self.ratio), self.ratio)
 
 
 def along(points: Floats, axis: Floats, shot: Ints) -> Floats:

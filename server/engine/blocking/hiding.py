@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from server.engine.blocking import sets
+from server.engine.blocking.arrays import columns, lengths
 from server.engine.blocking.batch import Batch
 from server.engine.blocking.camera import Cameras
 from server.engine.blocking.composition import eyes
@@ -227,11 +228,11 @@ _BLOCKS = tuple(_standing(one) for one in sets.SETS.values())
 def _near(eye: Floats, head: Floats, middle: Floats, radius: Floats) -> Bools:
     """Whether balls (p, k, 3) lie across the way from eyes (p, 1, 3) to heads, not right at the head."""
     way = head - eye
-    length = np.maximum(np.linalg.norm(way, axis=2), 1e-6)
+    length = np.maximum(lengths(way), 1e-6)
     unit = way / length[:, :, None]
     to = middle - eye
     ahead = (to * unit).sum(axis=2)
-    off = np.linalg.norm(to - ahead[:, :, None] * unit, axis=2)
+    off = lengths(to - ahead[:, :, None] * unit)
     found: Bools = (off < radius) & (ahead > 0) & (ahead < length - radius)
     return found
 
@@ -251,7 +252,7 @@ def _in_box(shots: Batch, eye: Floats, head: Floats, item: Ints) -> Bools:
 
     def local(points: Floats) -> Floats:
         x, y, z = (points - shots.item_at[item]).T
-        return np.stack([c * x + s * y, -s * x + c * y, z], -1)
+        return columns(c * x + s * y, -s * x + c * y, z)
 
     box = shots.item_box[item]
     low, high = box * np.array([-0.5, -0.5, 0.0]), box * np.array([0.5, 0.5, 1.0])

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from server.engine.blocking import gazing, light, sets, viewpoint
+from server.engine.blocking.arrays import columns, lengths
 from server.engine.blocking.batch import Batch, batch, corners
 from server.engine.blocking.camera import Cameras, solve_many
 from server.engine.blocking.fitting import NEAR
@@ -204,7 +205,7 @@ def _of_front(shots: Batch, cameras: Cameras) -> Ints:
     """The parts that the camera's side of each head allows (F,), as bits."""
     head = shots.joints[:, J["head"]]
     away = cameras.eye[shots.figure_shot] - head
-    away /= np.maximum(np.linalg.norm(away, axis=1), 1e-6)[:, None]
+    away /= np.maximum(lengths(away), 1e-6)[:, None]
     face = shots.face.copy()
     rows = np.flatnonzero([figure.at_camera for figure in shots.figures])
     if len(rows):
@@ -214,9 +215,9 @@ def _of_front(shots: Batch, cameras: Cameras) -> Ints:
         x, y = away[rows, 0] * c + away[rows, 1] * s, away[rows, 1] * c - away[rows, 0] * s
         left = np.clip(np.degrees(np.arctan2(x, -y)), -gazing.SIDE, gazing.SIDE)
         up = np.clip(np.degrees(np.arcsin(np.clip(away[rows, 2], -1, 1))), -gazing.LEVEL, gazing.LEVEL)
-        own = np.stack([face[rows, 0] * c + face[rows, 1] * s, face[rows, 1] * c - face[rows, 0] * s], 1)
+        own = columns(face[rows, 0] * c + face[rows, 1] * s, face[rows, 1] * c - face[rows, 0] * s)
         own = np.concatenate([own, face[rows, 2:]], 1)
-        own = gazing.turned(own[:, None], gazing.head_turn(own, np.stack([left, up], 1)))[:, 0]
+        own = gazing.turned(own[:, None], gazing.head_turn(own, columns(left, up)))[:, 0]
         face[rows, 0] = c * own[:, 0] - s * own[:, 1]
         face[rows, 1] = s * own[:, 0] + c * own[:, 1]
         face[rows, 2] = own[:, 2]
@@ -284,7 +285,7 @@ def _through(eye: Floats, to: Floats, margin: Floats, low: Floats, high: Floats)
     along the two widest of their sides: (b, n)."""
     thin = (high - low).argmin(axis=0)
     enter = np.zeros((low.shape[1], len(eye)))
-    leave = 1 - margin / np.maximum(np.linalg.norm(to - eye, axis=1), 1e-9)
+    leave = 1 - margin / np.maximum(lengths(to - eye), 1e-9)
     for axis in range(3):
         shrink = np.where(thin == axis, 0.0, margin)  # a sheet hides by its width and height, however thin
         way = to[:, axis] - eye[:, axis]
@@ -414,7 +415,7 @@ def _items(shots: Batch, cameras: Cameras, planes: _Planes, lit: _Lights) -> tup
     )
     seen = (far <= 0).all(axis=1)
     middle = shots.item_at + shots.item_box * np.array([0.0, 0.0, 0.5])
-    radius = np.linalg.norm(shots.item_box, axis=1) / 2 + _TOLERANCE
+    radius = lengths(shots.item_box) / 2 + _TOLERANCE
     seen[seen] = ~behind_walls(middle[seen], radius[seen], shot[seen], shots, cameras)
     shade = _all_sides(far <= light.OCCLUSION_REACH) | lit.lamps
     rows = np.flatnonzero(~seen & ~shade)

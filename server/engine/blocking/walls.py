@@ -3,6 +3,7 @@
 import numpy as np
 
 from server.engine.blocking.aiming import aim, axes
+from server.engine.blocking.arrays import columns, repeated
 from server.engine.blocking.fitting import NEAR, Lens, along, fit
 from server.engine.blocking.framing import Wanted
 from server.engine.blocking.skeleton import Floats
@@ -44,14 +45,14 @@ def _tried(
     """Eyes (k, n, 3) that slide round by each of k angles, and what they are worth (k, n)."""
     shape = len(slides), len(low)
     all_ = wanted.times(len(slides))
-    many = Lens(np.tile(lens.focal, len(slides)), np.tile(lens.ratio, len(slides)))
+    many = Lens(repeated(lens.focal, len(slides)), repeated(lens.ratio, len(slides)))
     degrees = np.repeat(slides, len(low))
     c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
     x, y = all_.towards[:, 0], all_.towards[:, 1]
-    turned = axes(np.stack([c * x - s * y, s * x + c * y], -1), all_.pitch, all_.roll)
+    turned = axes(columns(c * x - s * y, s * x + c * y), all_.pitch, all_.roll)
     fitted = fit(all_, turned, many)
-    eye = fitted.eyes(fitted.asked(np.tile(distance, len(slides))))
-    eye = np.clip(eye, np.tile(low, (len(slides), 1)), np.tile(high, (len(slides), 1)))
+    eye = fitted.eyes(fitted.asked(repeated(distance, len(slides))))
+    eye = np.clip(eye, repeated(low, len(slides)), repeated(high, len(slides)))
     looked, focal = settle(all_, eye, many, np.ones(len(eye)), floor=0.05, turns=1)
     front = np.minimum.reduceat(along(all_.points - eye[all_.shot], looked[:, 2], all_.shot), all_.starts)
     worth = np.minimum(focal / np.minimum(WIDEST, many.focal), 1.0) - _PER_DEGREE * np.abs(degrees)

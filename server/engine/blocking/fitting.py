@@ -26,7 +26,7 @@ _AIR = 0.35
 _PINNED = 0.07
 """The margin, as a share of the frame, on the sides between which something is pinned."""
 
-_RETREATS = (0.0, 0.035, 0.07, 0.11)
+_RETREATS = np.array([0.0, 0.035, 0.07, 0.11])
 """By how much of its distance the eye may step back, so that nothing touches an edge of the frame."""
 
 
@@ -86,7 +86,7 @@ class Fit:
         return found
 
     def eyes(self, depth: Floats) -> Floats:
-        """The eye (n, 3) of each shot at a depth."""
+        """The eye (..., n, 3) of each shot at depths (..., n)."""
         side, above, below = self.lens.spread(self.wanted)
         pin_at = self.lens.tangents(self.wanted.composed.pin_at)
         room = np.maximum((self.right - self.left) / 2 - side * depth, 0)
@@ -99,7 +99,7 @@ class Fit:
         upward = np.where(np.isnan(pin_at[:, 1]), upward, u - pin_at[:, 1] * (f - depth))
         axes = self.axes
         found: Floats = (
-            across[:, None] * axes[:, 0] + upward[:, None] * axes[:, 1] + depth[:, None] * axes[:, 2]
+            across[..., None] * axes[:, 0] + upward[..., None] * axes[:, 1] + depth[..., None] * axes[:, 2]
         )
         return found
 
@@ -172,23 +172,26 @@ def without_tangents(found: Fit, depth: Floats, floor: Floats) -> Floats:
     """The eyes at a depth, or a few per cent further back where fewer joints touch an edge of the frame."""
     wanted, lens, axes = found.wanted, found.lens, found.axes
     count = len(depth)
-    best = found.eyes(depth)
     if not len(wanted.touchy):
-        return best
-    least = np.full(count, np.inf)
-    shot = wanted.touchy_shot
-    parts = np.stack([along(wanted.touchy, axes[:, axis], shot) for axis in range(3)])
-    for retreat in _RETREATS:
-        eyes = found.eyes(depth - retreat * np.maximum(found.middle - depth, 0))
-        r, u, f = (
-            part - along(eyes, axes[:, axis], np.arange(count))[shot] for axis, part in enumerate(parts)
-        )
-        ahead = np.maximum(f, 0.05)
-        x = 2 * lens.focal[shot] * r / ahead
-        y = 2 * (lens.focal * lens.ratio)[shot] * u / ahead
-        touched = np.bincount(shot, touching(x, y, f), count)
-        cost = np.round(touched, 3) + np.where(eyes[:, 2] < floor, 100.0, 0.0)
-        better = cost < least - (0.0 if retreat == 0 else 0.25)
-        best = np.where(better[:, None], eyes, best)
+        return found.eyes(depth)
+    tries, shot = len(_RETREATS), wanted.touchy_shot
+    eyes = found.eyes(depth - _RETREATS[:, None] * np.maximum(found.middle - depth, 0))
+    own = np.tile(np.arange(count), tries)
+    r, u, f = (
+        along(wanted.touchy, axes[:, axis], shot)
+        - along(eyes.reshape(-1, 3), axes[:, axis], own).reshape(tries, count)[:, shot]
+        for axis in range(3)
+    )
+    ahead = np.maximum(f, 0.05)
+    x = 2 * lens.focal[shot] * r / ahead
+    y = 2 * (lens.focal * lens.ratio)[shot] * u / ahead
+    each = (count * np.arange(tries)[:, None] + shot).ravel()
+    touched = np.bincount(each, touching(x, y, f).ravel(), tries * count).reshape(tries, count)
+    costs = np.round(touched, 3) + np.where(eyes[:, :, 2] < floor, 100.0, 0.0)
+    best: Floats = eyes[0]
+    least = costs[0]
+    for other, cost in zip(eyes[1:], costs[1:], strict=True):
+        better = cost < least - 0.25
+        best = np.where(better[:, None], other, best)
         least = np.where(better, cost, least)
     return best

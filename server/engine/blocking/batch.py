@@ -6,6 +6,7 @@ Figures and items of all shots lie in flat rows, grouped by shot; N shots, F fig
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 import numpy as np
@@ -42,6 +43,12 @@ class Batch:
     item_yaw: Floats
     item_box: Floats
     row_of: list[dict[Id, int]]
+
+    @cached_property
+    def set_number(self) -> Ints:
+        """The row of each shot's set (N,) in the tables of `sets`."""
+        numbers = [sets.NUMBER[staging.setting.kind] for staging in self.stagings]
+        return np.array(numbers, dtype=np.intp)
 
 
 def batch(stagings: Sequence[Staging], ratios: Sequence[float]) -> Batch:

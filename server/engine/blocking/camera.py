@@ -98,9 +98,7 @@ def solve_many(shots: Batch, found: Roles | None = None) -> Cameras:
     wanted = framing.wanted(shots, found)
     lens = Lens(np.array([staging.framing.lens / 36.0 for staging in shots.stagings]), shots.ratio)
     distance = np.array([float(staging.framing.distance) for staging in shots.stagings])
-    clear = [sets.SETS[staging.setting.kind].clear for staging in shots.stagings]
-    low = np.array([box[0] for box in clear])
-    high = np.array([box[1] for box in clear])
+    low, high = sets.LOW[shots.set_number], sets.HIGH[shots.set_number]
 
     turned = axes(wanted.towards, wanted.pitch, wanted.roll)
     fitted = fit(wanted, turned, lens)

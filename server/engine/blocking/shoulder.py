@@ -67,8 +67,7 @@ def past(shots: Batch, found: Roles, rows: Ints, pitch: Floats, lens: Lens, targ
     beside = np.interp(narrow, (0.56, 1.0, 16 / 9), (0.30, 0.31, 0.31))
     other = np.interp(narrow, (0.56, 1.0, 16 / 9), (0.2, 0.16, 0.13))
     apart = np.tan(np.arctan(beside / focal) + np.arctan(other / focal))
-    low = np.array([sets.SETS[shots.stagings[row].setting.kind].clear[0] for row in rows])
-    high = np.array([sets.SETS[shots.stagings[row].setting.kind].clear[1] for row in rows])
+    low, high = sets.LOW[shots.set_number[rows]], sets.HIGH[shots.set_number[rows]]
     eye = np.zeros_like(near)
     open_ = np.zeros(len(rows), dtype=bool)
     for step in _STEPS:

@@ -16,11 +16,11 @@ from server.engine.blocking.arrays import columns, lengths
 from server.engine.blocking.batch import Batch, batch, corners
 from server.engine.blocking.camera import Cameras, solve_many
 from server.engine.blocking.fitting import NEAR
+from server.engine.blocking.occluders import behind_walls
 from server.engine.blocking.shape import BALLS, BIT, CASTING, present, shapes
 from server.engine.blocking.skeleton import Floats, Ints, J
 from server.engine.blocking.staging import Part, Staging
 from server.engine.blocking.views import behind_the_eyes
-from server.projects.vocabulary import SetKind
 from server.projects.world import Id
 
 Seen = Literal["seen", "shade"]
@@ -227,78 +227,6 @@ def _of_front(shots: Batch, cameras: Cameras) -> Ints:
     return allowed
 
 
-def behind_walls(middle: Floats, radius: Floats, shot: Ints, shots: Batch, cameras: Cameras) -> Bools:
-    """Whether a block of the set surely hides all of a ball (n, 3).
-
-    Rays to points of a ball stay within its radius of the ray to its middle. So they all meet a box if the
-    middle ray passes through the box made smaller by the radius.
-    """
-    hidden = np.zeros(len(middle), dtype=bool)
-    kinds = np.array([_NUMBER[staging.setting.kind] for staging in shots.stagings], dtype=np.intp)[shot]
-    for number, kind in enumerate(_KINDS):
-        rows = np.flatnonzero(kinds == number)
-        low, high = (np.array(corner) for corner in sets.SETS[kind].clear)
-        if not len(rows) or not _OCCLUDERS[kind]:
-            continue
-        if not sets.SETS[kind].furnished:
-            # Between an eye and a ball that are both within the walls, nothing stands.
-            within = _all_sides((middle[rows] >= low) & (middle[rows] <= high))
-            eyes = _all_sides((cameras.eye >= low) & (cameras.eye <= high))
-            rows = rows[~(within & eyes[shot[rows]])]
-        eye, to, margin = cameras.eye[shot[rows]], middle[rows], radius[rows]
-        blocks, (lows, highs) = _OCCLUDERS[kind], _ENDS[kind]
-        step = max(1, _TOGETHER // max(len(rows), 1))
-        for first in range(0, len(blocks), step):
-            some = slice(first, first + step)
-            through = _through(eye, to, margin, lows[:, some], highs[:, some])
-            for block, by in zip(blocks[some], through, strict=True):
-                if by.any():
-                    hidden[rows] |= by & ~sets.beyond(kind, block, eye)
-    return hidden
-
-
-_KINDS: tuple[SetKind, ...] = tuple(sets.SETS)
-_NUMBER = {kind: number for number, kind in enumerate(_KINDS)}
-_OCCLUDERS = {
-    kind: tuple(
-        block for block in one.blocks if block.occludes and block.shape == "box" and block.high[2] > 0.3
-    )
-    for kind, one in sets.SETS.items()
-}
-"""Blocks that can hide something. Floors hide nothing: nobody stands below them."""
-
-_ENDS = {
-    kind: (
-        np.array([block.low for block in blocks]).reshape(-1, 3).T[:, :, None],
-        np.array([block.high for block in blocks]).reshape(-1, 3).T[:, :, None],
-    )
-    for kind, blocks in _OCCLUDERS.items()
-}
-"""Their low and high ends (axis, block, 1)."""
-
-_TOGETHER = 20_000
-"""How many pairs of a ball and a block are looked at in one go; more do not fit near the processor."""
-
-
-def _through(eye: Floats, to: Floats, margin: Floats, low: Floats, high: Floats) -> Bools:
-    """Whether segments (n, 3) pass through boxes, from `low` to `high` (axis, b, 1), made smaller by `margin`
-    along the two widest of their sides: (b, n)."""
-    thin = (high - low).argmin(axis=0)
-    enter = np.zeros((low.shape[1], len(eye)))
-    leave = 1 - margin / np.maximum(lengths(to - eye), 1e-9)
-    for axis in range(3):
-        shrink = np.where(thin == axis, 0.0, margin)  # a sheet hides by its width and height, however thin
-        way = to[:, axis] - eye[:, axis]
-        way = np.where(np.abs(way) < 1e-9, 1e-9, way)
-        first, second = (low[axis] + shrink - eye[:, axis]) / way, (high[axis] - shrink - eye[:, axis]) / way
-        enter = np.maximum(enter, np.minimum(first, second))
-        leave = np.where(
-            low[axis] + 2 * shrink > high[axis], -1.0, np.minimum(leave, np.maximum(first, second))
-        )
-    found: Bools = enter <= leave
-    return found
-
-
 @dataclass(frozen=True)
 class _Lights:
     """The lights that throw shadows: `SLOTS` for each of n shots. `given` (n, SLOTS, 3) directions of those
@@ -370,7 +298,7 @@ def _shadow_of(
     way = np.where(far[:, :, None], -given[:, None], middle - given[:, None])
     length = np.sqrt(np.einsum("nkj,nkj->nk", way, way))
     way /= np.maximum(length, 1e-6)[:, :, None]
-    ends = np.array([_END[staging.setting.kind] for staging in shots.stagings]).reshape(-1, 2, 3)[shot]
+    ends = sets.ENDS[shots.set_number[shot]]
     run = _reach(middle, way, ends, np.zeros(radius.shape))
     # A light that is nearly within a ball throws its shadow all around: then it counts as twice as far.
     open_ = np.sqrt(np.maximum(length**2 - radius**2, (0.5 * radius) ** 2))
@@ -399,9 +327,6 @@ def _reach(middle: Floats, way: Floats, ends: Floats, margin: Floats) -> Floats:
         run = np.minimum(run, (limit - middle[:, :, axis]) / np.where(np.abs(along) < 1e-6, 1e-6, along))
     found: Floats = np.maximum(run, 0.0)
     return found
-
-
-_END = {kind: one.ends for kind, one in sets.SETS.items()}
 
 
 def _items(shots: Batch, cameras: Cameras, planes: _Planes, lit: _Lights) -> tuple[Bools, Bools]:

@@ -54,9 +54,9 @@ class Lens:
         return shares / self.focal[:, None] / columns(np.ones_like(self.ratio), self.ratio)
 
 
-def along(points: Floats, axis: Floats, shot: Ints) -> Floats:
-    """Points (m, 3) along an axis of their shots (n, 3)."""
-    found: Floats = np.einsum("ij,ij->i", points, axis[shot])
+def along(points: Floats, axes: Floats, shot: Ints) -> Floats:
+    """Points (m, 3) along the three axes of their shots (n, 3, 3): (3, m)."""
+    found: Floats = np.einsum("ij,kij->ki", points, axes.take(shot, axis=0).swapaxes(0, 1))
     return found
 
 
@@ -94,7 +94,7 @@ class Fit:
         # Heads keep near the top where there is height to spare, but not all of it goes below.
         slack = np.maximum((self.high - self.low) - (above + below) * depth, 0)
         upward = self.low + above * depth + _AIR * slack
-        r, u, f = (np.einsum("ij,ij->i", self.pin, self.axes[:, axis]) for axis in range(3))
+        r, u, f = np.einsum("ij,ikj->ki", self.pin, self.axes)
         across = np.where(np.isnan(pin_at[:, 0]), across, r - pin_at[:, 0] * (f - depth))
         upward = np.where(np.isnan(pin_at[:, 1]), upward, u - pin_at[:, 1] * (f - depth))
         axes = self.axes
@@ -108,7 +108,7 @@ def fit(wanted: Wanted, axes: Floats, lens: Lens) -> Fit:
     """The interval of eyes for the given axes (n, 3, 3)."""
     side, above, below = lens.spread(wanted)
     starts, shot = wanted.starts, wanted.shot
-    r, u, f = (along(wanted.points, axes[:, axis], shot) for axis in range(3))
+    r, u, f = along(wanted.points, axes, shot)
     s, a, b = side[shot], above[shot], below[shot]
     to_left, to_right, to_low, to_high = r - s * f, r + s * f, u - a * f, u + b * f
     left, right = np.maximum.reduceat(to_left, starts), np.minimum.reduceat(to_right, starts)
@@ -177,11 +177,8 @@ def without_tangents(found: Fit, depth: Floats, floor: Floats) -> Floats:
     tries, shot = len(_RETREATS), wanted.touchy_shot
     eyes = found.eyes(depth - _RETREATS[:, None] * np.maximum(found.middle - depth, 0))
     own = np.tile(np.arange(count), tries)
-    r, u, f = (
-        along(wanted.touchy, axes[:, axis], shot)
-        - along(eyes.reshape(-1, 3), axes[:, axis], own).reshape(tries, count)[:, shot]
-        for axis in range(3)
-    )
+    stood = along(eyes.reshape(-1, 3), axes, own).reshape(3, tries, count)
+    r, u, f = along(wanted.touchy, axes, shot)[:, None] - stood.take(shot, axis=2)
     ahead = np.maximum(f, 0.05)
     x = 2 * lens.focal[shot] * r / ahead
     y = 2 * (lens.focal * lens.ratio)[shot] * u / ahead

@@ -94,7 +94,7 @@ class Wanted:
         kept, joints = shot >= 0, touchy_shot >= 0
         composed = self.composed
         return Wanted(
-            points=self.points[kept],
+            points=self.points.compress(kept, axis=0),
             shot=shot[kept],
             head=self.head[kept],
             above=self.above[rows],
@@ -104,7 +104,7 @@ class Wanted:
             roll=self.roll[rows],
             towards=self.towards[rows],
             composed=Composition(composed.pin[rows], composed.pin_at[rows], composed.lead[rows]),
-            touchy=self.touchy[joints],
+            touchy=self.touchy.compress(joints, axis=0),
             touchy_shot=touchy_shot[joints],
         )
 
@@ -152,9 +152,11 @@ def wanted(shots: Batch, found: Roles) -> Wanted:
     order = np.argsort(shot, kind="stable")
     towards = directions(shots, found)
     body = pairs[~hands]
-    touchy = np.concatenate([shots.joints[body[:, 0]][:, _TOUCHY], _chins(shots, body[:, 0])], axis=1)
+    touchy = np.concatenate(
+        [shots.joints.take(body[:, 0], axis=0).take(_TOUCHY, axis=1), _chins(shots, body[:, 0])], axis=1
+    )
     return Wanted(
-        points=points[order],
+        points=points.take(order, axis=0),
         shot=shot[order],
         head=head[order],
         above=_ABOVE[size],
@@ -227,7 +229,7 @@ def _of_figures(pairs: Ints, shots: Batch, size: Ints) -> Group:
     lower = columns(axis[:, 0], axis[:, 1], cut)
     around = np.array([(1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0)])[None]
     cheeks = head[:, None] + around * (np.where(close, 0.3, 0.5) * skull)[:, None, None]
-    limbs = joints[:, _LIMBS]
+    limbs = joints.take(_LIMBS, axis=1)
     kept = (limbs[:, :, 2] >= cut[:, None]) & (
         (kind >= 3)[:, None] | ((kind == 2)[:, None] & _SHOULDERS[None])
     )

@@ -96,7 +96,7 @@ def _around(shots: Batch, found: Roles, eye: Floats) -> tuple[Ints, Ints]:
     things = np.array(
         [row for row in np.flatnonzero(within).tolist() if KINDS[shots.items[row].kind].solid], dtype=np.intp
     )
-    away = shots.joints[:, _BULK] - eye[shots.figure_shot][:, None]
+    away = shots.joints.take(_BULK, axis=1) - eye.take(shots.figure_shot, axis=0)[:, None]
     inside = (np.einsum("nkj,nkj->nk", away, away) < (_GIRTH + 0.05) ** 2).any(axis=1)
     own = np.where(found.kind == POINT_OF_VIEW, found.viewer, -1)
     bodies: Ints = np.flatnonzero(inside & (own[shots.figure_shot] != np.arange(len(shots.figures))))

@@ -107,7 +107,7 @@ class Shapes:
 def shapes(shots: Batch) -> Shapes:
     """The balls of all figures of a batch."""
     joints = shots.joints
-    middle, other = joints[:, _A], joints[:, _B]
+    middle, other = joints.take(_A, axis=1), joints.take(_B, axis=1)
     middle *= 1 - _AT  # in place: the arrays are large
     other *= _AT
     middle += other

@@ -196,15 +196,15 @@ class _Planes:
 
     def beyond(self, points: Floats, shot: Ints) -> Floats:
         """How far points (n, k, 3) lie outside each plane of their shots: (n, 5, k)."""
-        found: Floats = self.normals[shot] @ points.swapaxes(1, 2)
-        found -= self.offsets[shot][:, :, None]
+        found: Floats = self.normals.take(shot, axis=0) @ points.swapaxes(1, 2)
+        found -= self.offsets.take(shot, axis=0)[:, :, None]
         return found
 
 
 def _of_front(shots: Batch, cameras: Cameras) -> Ints:
     """The parts that the camera's side of each head allows (F,), as bits."""
     head = shots.joints[:, J["head"]]
-    away = cameras.eye[shots.figure_shot] - head
+    away = cameras.eye.take(shots.figure_shot, axis=0) - head
     away /= np.maximum(lengths(away), 1e-6)[:, None]
     face = shots.face.copy()
     rows = np.flatnonzero([figure.at_camera for figure in shots.figures])
@@ -298,14 +298,14 @@ def _shadow_of(
     way = np.where(far[:, :, None], -given[:, None], middle - given[:, None])
     length = np.sqrt(np.einsum("nkj,nkj->nk", way, way))
     way /= np.maximum(length, 1e-6)[:, :, None]
-    ends = sets.ENDS[shots.set_number[shot]]
+    ends = sets.ENDS.take(shots.set_number[shot], axis=0)
     run = _reach(middle, way, ends, np.zeros(radius.shape))
     # A light that is nearly within a ball throws its shadow all around: then it counts as twice as far.
     open_ = np.sqrt(np.maximum(length**2 - radius**2, (0.5 * radius) ** 2))
     wide = np.where(far, radius, (length + run) * radius / open_)
     run = _reach(middle, way, ends, wide)  # until all of the ball is beyond the floor or wall
     run = np.where(far, run, np.minimum(run, np.maximum(lit.reach[shot, slot][:, None] - length, 0.0)))
-    slopes = planes.normals[shot] @ way.swapaxes(1, 2)
+    slopes = planes.normals.take(shot, axis=0) @ way.swapaxes(1, 2)
     # Along the ray each plane is `start + slope·t <= 0`: keep the stretch that satisfies all of them.
     enter, leave = np.zeros(radius.shape), run
     for plane in range(5):

@@ -54,7 +54,8 @@ def _tried(
     eye = fitted.eyes(fitted.asked(repeated(distance, len(slides))))
     eye = np.clip(eye, repeated(low, len(slides)), repeated(high, len(slides)))
     looked, focal = settle(all_, eye, many, np.ones(len(eye)), floor=0.05, turns=1)
-    front = np.minimum.reduceat(along(all_.points - eye[all_.shot], looked[:, 2], all_.shot), all_.starts)
+    away = all_.points - eye.take(all_.shot, axis=0)
+    front = np.minimum.reduceat(along(away, looked, all_.shot)[2], all_.starts)
     worth = np.minimum(focal / np.minimum(WIDEST, many.focal), 1.0) - _PER_DEGREE * np.abs(degrees)
     worth -= np.where(front > 3 * NEAR, 0.0, 2.0)
     return eye.reshape(*shape, 3), worth.reshape(shape)
@@ -75,13 +76,13 @@ def settle(
         1,
     )
     at = np.where(free, 0.0, pin_at)
-    away = wanted.points - eye[shot]
+    away = wanted.points - eye.take(shot, axis=0)
     focal, top = lens.focal, lens.focal * longest
     turned = np.zeros((len(eye), 3, 3))
     for _ in range(turns):
         now = Lens(focal, lens.ratio)
         turned = aim(eye, target, now.tangents(at), wanted.roll, wanted.towards)
-        r, u, f = (along(away, turned[:, axis], shot) for axis in range(3))
+        r, u, f = along(away, turned, shot)
         depth = np.maximum(f, 2 * NEAR)
         # Half the frame, less the margins, over what is needed of it: shares per focal length.
         side, above, below = ((0.5 - margin)[shot] for margin in (wanted.side, wanted.above, wanted.below))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from server.engine.blocking import sets
-from server.engine.blocking.arrays import columns, lengths
+from server.engine.blocking.arrays import columns, lengths, repeated
 from server.engine.blocking.batch import Batch
 from server.engine.blocking.camera import Cameras
 from server.engine.blocking.composition import eyes
@@ -60,6 +60,10 @@ class Targets:
     def only(self, kept: Bools) -> "Targets":
         return Targets(self.head[kept], self.row[kept], self.shot[kept])
 
+    def times(self, count: int) -> "Targets":
+        """All of them, `count` times over."""
+        return Targets(repeated(self.head, count), repeated(self.row, count), repeated(self.shot, count))
+
 
 def hindered(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> Floats:
     """How many heads of each shot (n,) are hidden, with `WORTH` for each who fills too much of its frame, and
@@ -104,41 +108,53 @@ def _around(shots: Batch, found: Roles, eye: Floats) -> tuple[Ints, Ints]:
 
 
 def filled(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> Floats:
-    """`WORTH` for each who fills too much of a frame, by shot (n,)."""
-    who = filling(shots, found, cameras, targets)
-    return WORTH * np.bincount(shots.figure_shot[who], minlength=len(shots.stagings)).astype(np.float64)
+    """`WORTH` for each who fills too much of a frame of each camera (k · n,)."""
+    frame, _ = _covering(shots, found, cameras, targets)
+    return WORTH * np.bincount(frame, minlength=len(cameras.eye)).astype(np.float64)
 
 
 def filling(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> Ints:
     """The rows of figures that are no subjects, stand before them and cover much of the frame."""
+    return _covering(shots, found, cameras, targets)[1]
+
+
+def _covering(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> tuple[Ints, Ints]:
+    """As `filling`, for k cameras of each shot (k · n, first one of each): the cameras, and the figures."""
     count = len(shots.stagings)
+    times = len(cameras.eye) // count
     other = np.ones(len(shots.figures), dtype=bool)
     other[targets.row] = False
     looked = found.viewer[(found.viewer >= 0) & (found.viewer < len(shots.figures))]
     other[looked] = False
-    depth = np.einsum("ij,ij->i", targets.head - cameras.eye[targets.shot], cameras.forward[targets.shot])
-    nearest = np.full(count, -np.inf)
     some = np.bincount(targets.shot, minlength=count) > 0
     if not some.any():
-        return np.zeros(0, dtype=np.intp)
-    nearest[some] = np.minimum.reduceat(depth, np.searchsorted(targets.shot, np.flatnonzero(some)))
+        return np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.intp)
+    each = count * np.arange(times)[:, None]
+    frame = (each + targets.shot).ravel()
+    away = repeated(targets.head, times) - cameras.eye.take(frame, axis=0)
+    depth = np.einsum("ij,ij->i", away, cameras.forward.take(frame, axis=0)).reshape(times, -1)
+    nearest = np.full((times, count), -np.inf)
+    starts = np.searchsorted(targets.shot, np.flatnonzero(some))
+    nearest[:, some] = np.minimum.reduceat(depth, starts, axis=1)
     rows = np.flatnonzero(other & some[shots.figure_shot])
-    shot = shots.figure_shot[rows]
-    away = shots.joints[rows][:, _BULK] - cameras.eye[shot][:, None]
-    r, u, f = (
-        np.einsum("nkj,nj->nk", away, axis[shot]) for axis in (cameras.right, cameras.up, cameras.forward)
-    )
-    before = (f[:, 1] < nearest[shot] - _NEARER) & (f.max(axis=1) > 0.1)
-    rows, shot, r, u, f = rows[before], shot[before], r[before], u[before], f[before]
+    frame = (each + shots.figure_shot[rows]).ravel()
+    rows = repeated(rows, times)
+    away = shots.joints.take(rows, axis=0).take(_BULK, axis=1) - cameras.eye.take(frame, axis=0)[:, None]
+    f = np.einsum("nkj,nj->nk", away, cameras.forward.take(frame, axis=0))
+    before = (f[:, 1] < nearest.ravel()[frame] - _NEARER) & (f.max(axis=1) > 0.1)
+    rows, frame, away, f = rows[before], frame[before], away[before], f[before]
+    if not len(rows):
+        return frame, rows
+    r, u = (np.einsum("nkj,nj->nk", away, axis.take(frame, axis=0)) for axis in (cameras.right, cameras.up))
     ahead = np.where(f > 0.1, f, np.nan)
-    focal, ratio = cameras.focal[shot][:, None], cameras.ratio[shot][:, None]
+    focal, ratio = cameras.focal[frame][:, None], cameras.ratio[frame][:, None]
     share = np.ones(len(rows))
     for middle, scale in ((r, focal), (u, focal * ratio)):
         low = np.nanmin(scale * (middle - _GIRTH) / ahead, axis=1, initial=np.inf)
         high = np.nanmax(scale * (middle + _GIRTH) / ahead, axis=1, initial=-np.inf)
         share *= np.maximum(np.minimum(high, 0.5) - np.maximum(low, -0.5), 0.0)
-    covering: Ints = rows[share > _MUCH]
-    return covering
+    much = share > _MUCH
+    return frame[much], rows[much]
 
 
 def hidden(shots: Batch, found: Roles, eye: Floats, targets: Targets) -> Floats:
@@ -155,7 +171,7 @@ def hidden(shots: Batch, found: Roles, eye: Floats, targets: Targets) -> Floats:
     hid[pair[near.any(axis=1)]] = True
     pair, item = _with_items(shots, eye_shot)
     hid[pair[_in_box(shots, eye[pair], head[pair], item)]] = True
-    kinds = np.array([_KIND[staging.setting.kind] for staging in shots.stagings], dtype=np.intp)[eye_shot]
+    kinds = shots.set_number[eye_shot]
     for number, (low, high) in enumerate(_BLOCKS):
         mine = np.flatnonzero((kinds == number) & ~hid)
         if len(mine) and len(low):
@@ -200,9 +216,6 @@ def _nearest_of(shots: Batch, found: Roles, eye: Floats, head: Floats, row: int,
         if _in_box(shots, eye, head, np.array([item])).any():
             return shots.items[int(item)].id
     return None
-
-
-_KIND = {kind: number for number, kind in enumerate(sets.SETS)}
 
 
 def _standing(one: sets.Set) -> tuple[Floats, Floats]:

@@ -159,24 +159,32 @@ def _covering(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) ->
 
 def hidden(shots: Batch, found: Roles, eye: Floats, targets: Targets) -> Floats:
     """Whether (1 or 0) each head is hidden from an eye (p, 3) by figures, props or the set."""
-    eye_shot, head = targets.shot, targets.head
-    start = np.searchsorted(shots.figure_shot, eye_shot)
-    end = np.searchsorted(shots.figure_shot, eye_shot, side="right")
-    other = start[:, None] + np.arange(int((end - start).max(initial=0)))
-    nobody = np.where(found.kind == POINT_OF_VIEW, found.viewer, -1)[eye_shot]  # the eye is in this head
-    there = (other < end[:, None]) & (other != targets.row[:, None]) & (other != nobody[:, None])
-    pair, step = np.nonzero(there)
-    near = _near(eye[pair, None], head[pair, None], shots.joints[:, _SPOTS][other[pair, step]], _RADII)
-    hid = np.zeros(len(head), dtype=bool)
-    hid[pair[near.any(axis=1)]] = True
-    pair, item = _with_items(shots, eye_shot)
-    hid[pair[_in_box(shots, eye[pair], head[pair], item)]] = True
-    kinds = shots.set_number[eye_shot]
+    figure, item = _hiders(shots, found, eye, targets)
+    hid = (figure >= 0) | (item >= 0)
+    kinds = shots.set_number[targets.shot]
     for number, (low, high) in enumerate(_BLOCKS):
         mine = np.flatnonzero((kinds == number) & ~hid)
         if len(mine) and len(low):
-            hid[mine] = _across(eye[mine, None], head[mine, None], low, high).any(axis=1)
+            hid[mine] = _across(eye[mine, None], targets.head[mine, None], low, high).any(axis=1)
     return hid.astype(np.float64)
+
+
+def _hiders(shots: Batch, found: Roles, eye: Floats, targets: Targets) -> tuple[Ints, Ints]:
+    """The first figure and the first item (p,) that hides each head from an eye (p, 3); -1 where none is."""
+    figure, item = np.full(len(eye), -1, dtype=np.intp), np.full(len(eye), -1, dtype=np.intp)
+    nobody = np.where(found.kind == POINT_OF_VIEW, found.viewer, -1)[targets.shot]  # the eye is in this head
+    pair, other = _with(shots.figure_shot, targets.shot)
+    there = (other != targets.row[pair]) & (other != nobody[pair])
+    pair, other = pair[there], other[there]
+    spots = shots.joints.take(other, axis=0).take(_SPOTS, axis=1)
+    ways = eye.take(pair, axis=0)[:, None], targets.head.take(pair, axis=0)[:, None]
+    near = np.flatnonzero(_near(*ways, spots, _RADII).any(axis=1))[::-1]  # so that the first is set last
+    figure[pair[near]] = other[near]
+    pair, other = _with(shots.item_shot, targets.shot)
+    within = _in_box(shots, eye.take(pair, axis=0), targets.head.take(pair, axis=0), other)
+    near = np.flatnonzero(within)[::-1]
+    item[pair[near]] = other[near]
+    return figure, item
 
 
 @dataclass(frozen=True)
@@ -190,12 +198,15 @@ class Hindrance:
 
 def hindrances(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> list[tuple[int, Hindrance]]:
     """What is in the way, with the number of its shot: for each hidden head, and each who fills a frame."""
-    told = []
-    eye = cameras.eye[targets.shot]
-    for number in np.flatnonzero(hidden(shots, found, eye, targets)).tolist():
-        row, shot = int(targets.row[number]), int(targets.shot[number])
-        by = _nearest_of(shots, found, eye[number : number + 1], targets.head[number : number + 1], row, shot)
-        told.append((shot, Hindrance(by, shots.figures[row].id)))
+    heads = targets.only(hidden(shots, found, cameras.eye[targets.shot], targets) > 0)
+    by: list[Id | None] = []
+    for figure, item in zip(*_hiders(shots, found, cameras.eye[heads.shot], heads), strict=True):
+        thing = shots.items[item].id if item >= 0 else None
+        by.append(shots.figures[figure].id if figure >= 0 else thing)
+    told = [
+        (shot, Hindrance(one, shots.figures[row].id))
+        for one, row, shot in zip(by, heads.row.tolist(), heads.shot.tolist(), strict=True)
+    ]
     things, bodies = _around(shots, found, cameras.eye)
     near = [(int(shots.item_shot[row]), shots.items[row].id) for row in things.tolist()]
     rows = [*filling(shots, found, cameras, targets).tolist(), *bodies.tolist()]
@@ -203,19 +214,6 @@ def hindrances(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -
     hiding = {(shot, one.by) for shot, one in told}
     told += [(shot, Hindrance(by, None)) for shot, by in dict.fromkeys(near) if (shot, by) not in hiding]
     return told
-
-
-def _nearest_of(shots: Batch, found: Roles, eye: Floats, head: Floats, row: int, shot: int) -> Id | None:
-    """Who or what of a shot hides a head (1, 3) from an eye (1, 3), a person first; None is the set."""
-    nobody = int(found.viewer[shot]) if found.kind[shot] == POINT_OF_VIEW else -1
-    for other in np.flatnonzero(shots.figure_shot == shot).tolist():
-        spots = shots.joints[other, _SPOTS][None]
-        if other not in (row, nobody) and _near(eye[:, None], head[:, None], spots, _RADII).any():
-            return shots.figures[other].id
-    for item in np.flatnonzero(shots.item_shot == shot):
-        if _in_box(shots, eye, head, np.array([item])).any():
-            return shots.items[int(item)].id
-    return None
 
 
 def _standing(one: sets.Set) -> tuple[Floats, Floats]:
@@ -250,13 +248,13 @@ def _near(eye: Floats, head: Floats, middle: Floats, radius: Floats) -> Bools:
     return found
 
 
-def _with_items(shots: Batch, shot: Ints) -> tuple[Ints, Ints]:
-    """All pairs of a target and an item of its shot."""
-    start = np.searchsorted(shots.item_shot, shot)
-    end = np.searchsorted(shots.item_shot, shot, side="right")
-    item = start[:, None] + np.arange(int((end - start).max(initial=0)))
-    pair, step = np.nonzero(item < end[:, None])
-    return pair, item[pair, step]
+def _with(thing_shot: Ints, shot: Ints) -> tuple[Ints, Ints]:
+    """All pairs of a target and a thing, a figure or an item, of its shot."""
+    start = np.searchsorted(thing_shot, shot)
+    end = np.searchsorted(thing_shot, shot, side="right")
+    thing = start[:, None] + np.arange(int((end - start).max(initial=0)))
+    pair, step = np.nonzero(thing < end[:, None])
+    return pair, thing[pair, step]
 
 
 def _in_box(shots: Batch, eye: Floats, head: Floats, item: Ints) -> Bools:

@@ -104,7 +104,7 @@ def solve_many(shots: Batch, found: Roles | None = None) -> Cameras:
     fitted = fit(wanted, turned, lens)
     if (fitted.short > 1.001).any():
         lens = Lens(lens.focal * fitted.short, shots.ratio)
-        fitted = fit(wanted, turned, lens)
+        fitted = fit(wanted, turned, lens, fitted.at)
     fitted = _not_too_near(fitted, lens)
     depth = fitted.asked(distance)
     eye = without_tangents(fitted, depth, low[:, 2])

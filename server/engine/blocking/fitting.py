@@ -62,13 +62,15 @@ def along(points: Floats, axes: Floats, shot: Ints) -> Floats:
 
 @dataclass(frozen=True)
 class Fit:
-    """Where eyes can be. `depth` (n,) is the furthest forward with all points in frame; `heads` with the
-    heads in frame; `middle` how far forward what is framed lies; `short` (n,) how many times longer the lens
-    had to be, because the eye cannot come as near as would be wanted."""
+    """Where eyes can be. `at` (3, m) are the wanted points along the axes. `depth` (n,) is the furthest
+    forward with all points in frame; `heads` with the heads in frame; `middle` how far forward what is framed
+    lies; `short` (n,) how many times longer the lens had to be, because the eye cannot come as near as would
+    be wanted."""
 
     wanted: Wanted
     axes: Floats
     lens: Lens
+    at: Floats
     left: Floats
     right: Floats
     low: Floats
@@ -104,11 +106,12 @@ class Fit:
         return found
 
 
-def fit(wanted: Wanted, axes: Floats, lens: Lens) -> Fit:
-    """The interval of eyes for the given axes (n, 3, 3)."""
+def fit(wanted: Wanted, axes: Floats, lens: Lens, at: Floats | None = None) -> Fit:
+    """The interval of eyes for the given axes (n, 3, 3); `at` are the points along them where known."""
     side, above, below = lens.spread(wanted)
     starts, shot = wanted.starts, wanted.shot
-    r, u, f = along(wanted.points, axes, shot)
+    at = along(wanted.points, axes, shot) if at is None else at
+    r, u, f = at
     s, a, b = side[shot], above[shot], below[shot]
     to_left, to_right, to_low, to_high = r - s * f, r + s * f, u - a * f, u + b * f
     left, right = np.maximum.reduceat(to_left, starts), np.minimum.reduceat(to_right, starts)
@@ -123,11 +126,12 @@ def fit(wanted: Wanted, axes: Floats, lens: Lens) -> Fit:
     wide = np.minimum.reduceat(to_right + rank, starts) - np.maximum.reduceat(to_left - rank, starts)
     tall = np.minimum.reduceat(to_high + rank, starts) - np.maximum.reduceat(to_low - rank, starts)
     heads = np.minimum(np.minimum(wide / (2 * side), tall / (above + below)), nearest)
-    depth, heads = _pinned(wanted, axes, lens, (r, u, f), depth, heads)
+    depth, heads = _pinned(wanted, axes, lens, at, depth, heads)
     return Fit(
         wanted,
         axes,
         lens,
+        at,
         left,
         right,
         low,
@@ -141,7 +145,7 @@ def fit(wanted: Wanted, axes: Floats, lens: Lens) -> Fit:
 
 
 def _pinned(
-    wanted: Wanted, axes: Floats, lens: Lens, at: tuple[Floats, Floats, Floats], depth: Floats, heads: Floats
+    wanted: Wanted, axes: Floats, lens: Lens, at: Floats, depth: Floats, heads: Floats
 ) -> tuple[Floats, Floats]:
     """The depths, no nearer than lets what is pinned lie where it shall with all points in frame."""
     pin_at = lens.tangents(wanted.composed.pin_at)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from server.engine.blocking.arrays import columns
 from server.engine.blocking.skeleton import Floats
 
 
@@ -11,12 +12,13 @@ def axes(towards: Floats, pitch: Floats, roll: Floats) -> Floats:
     `roll` turns right and up about the view, clockwise as the camera sees it; angles are in radians.
     """
     level, rise = np.cos(pitch), np.sin(pitch)
-    nothing = np.zeros_like(pitch)
-    right = np.stack([towards[:, 1], -towards[:, 0], nothing], -1)
-    up = np.stack([-towards[:, 0] * rise, -towards[:, 1] * rise, level], -1)
-    forward = np.stack([towards[:, 0] * level, towards[:, 1] * level, rise], -1)
+    right = columns(towards[:, 1], -towards[:, 0], 0.0)
+    up = columns(-towards[:, 0] * rise, -towards[:, 1] * rise, level)
+    forward = columns(towards[:, 0] * level, towards[:, 1] * level, rise)
     c, s = np.cos(roll)[:, None], np.sin(roll)[:, None]
-    return np.stack([c * right - s * up, s * right + c * up, forward], 1)
+    found = np.empty((len(pitch), 3, 3))
+    found[:, 0], found[:, 1], found[:, 2] = c * right - s * up, s * right + c * up, forward
+    return found
 
 
 def aim(eye: Floats, target: Floats, at: Floats, roll: Floats, towards: Floats) -> Floats:
@@ -40,4 +42,4 @@ def aim(eye: Floats, target: Floats, at: Floats, roll: Floats, towards: Floats) 
     pitch = np.arccos(np.clip(y / size / reach, -1, 1)) - np.arctan2(ahead, sine)
     way = np.where(flat > 0.02, np.arctan2(away[:, 1], away[:, 0]), np.arctan2(towards[:, 1], towards[:, 0]))
     yaw = way + np.where(flat > 0.02, aside, 0.0)  # aside to the right of the view means the view turns left
-    return axes(np.stack([np.cos(yaw), np.sin(yaw)], -1), np.clip(pitch, -1.55, 1.55), roll)
+    return axes(columns(np.cos(yaw), np.sin(yaw)), np.clip(pitch, -1.55, 1.55), roll)

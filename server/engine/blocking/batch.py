@@ -6,11 +6,13 @@ Figures and items of all shots lie in flat rows, grouped by shot; N shots, F fig
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 import numpy as np
 
 from server.engine.blocking import actors, placing, props, sets, skeleton
+from server.engine.blocking.arrays import columns
 from server.engine.blocking.skeleton import Floats, Ints
 from server.engine.blocking.staging import Figure, Framing, Item, Staging
 from server.projects.world import Id
@@ -41,6 +43,12 @@ class Batch:
     item_yaw: Floats
     item_box: Floats
     row_of: list[dict[Id, int]]
+
+    @cached_property
+    def set_number(self) -> Ints:
+        """The row of each shot's set (N,) in the tables of `sets`."""
+        numbers = [sets.NUMBER[staging.setting.kind] for staging in self.stagings]
+        return np.array(numbers, dtype=np.intp)
 
 
 def batch(stagings: Sequence[Staging], ratios: Sequence[float]) -> Batch:
@@ -77,28 +85,22 @@ def batch(stagings: Sequence[Staging], ratios: Sequence[float]) -> Batch:
         gender,
         height,
         mirrored > 0,
-        np.stack([left, up], 1),
+        columns(left, up),
         seat,
         reach,
         stylised,
     )
     local = acted.joints
     c, s = np.cos(yaw)[:, None], np.sin(yaw)[:, None]
-    joints = np.stack(
-        [
-            c * local[..., 0] - s * local[..., 1] + x[:, None],
-            s * local[..., 0] + c * local[..., 1] + y[:, None],
-            local[..., 2] + floor[:, None],
-        ],
-        axis=-1,
+    joints = columns(
+        c * local[..., 0] - s * local[..., 1] + x[:, None],
+        s * local[..., 0] + c * local[..., 1] + y[:, None],
+        local[..., 2] + floor[:, None],
     )
-    face = np.stack(
-        [
-            c[:, 0] * acted.face[:, 0] - s[:, 0] * acted.face[:, 1],
-            s[:, 0] * acted.face[:, 0] + c[:, 0] * acted.face[:, 1],
-            acted.face[:, 2],
-        ],
-        axis=-1,
+    face = columns(
+        c[:, 0] * acted.face[:, 0] - s[:, 0] * acted.face[:, 1],
+        s[:, 0] * acted.face[:, 0] + c[:, 0] * acted.face[:, 1],
+        acted.face[:, 2],
     )
     leading = np.where(mirrored > 0, skeleton.J["hand_l"], skeleton.J["hand_r"])
     hands = joints[np.arange(len(figures)), leading]
@@ -136,20 +138,18 @@ def batch(stagings: Sequence[Staging], ratios: Sequence[float]) -> Batch:
     )
 
 
+_UNIT = np.array([(x, y, z) for x in (-0.5, 0.5) for y in (-0.5, 0.5) for z in (0.0, 1.0)])
+
+
 def corners(at: Floats, yaw: Floats, box: Floats) -> Floats:
     """The eight corners (n, 8, 3) of boxes that stand on `at` (n, 3), turned by `yaw`."""
-    unit = np.array([(x, y, z) for x in (-0.5, 0.5) for y in (-0.5, 0.5) for z in (0.0, 1.0)])
-    local = unit[None] * box[:, None]
+    local = _UNIT[None] * box[:, None]
     c, s = np.cos(yaw)[:, None], np.sin(yaw)[:, None]
-    found: Floats = np.stack(
-        [
-            c * local[..., 0] - s * local[..., 1] + at[:, None, 0],
-            s * local[..., 0] + c * local[..., 1] + at[:, None, 1],
-            local[..., 2] + at[:, None, 2],
-        ],
-        axis=-1,
+    return columns(
+        c * local[..., 0] - s * local[..., 1] + at[:, None, 0],
+        s * local[..., 0] + c * local[..., 1] + at[:, None, 1],
+        local[..., 2] + at[:, None, 2],
     )
-    return found
 
 
 def reframed(shots: Batch, rows: Sequence[int], framings: Sequence[Framing]) -> Batch:

@@ -14,6 +14,7 @@ import numpy as np
 
 from server.engine.blocking import framing, sets
 from server.engine.blocking.aiming import axes
+from server.engine.blocking.arrays import repeated
 from server.engine.blocking.batch import Batch, batch
 from server.engine.blocking.fitting import LONGEST, NEAR, Fit, Lens, fit, without_tangents
 from server.engine.blocking.shoulder import past, point_of_view
@@ -97,15 +98,13 @@ def solve_many(shots: Batch, found: Roles | None = None) -> Cameras:
     wanted = framing.wanted(shots, found)
     lens = Lens(np.array([staging.framing.lens / 36.0 for staging in shots.stagings]), shots.ratio)
     distance = np.array([float(staging.framing.distance) for staging in shots.stagings])
-    clear = [sets.SETS[staging.setting.kind].clear for staging in shots.stagings]
-    low = np.array([box[0] for box in clear])
-    high = np.array([box[1] for box in clear])
+    low, high = sets.LOW[shots.set_number], sets.HIGH[shots.set_number]
 
     turned = axes(wanted.towards, wanted.pitch, wanted.roll)
     fitted = fit(wanted, turned, lens)
     if (fitted.short > 1.001).any():
         lens = Lens(lens.focal * fitted.short, shots.ratio)
-        fitted = fit(wanted, turned, lens)
+        fitted = fit(wanted, turned, lens, fitted.at)
     fitted = _not_too_near(fitted, lens)
     depth = fitted.asked(distance)
     eye = without_tangents(fitted, depth, low[:, 2])
@@ -160,10 +159,10 @@ def _rise(
             break
         count, own = len(turns), lens.only(rows)
         part = wanted.only(rows).times(count)
-        many = Lens(np.tile(own.focal, count), np.tile(own.ratio, count))
+        many = Lens(repeated(own.focal, count), repeated(own.ratio, count))
         tried = axes(part.towards, part.pitch - np.repeat(turns, len(rows)) * _STEP, part.roll)
         fitted = fit(part, tried, many)
-        eyes = fitted.eyes(fitted.asked(np.tile(distance[rows], count))).reshape(count, len(rows), 3)
+        eyes = fitted.eyes(fitted.asked(repeated(distance[rows], count))).reshape(count, len(rows), 3)
         above = ~(eyes[:, :, 2] < floor[rows])
         done = above.any(axis=0)
         first = np.where(done, above.argmax(axis=0), count - 1), np.arange(len(rows))
@@ -204,10 +203,10 @@ def _off_necks(
         return
     count, own = len(_NODS), lens.only(rows)
     part = wanted.only(rows).times(count)
-    many = Lens(np.tile(own.focal, count), np.tile(own.ratio, count))
+    many = Lens(repeated(own.focal, count), repeated(own.ratio, count))
     tried = axes(part.towards, part.pitch + np.repeat(_NODS, len(rows)), part.roll)
     fitted = fit(part, tried, many)
-    eyes = fitted.eyes(fitted.asked(np.tile(distance[rows], count))).reshape(count, len(rows), 3)
+    eyes = fitted.eyes(fitted.asked(repeated(distance[rows], count))).reshape(count, len(rows), 3)
     off = ((eyes[:, :, 2] <= low) | (eyes[:, :, 2] >= high)) & (eyes[:, :, 2] >= floor[rows])
     done = off.any(axis=0)
     first = off.argmax(axis=0)[done], np.flatnonzero(done)

@@ -13,6 +13,7 @@ import msgspec
 import numpy as np
 
 from server.engine.blocking import lines, sets
+from server.engine.blocking.arrays import columns, repeated
 from server.engine.blocking.batch import Batch, batch, reframed
 from server.engine.blocking.camera import Cameras, solve_many
 from server.engine.blocking.framing import Bools
@@ -141,54 +142,53 @@ def _turns(shots: Batch, found: Roles, cameras: Cameras, targets: Targets, left:
     if not len(targets.row):
         return turn
     total = np.maximum(np.bincount(targets.shot, minlength=count), 1)
-    middle = np.stack(
-        [np.bincount(targets.shot, targets.head[:, axis], count) / total for axis in range(2)], -1
-    )
-    low, high = (
-        np.array([sets.SETS[staging.setting.kind].clear[end] for staging in shots.stagings]) for end in (0, 1)
-    )
+    middle = columns(*(np.bincount(targets.shot, targets.head[:, axis], count) / total for axis in range(2)))
+    low, high = sets.LOW[shots.set_number], sets.HIGH[shots.set_number]
     lined = _Lined.of(shots, found, np.flatnonzero(least))
     mine = np.bincount(targets.shot, minlength=count) > 0
     slides = SLIDES[1:]
-    there = [_round(cameras, middle, slide) for slide in slides]
-    hid = _hidden_from([one.eye for one in there], shots, found, targets)
+    there = _round(cameras, middle, slides)
+    eyes = there.eye.reshape(len(slides), count, 3)
+    worths = _hidden_from(eyes, shots, found, targets)
     crowded = targets.only(np.isin(targets.shot, shots.figure_shot[filling(shots, found, cameras, targets)]))
-    for slide, camera, heads in zip(slides, there, hid, strict=True):
-        eye, worth = camera.eye, heads
-        if len(crowded.row):
-            worth = heads + filled(shots, found, camera, crowded)
-        worth = worth + np.where(((eye < low) | (eye > high)).any(axis=1), 0.5, 0.0)
-        better = mine & (worth < least - _GAIN) & lined.keeps(slide)
+    if len(crowded.row):
+        worths = worths + filled(shots, found, there, crowded).reshape(worths.shape)
+    worths = worths + np.where(((eyes < low) | (eyes > high)).any(axis=2), 0.5, 0.0)
+    for slide, worth in zip(slides, worths, strict=True):
+        better = mine & (worth < least - _GAIN)
+        if not better.any():
+            continue
+        better &= lined.keeps(slide)
         turn = np.where(better, slide, turn)
         least = np.where(better, worth, least)
     return turn
 
 
-def _hidden_from(eyes: list[Floats], shots: Batch, found: Roles, targets: Targets) -> list[Floats]:
-    """How many heads of each shot (n,) are hidden from each of some eyes (n, 3): all in one go."""
-    count = len(eyes)
-    tiled = Targets(
-        np.tile(targets.head, (count, 1)), np.tile(targets.row, count), np.tile(targets.shot, count)
-    )
-    by = hidden(shots, found, np.concatenate([eye[targets.shot] for eye in eyes]), tiled).reshape(count, -1)
-    return [np.bincount(targets.shot, of_heads, len(shots.stagings)).astype(np.float64) for of_heads in by]
+def _hidden_from(eyes: Floats, shots: Batch, found: Roles, targets: Targets) -> Floats:
+    """How many heads of each shot are hidden from each of its k eyes (k, n, 3): (k, n), all in one go."""
+    times, count = eyes.shape[:2]
+    by = hidden(shots, found, eyes.take(targets.shot, axis=1).reshape(-1, 3), targets.times(times))
+    each = (count * np.arange(times)[:, None] + targets.shot).ravel()
+    return np.bincount(each, by, times * count).astype(np.float64).reshape(times, count)
 
 
-def _round(cameras: Cameras, middle: Floats, degrees: float) -> Cameras:
-    """Cameras that have gone round a middle on the floor plan."""
-    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+def _round(cameras: Cameras, middle: Floats, slides: Sequence[int]) -> Cameras:
+    """Cameras (k · n) that have gone round a middle (n, 2) on the floor plan by each of k angles."""
+    angles = np.radians(np.array(slides, np.float64))[:, None]
+    c, s = np.cos(angles), np.sin(angles)
 
     def turned(points: Floats) -> Floats:
         x, y, z = points.T
-        return np.stack([c * x - s * y, s * x + c * y, z], -1)
+        return columns(c * x - s * y, s * x + c * y, z)
 
-    base = np.concatenate([middle, np.zeros((len(middle), 1))], axis=1)
-    return replace(
-        cameras,
-        eye=base + turned(cameras.eye - base),
-        right=turned(cameras.right),
-        up=turned(cameras.up),
-        forward=turned(cameras.forward),
+    base = columns(middle[:, 0], middle[:, 1], 0.0)
+    return Cameras(
+        eye=(base + turned(cameras.eye - base)).reshape(-1, 3),
+        right=turned(cameras.right).reshape(-1, 3),
+        up=turned(cameras.up).reshape(-1, 3),
+        forward=turned(cameras.forward).reshape(-1, 3),
+        focal=repeated(cameras.focal, len(slides)),
+        ratio=repeated(cameras.ratio, len(slides)),
     )
 
 

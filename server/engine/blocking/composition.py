@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from server.engine.blocking.arrays import columns, lengths
 from server.engine.blocking.batch import Batch
 from server.engine.blocking.skeleton import Floats, Ints, J
 from server.engine.blocking.views import FOREGROUND, OVER_SHOULDER, Roles
@@ -45,7 +46,7 @@ def compose(shots: Batch, found: Roles, towards: Floats) -> Composition:
     if things.any():
         rows = first[things] - people
         pin[things] = shots.item_at[rows] + shots.item_box[rows] * np.array([0.0, 0.0, 0.5])
-    right = np.stack([towards[:, 1], -towards[:, 0]], -1)
+    right = columns(towards[:, 1], -towards[:, 0])
     aside = np.einsum("ij,ij->i", looks, right)
     lead = np.where(alone & person & (asked != _CODE["centred"]), _LEAD * aside, 0.0)
     at = np.full((count, 2), np.nan)
@@ -72,10 +73,10 @@ def _looks(shots: Batch, rows: Ints) -> Floats:
         [shots.figures[row].gaze == (0, 0) and not shots.figures[row].at_camera for row in rows], dtype=bool
     )
     yaw = shots.figure_yaw[rows] + np.radians(gaze)
-    faced = np.stack([np.sin(yaw), -np.cos(yaw)], -1)
+    faced = columns(np.sin(yaw), -np.cos(yaw))
     head = shots.face[rows, :2]
     along = np.einsum("ij,ij->i", head, faced)
-    size = np.linalg.norm(head, axis=1)
+    size = lengths(head)
     turned = ahead & (size > 0.5) & (along < _TURNED * size)
     return np.where(turned[:, None], head / np.maximum(size, 0.5)[:, None], faced)
 
@@ -86,10 +87,8 @@ _CODE = {"balanced": 0, "thirds": 1, "centred": 2, "foreground": 3}
 def eyes(shots: Batch) -> Floats:
     """Between the eyes of every figure (F, 3)."""
     head, top, neck = (shots.joints[:, J[name]] for name in ("head", "head_top", "neck"))
-    skull = np.linalg.norm(top - neck, axis=1)
-    ahead = np.stack(
-        [np.sin(shots.figure_yaw), -np.cos(shots.figure_yaw), np.zeros(len(shots.figure_yaw))], -1
-    )
+    skull = lengths(top - neck)
+    ahead = columns(np.sin(shots.figure_yaw), -np.cos(shots.figure_yaw), 0.0)
     found: Floats = head + 0.33 * skull[:, None] * ahead
     return found
 

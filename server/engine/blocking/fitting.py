@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from server.engine.blocking.arrays import columns
 from server.engine.blocking.composition import touching
 from server.engine.blocking.framing import Wanted
 from server.engine.blocking.skeleton import Floats, Ints
@@ -25,7 +26,7 @@ _AIR = 0.35
 _PINNED = 0.07
 """The margin, as a share of the frame, on the sides between which something is pinned."""
 
-_RETREATS = (0.0, 0.035, 0.07, 0.11)
+_RETREATS = np.array([0.0, 0.035, 0.07, 0.11])
 """By how much of its distance the eye may step back, so that nothing touches an edge of the frame."""
 
 
@@ -50,24 +51,26 @@ class Lens:
 
     def tangents(self, shares: Floats) -> Floats:
         """Shares of the frame (n, 2) as tangents."""
-        return shares / self.focal[:, None] / np.stack([np.ones_like(self.ratio), self.ratio], -1)
+        return shares / self.focal[:, None] / columns(np.ones_like(self.ratio), self.ratio)
 
 
-def along(points: Floats, axis: Floats, shot: Ints) -> Floats:
-    """Points (m, 3) along an axis of their shots (n, 3)."""
-    found: Floats = np.einsum("ij,ij->i", points, axis[shot])
+def along(points: Floats, axes: Floats, shot: Ints) -> Floats:
+    """Points (m, 3) along the three axes of their shots (n, 3, 3): (3, m)."""
+    found: Floats = np.einsum("ij,kij->ki", points, axes.take(shot, axis=0).swapaxes(0, 1))
     return found
 
 
 @dataclass(frozen=True)
 class Fit:
-    """Where eyes can be. `depth` (n,) is the furthest forward with all points in frame; `heads` with the
-    heads in frame; `middle` how far forward what is framed lies; `short` (n,) how many times longer the lens
-    had to be, because the eye cannot come as near as would be wanted."""
+    """Where eyes can be. `at` (3, m) are the wanted points along the axes. `depth` (n,) is the furthest
+    forward with all points in frame; `heads` with the heads in frame; `middle` how far forward what is framed
+    lies; `short` (n,) how many times longer the lens had to be, because the eye cannot come as near as would
+    be wanted."""
 
     wanted: Wanted
     axes: Floats
     lens: Lens
+    at: Floats
     left: Floats
     right: Floats
     low: Floats
@@ -85,7 +88,7 @@ class Fit:
         return found
 
     def eyes(self, depth: Floats) -> Floats:
-        """The eye (n, 3) of each shot at a depth."""
+        """The eye (..., n, 3) of each shot at depths (..., n)."""
         side, above, below = self.lens.spread(self.wanted)
         pin_at = self.lens.tangents(self.wanted.composed.pin_at)
         room = np.maximum((self.right - self.left) / 2 - side * depth, 0)
@@ -93,21 +96,22 @@ class Fit:
         # Heads keep near the top where there is height to spare, but not all of it goes below.
         slack = np.maximum((self.high - self.low) - (above + below) * depth, 0)
         upward = self.low + above * depth + _AIR * slack
-        r, u, f = (np.einsum("ij,ij->i", self.pin, self.axes[:, axis]) for axis in range(3))
+        r, u, f = np.einsum("ij,ikj->ki", self.pin, self.axes)
         across = np.where(np.isnan(pin_at[:, 0]), across, r - pin_at[:, 0] * (f - depth))
         upward = np.where(np.isnan(pin_at[:, 1]), upward, u - pin_at[:, 1] * (f - depth))
         axes = self.axes
         found: Floats = (
-            across[:, None] * axes[:, 0] + upward[:, None] * axes[:, 1] + depth[:, None] * axes[:, 2]
+            across[..., None] * axes[:, 0] + upward[..., None] * axes[:, 1] + depth[..., None] * axes[:, 2]
         )
         return found
 
 
-def fit(wanted: Wanted, axes: Floats, lens: Lens) -> Fit:
-    """The interval of eyes for the given axes (n, 3, 3)."""
+def fit(wanted: Wanted, axes: Floats, lens: Lens, at: Floats | None = None) -> Fit:
+    """The interval of eyes for the given axes (n, 3, 3); `at` are the points along them where known."""
     side, above, below = lens.spread(wanted)
     starts, shot = wanted.starts, wanted.shot
-    r, u, f = (along(wanted.points, axes[:, axis], shot) for axis in range(3))
+    at = along(wanted.points, axes, shot) if at is None else at
+    r, u, f = at
     s, a, b = side[shot], above[shot], below[shot]
     to_left, to_right, to_low, to_high = r - s * f, r + s * f, u - a * f, u + b * f
     left, right = np.maximum.reduceat(to_left, starts), np.minimum.reduceat(to_right, starts)
@@ -122,11 +126,12 @@ def fit(wanted: Wanted, axes: Floats, lens: Lens) -> Fit:
     wide = np.minimum.reduceat(to_right + rank, starts) - np.maximum.reduceat(to_left - rank, starts)
     tall = np.minimum.reduceat(to_high + rank, starts) - np.maximum.reduceat(to_low - rank, starts)
     heads = np.minimum(np.minimum(wide / (2 * side), tall / (above + below)), nearest)
-    depth, heads = _pinned(wanted, axes, lens, (r, u, f), depth, heads)
+    depth, heads = _pinned(wanted, axes, lens, at, depth, heads)
     return Fit(
         wanted,
         axes,
         lens,
+        at,
         left,
         right,
         low,
@@ -140,7 +145,7 @@ def fit(wanted: Wanted, axes: Floats, lens: Lens) -> Fit:
 
 
 def _pinned(
-    wanted: Wanted, axes: Floats, lens: Lens, at: tuple[Floats, Floats, Floats], depth: Floats, heads: Floats
+    wanted: Wanted, axes: Floats, lens: Lens, at: Floats, depth: Floats, heads: Floats
 ) -> tuple[Floats, Floats]:
     """The depths, no nearer than lets what is pinned lie where it shall with all points in frame."""
     pin_at = lens.tangents(wanted.composed.pin_at)
@@ -171,23 +176,23 @@ def without_tangents(found: Fit, depth: Floats, floor: Floats) -> Floats:
     """The eyes at a depth, or a few per cent further back where fewer joints touch an edge of the frame."""
     wanted, lens, axes = found.wanted, found.lens, found.axes
     count = len(depth)
-    best = found.eyes(depth)
     if not len(wanted.touchy):
-        return best
-    least = np.full(count, np.inf)
-    shot = wanted.touchy_shot
-    parts = np.stack([along(wanted.touchy, axes[:, axis], shot) for axis in range(3)])
-    for retreat in _RETREATS:
-        eyes = found.eyes(depth - retreat * np.maximum(found.middle - depth, 0))
-        r, u, f = (
-            part - along(eyes, axes[:, axis], np.arange(count))[shot] for axis, part in enumerate(parts)
-        )
-        ahead = np.maximum(f, 0.05)
-        x = 2 * lens.focal[shot] * r / ahead
-        y = 2 * (lens.focal * lens.ratio)[shot] * u / ahead
-        touched = np.bincount(shot, touching(x, y, f), count)
-        cost = np.round(touched, 3) + np.where(eyes[:, 2] < floor, 100.0, 0.0)
-        better = cost < least - (0.0 if retreat == 0 else 0.25)
-        best = np.where(better[:, None], eyes, best)
+        return found.eyes(depth)
+    tries, shot = len(_RETREATS), wanted.touchy_shot
+    eyes = found.eyes(depth - _RETREATS[:, None] * np.maximum(found.middle - depth, 0))
+    own = np.tile(np.arange(count), tries)
+    stood = along(eyes.reshape(-1, 3), axes, own).reshape(3, tries, count)
+    r, u, f = along(wanted.touchy, axes, shot)[:, None] - stood.take(shot, axis=2)
+    ahead = np.maximum(f, 0.05)
+    x = 2 * lens.focal[shot] * r / ahead
+    y = 2 * (lens.focal * lens.ratio)[shot] * u / ahead
+    each = (count * np.arange(tries)[:, None] + shot).ravel()
+    touched = np.bincount(each, touching(x, y, f).ravel(), tries * count).reshape(tries, count)
+    costs = np.round(touched, 3) + np.where(eyes[:, :, 2] < floor, 100.0, 0.0)
+    best: Floats = eyes[0]
+    least = costs[0]
+    for other, cost in zip(eyes[1:], costs[1:], strict=True):
+        better = cost < least - 0.25
+        best = np.where(better[:, None], other, best)
         least = np.where(better, cost, least)
     return best

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from server.engine.blocking import sets
+from server.engine.blocking.arrays import columns, lengths, repeated
 from server.engine.blocking.batch import Batch, corners
 from server.engine.blocking.composition import Composition, compose
 from server.engine.blocking.skeleton import JOINTS, Floats, Ints, J
@@ -93,7 +94,7 @@ class Wanted:
         kept, joints = shot >= 0, touchy_shot >= 0
         composed = self.composed
         return Wanted(
-            points=self.points[kept],
+            points=self.points.compress(kept, axis=0),
             shot=shot[kept],
             head=self.head[kept],
             above=self.above[rows],
@@ -103,7 +104,7 @@ class Wanted:
             roll=self.roll[rows],
             towards=self.towards[rows],
             composed=Composition(composed.pin[rows], composed.pin_at[rows], composed.lead[rows]),
-            touchy=self.touchy[joints],
+            touchy=self.touchy.compress(joints, axis=0),
             touchy_shot=touchy_shot[joints],
         )
 
@@ -112,21 +113,21 @@ class Wanted:
         shots, composed = len(self.pitch), self.composed
         first = shots * np.arange(count)[:, None]
         return Wanted(
-            points=np.tile(self.points, (count, 1)),
+            points=repeated(self.points, count),
             shot=(first + self.shot).ravel(),
-            head=np.tile(self.head, count),
-            above=np.tile(self.above, count),
-            below=np.tile(self.below, count),
-            side=np.tile(self.side, count),
-            pitch=np.tile(self.pitch, count),
-            roll=np.tile(self.roll, count),
-            towards=np.tile(self.towards, (count, 1)),
+            head=repeated(self.head, count),
+            above=repeated(self.above, count),
+            below=repeated(self.below, count),
+            side=repeated(self.side, count),
+            pitch=repeated(self.pitch, count),
+            roll=repeated(self.roll, count),
+            towards=repeated(self.towards, count),
             composed=Composition(
-                np.tile(composed.pin, (count, 1)),
-                np.tile(composed.pin_at, (count, 1)),
-                np.tile(composed.lead, count),
+                repeated(composed.pin, count),
+                repeated(composed.pin_at, count),
+                repeated(composed.lead, count),
             ),
-            touchy=np.tile(self.touchy, (count, 1)),
+            touchy=repeated(self.touchy, count),
             touchy_shot=(first + self.touchy_shot).ravel(),
         )
 
@@ -151,9 +152,11 @@ def wanted(shots: Batch, found: Roles) -> Wanted:
     order = np.argsort(shot, kind="stable")
     towards = directions(shots, found)
     body = pairs[~hands]
-    touchy = np.concatenate([shots.joints[body[:, 0]][:, _TOUCHY], _chins(shots, body[:, 0])], axis=1)
+    touchy = np.concatenate(
+        [shots.joints.take(body[:, 0], axis=0).take(_TOUCHY, axis=1), _chins(shots, body[:, 0])], axis=1
+    )
     return Wanted(
-        points=points[order],
+        points=points.take(order, axis=0),
         shot=shot[order],
         head=head[order],
         above=_ABOVE[size],
@@ -203,7 +206,7 @@ def _of_figures(pairs: Ints, shots: Batch, size: Ints) -> Group:
     rows, shot = pairs[:, 0], pairs[:, 1]
     joints, height, kind = shots.joints[rows], shots.figure_height[rows], size[shot]
     top, head, neck = joints[:, J["head_top"]], joints[:, J["head"]], joints[:, J["neck"]]
-    skull = np.linalg.norm(top - neck, axis=1)
+    skull = lengths(top - neck)
     knees = np.minimum(joints[:, J["knee_l"], 2], joints[:, J["knee_r"], 2])
     pelvis = joints[:, J["pelvis"], 2]
     soles = joints[:, :, 2].min(axis=1) - 0.01 * height
@@ -222,11 +225,11 @@ def _of_figures(pairs: Ints, shots: Batch, size: Ints) -> Group:
     close = kind == 0
     crown = np.where(close, head[:, 2] + 0.2 * skull, top[:, 2] + _CROWN * height)
     axis = np.where((kind <= 2)[:, None], head, joints[:, J["pelvis"]])
-    upper = np.stack([top[:, 0], top[:, 1], crown], -1)
-    lower = np.stack([axis[:, 0], axis[:, 1], cut], -1)
+    upper = columns(top[:, 0], top[:, 1], crown)
+    lower = columns(axis[:, 0], axis[:, 1], cut)
     around = np.array([(1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0)])[None]
     cheeks = head[:, None] + around * (np.where(close, 0.3, 0.5) * skull)[:, None, None]
-    limbs = joints[:, _LIMBS]
+    limbs = joints.take(_LIMBS, axis=1)
     kept = (limbs[:, :, 2] >= cut[:, None]) & (
         (kind >= 3)[:, None] | ((kind == 2)[:, None] & _SHOULDERS[None])
     )

@@ -5,6 +5,8 @@ import math
 import numpy as np
 import numpy.typing as npt
 
+from server.engine.blocking.arrays import columns, cross
+
 Floats = npt.NDArray[np.float64]
 
 SIDE, LEVEL = 75, 45
@@ -33,7 +35,7 @@ def towards(
 def direction(gaze: Floats) -> Floats:
     """Unit vectors (n, 3) in the body's axes of gazes (n, 2)."""
     yaw, pitch = np.radians(gaze[:, 0]), np.radians(gaze[:, 1])
-    return np.stack([np.sin(yaw) * np.cos(pitch), -np.cos(yaw) * np.cos(pitch), np.sin(pitch)], 1)
+    return columns(np.sin(yaw) * np.cos(pitch), -np.cos(yaw) * np.cos(pitch), np.sin(pitch))
 
 
 def head_turn(face: Floats, gaze: Floats) -> Floats:
@@ -49,7 +51,7 @@ def eyes_turn(face: Floats, gaze: Floats) -> Floats:
 
 def _turn(face: Floats, gaze: Floats) -> Floats:
     to = direction(gaze)
-    axis = np.cross(face, to)
+    axis = cross(face, to)
     size = np.sqrt((axis**2).sum(1))
     angle = np.arctan2(size, (face * to).sum(1))
     asked = (gaze != 0).any(1)
@@ -64,5 +66,5 @@ def turned(points: Floats, vectors: Floats) -> Floats:
     c, s = np.cos(angle)[:, None, None], np.sin(angle)[:, None, None]
     along = (points * axis).sum(-1, keepdims=True)
     return np.asarray(
-        points * c + np.cross(np.broadcast_to(axis, points.shape), points) * s + axis * along * (1 - c)
+        points * c + cross(np.broadcast_to(axis, points.shape), points) * s + axis * along * (1 - c)
     )

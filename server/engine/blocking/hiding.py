@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from server.engine.blocking import sets
+from server.engine.blocking.arrays import columns, lengths, repeated
 from server.engine.blocking.batch import Batch
 from server.engine.blocking.camera import Cameras
 from server.engine.blocking.composition import eyes
@@ -59,6 +60,10 @@ class Targets:
     def only(self, kept: Bools) -> "Targets":
         return Targets(self.head[kept], self.row[kept], self.shot[kept])
 
+    def times(self, count: int) -> "Targets":
+        """All of them, `count` times over."""
+        return Targets(repeated(self.head, count), repeated(self.row, count), repeated(self.shot, count))
+
 
 def hindered(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> Floats:
     """How many heads of each shot (n,) are hidden, with `WORTH` for each who fills too much of its frame, and
@@ -95,7 +100,7 @@ def _around(shots: Batch, found: Roles, eye: Floats) -> tuple[Ints, Ints]:
     things = np.array(
         [row for row in np.flatnonzero(within).tolist() if KINDS[shots.items[row].kind].solid], dtype=np.intp
     )
-    away = shots.joints[:, _BULK] - eye[shots.figure_shot][:, None]
+    away = shots.joints.take(_BULK, axis=1) - eye.take(shots.figure_shot, axis=0)[:, None]
     inside = (np.einsum("nkj,nkj->nk", away, away) < (_GIRTH + 0.05) ** 2).any(axis=1)
     own = np.where(found.kind == POINT_OF_VIEW, found.viewer, -1)
     bodies: Ints = np.flatnonzero(inside & (own[shots.figure_shot] != np.arange(len(shots.figures))))
@@ -103,63 +108,83 @@ def _around(shots: Batch, found: Roles, eye: Floats) -> tuple[Ints, Ints]:
 
 
 def filled(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> Floats:
-    """`WORTH` for each who fills too much of a frame, by shot (n,)."""
-    who = filling(shots, found, cameras, targets)
-    return WORTH * np.bincount(shots.figure_shot[who], minlength=len(shots.stagings)).astype(np.float64)
+    """`WORTH` for each who fills too much of a frame of each camera (k · n,)."""
+    frame, _ = _covering(shots, found, cameras, targets)
+    return WORTH * np.bincount(frame, minlength=len(cameras.eye)).astype(np.float64)
 
 
 def filling(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> Ints:
     """The rows of figures that are no subjects, stand before them and cover much of the frame."""
+    return _covering(shots, found, cameras, targets)[1]
+
+
+def _covering(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> tuple[Ints, Ints]:
+    """As `filling`, for k cameras of each shot (k · n, first one of each): the cameras, and the figures."""
     count = len(shots.stagings)
+    times = len(cameras.eye) // count
     other = np.ones(len(shots.figures), dtype=bool)
     other[targets.row] = False
     looked = found.viewer[(found.viewer >= 0) & (found.viewer < len(shots.figures))]
     other[looked] = False
-    depth = np.einsum("ij,ij->i", targets.head - cameras.eye[targets.shot], cameras.forward[targets.shot])
-    nearest = np.full(count, -np.inf)
     some = np.bincount(targets.shot, minlength=count) > 0
     if not some.any():
-        return np.zeros(0, dtype=np.intp)
-    nearest[some] = np.minimum.reduceat(depth, np.searchsorted(targets.shot, np.flatnonzero(some)))
+        return np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.intp)
+    each = count * np.arange(times)[:, None]
+    frame = (each + targets.shot).ravel()
+    away = repeated(targets.head, times) - cameras.eye.take(frame, axis=0)
+    depth = np.einsum("ij,ij->i", away, cameras.forward.take(frame, axis=0)).reshape(times, -1)
+    nearest = np.full((times, count), -np.inf)
+    starts = np.searchsorted(targets.shot, np.flatnonzero(some))
+    nearest[:, some] = np.minimum.reduceat(depth, starts, axis=1)
     rows = np.flatnonzero(other & some[shots.figure_shot])
-    shot = shots.figure_shot[rows]
-    away = shots.joints[rows][:, _BULK] - cameras.eye[shot][:, None]
-    r, u, f = (
-        np.einsum("nkj,nj->nk", away, axis[shot]) for axis in (cameras.right, cameras.up, cameras.forward)
-    )
-    before = (f[:, 1] < nearest[shot] - _NEARER) & (f.max(axis=1) > 0.1)
-    rows, shot, r, u, f = rows[before], shot[before], r[before], u[before], f[before]
+    frame = (each + shots.figure_shot[rows]).ravel()
+    rows = repeated(rows, times)
+    away = shots.joints.take(rows, axis=0).take(_BULK, axis=1) - cameras.eye.take(frame, axis=0)[:, None]
+    f = np.einsum("nkj,nj->nk", away, cameras.forward.take(frame, axis=0))
+    before = (f[:, 1] < nearest.ravel()[frame] - _NEARER) & (f.max(axis=1) > 0.1)
+    rows, frame, away, f = rows[before], frame[before], away[before], f[before]
+    if not len(rows):
+        return frame, rows
+    r, u = (np.einsum("nkj,nj->nk", away, axis.take(frame, axis=0)) for axis in (cameras.right, cameras.up))
     ahead = np.where(f > 0.1, f, np.nan)
-    focal, ratio = cameras.focal[shot][:, None], cameras.ratio[shot][:, None]
+    focal, ratio = cameras.focal[frame][:, None], cameras.ratio[frame][:, None]
     share = np.ones(len(rows))
     for middle, scale in ((r, focal), (u, focal * ratio)):
         low = np.nanmin(scale * (middle - _GIRTH) / ahead, axis=1, initial=np.inf)
         high = np.nanmax(scale * (middle + _GIRTH) / ahead, axis=1, initial=-np.inf)
         share *= np.maximum(np.minimum(high, 0.5) - np.maximum(low, -0.5), 0.0)
-    covering: Ints = rows[share > _MUCH]
-    return covering
+    much = share > _MUCH
+    return frame[much], rows[much]
 
 
 def hidden(shots: Batch, found: Roles, eye: Floats, targets: Targets) -> Floats:
     """Whether (1 or 0) each head is hidden from an eye (p, 3) by figures, props or the set."""
-    eye_shot, head = targets.shot, targets.head
-    start = np.searchsorted(shots.figure_shot, eye_shot)
-    end = np.searchsorted(shots.figure_shot, eye_shot, side="right")
-    other = start[:, None] + np.arange(int((end - start).max(initial=0)))
-    nobody = np.where(found.kind == POINT_OF_VIEW, found.viewer, -1)[eye_shot]  # the eye is in this head
-    there = (other < end[:, None]) & (other != targets.row[:, None]) & (other != nobody[:, None])
-    pair, step = np.nonzero(there)
-    near = _near(eye[pair, None], head[pair, None], shots.joints[:, _SPOTS][other[pair, step]], _RADII)
-    hid = np.zeros(len(head), dtype=bool)
-    hid[pair[near.any(axis=1)]] = True
-    pair, item = _with_items(shots, eye_shot)
-    hid[pair[_in_box(shots, eye[pair], head[pair], item)]] = True
-    kinds = np.array([_KIND[staging.setting.kind] for staging in shots.stagings], dtype=np.intp)[eye_shot]
+    figure, item = _hiders(shots, found, eye, targets)
+    hid = (figure >= 0) | (item >= 0)
+    kinds = shots.set_number[targets.shot]
     for number, (low, high) in enumerate(_BLOCKS):
         mine = np.flatnonzero((kinds == number) & ~hid)
         if len(mine) and len(low):
-            hid[mine] = _across(eye[mine, None], head[mine, None], low, high).any(axis=1)
+            hid[mine] = _across(eye[mine, None], targets.head[mine, None], low, high).any(axis=1)
     return hid.astype(np.float64)
+
+
+def _hiders(shots: Batch, found: Roles, eye: Floats, targets: Targets) -> tuple[Ints, Ints]:
+    """The first figure and the first item (p,) that hides each head from an eye (p, 3); -1 where none is."""
+    figure, item = np.full(len(eye), -1, dtype=np.intp), np.full(len(eye), -1, dtype=np.intp)
+    nobody = np.where(found.kind == POINT_OF_VIEW, found.viewer, -1)[targets.shot]  # the eye is in this head
+    pair, other = _with(shots.figure_shot, targets.shot)
+    there = (other != targets.row[pair]) & (other != nobody[pair])
+    pair, other = pair[there], other[there]
+    spots = shots.joints.take(other, axis=0).take(_SPOTS, axis=1)
+    ways = eye.take(pair, axis=0)[:, None], targets.head.take(pair, axis=0)[:, None]
+    near = np.flatnonzero(_near(*ways, spots, _RADII).any(axis=1))[::-1]  # so that the first is set last
+    figure[pair[near]] = other[near]
+    pair, other = _with(shots.item_shot, targets.shot)
+    within = _in_box(shots, eye.take(pair, axis=0), targets.head.take(pair, axis=0), other)
+    near = np.flatnonzero(within)[::-1]
+    item[pair[near]] = other[near]
+    return figure, item
 
 
 @dataclass(frozen=True)
@@ -173,12 +198,15 @@ class Hindrance:
 
 def hindrances(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -> list[tuple[int, Hindrance]]:
     """What is in the way, with the number of its shot: for each hidden head, and each who fills a frame."""
-    told = []
-    eye = cameras.eye[targets.shot]
-    for number in np.flatnonzero(hidden(shots, found, eye, targets)).tolist():
-        row, shot = int(targets.row[number]), int(targets.shot[number])
-        by = _nearest_of(shots, found, eye[number : number + 1], targets.head[number : number + 1], row, shot)
-        told.append((shot, Hindrance(by, shots.figures[row].id)))
+    heads = targets.only(hidden(shots, found, cameras.eye[targets.shot], targets) > 0)
+    by: list[Id | None] = []
+    for figure, item in zip(*_hiders(shots, found, cameras.eye[heads.shot], heads), strict=True):
+        thing = shots.items[item].id if item >= 0 else None
+        by.append(shots.figures[figure].id if figure >= 0 else thing)
+    told = [
+        (shot, Hindrance(one, shots.figures[row].id))
+        for one, row, shot in zip(by, heads.row.tolist(), heads.shot.tolist(), strict=True)
+    ]
     things, bodies = _around(shots, found, cameras.eye)
     near = [(int(shots.item_shot[row]), shots.items[row].id) for row in things.tolist()]
     rows = [*filling(shots, found, cameras, targets).tolist(), *bodies.tolist()]
@@ -186,22 +214,6 @@ def hindrances(shots: Batch, found: Roles, cameras: Cameras, targets: Targets) -
     hiding = {(shot, one.by) for shot, one in told}
     told += [(shot, Hindrance(by, None)) for shot, by in dict.fromkeys(near) if (shot, by) not in hiding]
     return told
-
-
-def _nearest_of(shots: Batch, found: Roles, eye: Floats, head: Floats, row: int, shot: int) -> Id | None:
-    """Who or what of a shot hides a head (1, 3) from an eye (1, 3), a person first; None is the set."""
-    nobody = int(found.viewer[shot]) if found.kind[shot] == POINT_OF_VIEW else -1
-    for other in np.flatnonzero(shots.figure_shot == shot).tolist():
-        spots = shots.joints[other, _SPOTS][None]
-        if other not in (row, nobody) and _near(eye[:, None], head[:, None], spots, _RADII).any():
-            return shots.figures[other].id
-    for item in np.flatnonzero(shots.item_shot == shot):
-        if _in_box(shots, eye, head, np.array([item])).any():
-            return shots.items[int(item)].id
-    return None
-
-
-_KIND = {kind: number for number, kind in enumerate(sets.SETS)}
 
 
 def _standing(one: sets.Set) -> tuple[Floats, Floats]:
@@ -227,22 +239,22 @@ _BLOCKS = tuple(_standing(one) for one in sets.SETS.values())
 def _near(eye: Floats, head: Floats, middle: Floats, radius: Floats) -> Bools:
     """Whether balls (p, k, 3) lie across the way from eyes (p, 1, 3) to heads, not right at the head."""
     way = head - eye
-    length = np.maximum(np.linalg.norm(way, axis=2), 1e-6)
+    length = np.maximum(lengths(way), 1e-6)
     unit = way / length[:, :, None]
     to = middle - eye
     ahead = (to * unit).sum(axis=2)
-    off = np.linalg.norm(to - ahead[:, :, None] * unit, axis=2)
+    off = lengths(to - ahead[:, :, None] * unit)
     found: Bools = (off < radius) & (ahead > 0) & (ahead < length - radius)
     return found
 
 
-def _with_items(shots: Batch, shot: Ints) -> tuple[Ints, Ints]:
-    """All pairs of a target and an item of its shot."""
-    start = np.searchsorted(shots.item_shot, shot)
-    end = np.searchsorted(shots.item_shot, shot, side="right")
-    item = start[:, None] + np.arange(int((end - start).max(initial=0)))
-    pair, step = np.nonzero(item < end[:, None])
-    return pair, item[pair, step]
+def _with(thing_shot: Ints, shot: Ints) -> tuple[Ints, Ints]:
+    """All pairs of a target and a thing, a figure or an item, of its shot."""
+    start = np.searchsorted(thing_shot, shot)
+    end = np.searchsorted(thing_shot, shot, side="right")
+    thing = start[:, None] + np.arange(int((end - start).max(initial=0)))
+    pair, step = np.nonzero(thing < end[:, None])
+    return pair, thing[pair, step]
 
 
 def _in_box(shots: Batch, eye: Floats, head: Floats, item: Ints) -> Bools:
@@ -251,7 +263,7 @@ def _in_box(shots: Batch, eye: Floats, head: Floats, item: Ints) -> Bools:
 
     def local(points: Floats) -> Floats:
         x, y, z = (points - shots.item_at[item]).T
-        return np.stack([c * x + s * y, -s * x + c * y, z], -1)
+        return columns(c * x + s * y, -s * x + c * y, z)
 
     box = shots.item_box[item]
     low, high = box * np.array([-0.5, -0.5, 0.0]), box * np.array([0.5, 0.5, 1.0])

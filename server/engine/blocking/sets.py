@@ -12,6 +12,10 @@ from server.engine.solids import Vector
 from server.projects.vocabulary import SetKind
 
 __all__ = [
+    "ENDS",
+    "HIGH",
+    "LOW",
+    "NUMBER",
     "SETS",
     "SHORELINE",
     "Block",
@@ -24,6 +28,15 @@ __all__ = [
     "ground",
     "shown",
 ]
+
+NUMBER: dict[SetKind, int] = {kind: number for number, kind in enumerate(SETS)}
+"""The row of each set in the tables below."""
+
+LOW, HIGH = (np.array([one.clear[end] for one in SETS.values()], np.float64) for end in (0, 1))
+"""The corners (set, 3) of where eyes can be."""
+
+ENDS = np.array([one.ends for one in SETS.values()], np.float64).reshape(-1, 2, 3)
+"""The corners (set, 2, 3) of all that shadows fall on."""
 
 
 def shown(kind: SetKind, eye: Vector) -> tuple[Block, ...]:

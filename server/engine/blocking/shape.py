@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from server.engine.blocking import headwear
+from server.engine.blocking.arrays import lengths
 from server.engine.blocking.batch import Batch
 from server.engine.blocking.coverage import Shows, clothes
 from server.engine.blocking.skeleton import Floats, Ints, J
@@ -106,11 +107,11 @@ class Shapes:
 def shapes(shots: Batch) -> Shapes:
     """The balls of all figures of a batch."""
     joints = shots.joints
-    middle, other = joints[:, _A], joints[:, _B]
+    middle, other = joints.take(_A, axis=1), joints.take(_B, axis=1)
     middle *= 1 - _AT  # in place: the arrays are large
     other *= _AT
     middle += other
-    skull = np.linalg.norm(joints[:, J["head_top"]] - joints[:, J["neck"]], axis=1)
+    skull = lengths(joints[:, J["head_top"]] - joints[:, J["neck"]])
     upright = (joints[:, J["head_top"], 2] - joints[:, J["neck"], 2]) / skull
     stout = 0.85 + 0.75 * shots.figure_build / 100
     scale = np.where(_SKULL[None], skull[:, None], shots.figure_height[:, None])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from server.engine.blocking import lines, sets
+from server.engine.blocking.arrays import columns, lengths
 from server.engine.blocking.batch import Batch
 from server.engine.blocking.composition import eyes
 from server.engine.blocking.fitting import Lens
@@ -51,7 +52,7 @@ def past(shots: Batch, found: Roles, rows: Ints, pitch: Floats, lens: Lens, targ
     flat = target[:, :2] - near[:, :2]
     length = np.maximum(np.hypot(flat[:, 0], flat[:, 1]), 0.25)
     ahead = flat / length[:, None]
-    right = np.stack([ahead[:, 1], -ahead[:, 0]], -1)
+    right = columns(ahead[:, 1], -ahead[:, 0])
     hand = _sides(shots, found, rows)
 
     narrow = np.clip(lens.ratio, 0.5, 16 / 9)
@@ -66,8 +67,7 @@ def past(shots: Batch, found: Roles, rows: Ints, pitch: Floats, lens: Lens, targ
     beside = np.interp(narrow, (0.56, 1.0, 16 / 9), (0.30, 0.31, 0.31))
     other = np.interp(narrow, (0.56, 1.0, 16 / 9), (0.2, 0.16, 0.13))
     apart = np.tan(np.arctan(beside / focal) + np.arctan(other / focal))
-    low = np.array([sets.SETS[shots.stagings[row].setting.kind].clear[0] for row in rows])
-    high = np.array([sets.SETS[shots.stagings[row].setting.kind].clear[1] for row in rows])
+    low, high = sets.LOW[shots.set_number[rows]], sets.HIGH[shots.set_number[rows]]
     eye = np.zeros_like(near)
     open_ = np.zeros(len(rows), dtype=bool)
     for step in _STEPS:
@@ -94,9 +94,7 @@ def _viewers(shots: Batch, found: Roles, rows: Ints) -> tuple[Floats, Floats, Bo
     near, height = np.zeros((len(rows), 3)), np.zeros(len(rows))
     heads = viewer[person]
     near[person] = shots.joints[heads, J["head"]]
-    height[person] = 0.85 * np.linalg.norm(
-        shots.joints[heads, J["head_top"]] - shots.joints[heads, J["neck"]], axis=1
-    )
+    height[person] = 0.85 * lengths(shots.joints[heads, J["head_top"]] - shots.joints[heads, J["neck"]])
     things = viewer[~person] - people
     box = shots.item_box[things] if len(things) else np.zeros((0, 3))
     if len(things):

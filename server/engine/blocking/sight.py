@@ -12,14 +12,15 @@ import numpy as np
 import numpy.typing as npt
 
 from server.engine.blocking import gazing, light, sets, viewpoint
+from server.engine.blocking.arrays import columns, lengths
 from server.engine.blocking.batch import Batch, batch, corners
 from server.engine.blocking.camera import Cameras, solve_many
 from server.engine.blocking.fitting import NEAR
+from server.engine.blocking.occluders import behind_walls
 from server.engine.blocking.shape import BALLS, BIT, CASTING, present, shapes
 from server.engine.blocking.skeleton import Floats, Ints, J
 from server.engine.blocking.staging import Part, Staging
 from server.engine.blocking.views import behind_the_eyes
-from server.projects.vocabulary import SetKind
 from server.projects.world import Id
 
 Seen = Literal["seen", "shade"]
@@ -195,16 +196,16 @@ class _Planes:
 
     def beyond(self, points: Floats, shot: Ints) -> Floats:
         """How far points (n, k, 3) lie outside each plane of their shots: (n, 5, k)."""
-        found: Floats = self.normals[shot] @ points.swapaxes(1, 2)
-        found -= self.offsets[shot][:, :, None]
+        found: Floats = self.normals.take(shot, axis=0) @ points.swapaxes(1, 2)
+        found -= self.offsets.take(shot, axis=0)[:, :, None]
         return found
 
 
 def _of_front(shots: Batch, cameras: Cameras) -> Ints:
     """The parts that the camera's side of each head allows (F,), as bits."""
     head = shots.joints[:, J["head"]]
-    away = cameras.eye[shots.figure_shot] - head
-    away /= np.maximum(np.linalg.norm(away, axis=1), 1e-6)[:, None]
+    away = cameras.eye.take(shots.figure_shot, axis=0) - head
+    away /= np.maximum(lengths(away), 1e-6)[:, None]
     face = shots.face.copy()
     rows = np.flatnonzero([figure.at_camera for figure in shots.figures])
     if len(rows):
@@ -214,9 +215,9 @@ def _of_front(shots: Batch, cameras: Cameras) -> Ints:
         x, y = away[rows, 0] * c + away[rows, 1] * s, away[rows, 1] * c - away[rows, 0] * s
         left = np.clip(np.degrees(np.arctan2(x, -y)), -gazing.SIDE, gazing.SIDE)
         up = np.clip(np.degrees(np.arcsin(np.clip(away[rows, 2], -1, 1))), -gazing.LEVEL, gazing.LEVEL)
-        own = np.stack([face[rows, 0] * c + face[rows, 1] * s, face[rows, 1] * c - face[rows, 0] * s], 1)
+        own = columns(face[rows, 0] * c + face[rows, 1] * s, face[rows, 1] * c - face[rows, 0] * s)
         own = np.concatenate([own, face[rows, 2:]], 1)
-        own = gazing.turned(own[:, None], gazing.head_turn(own, np.stack([left, up], 1)))[:, 0]
+        own = gazing.turned(own[:, None], gazing.head_turn(own, columns(left, up)))[:, 0]
         face[rows, 0] = c * own[:, 0] - s * own[:, 1]
         face[rows, 1] = s * own[:, 0] + c * own[:, 1]
         face[rows, 2] = own[:, 2]
@@ -224,78 +225,6 @@ def _of_front(shots: Batch, cameras: Cameras) -> Ints:
     hidden = np.where(cosine < _CHEEKS, BIT["face"], 0) | np.where(cosine < _EYES, BIT["eyes"], 0)
     allowed: Ints = ~hidden.astype(np.intp)
     return allowed
-
-
-def behind_walls(middle: Floats, radius: Floats, shot: Ints, shots: Batch, cameras: Cameras) -> Bools:
-    """Whether a block of the set surely hides all of a ball (n, 3).
-
-    Rays to points of a ball stay within its radius of the ray to its middle. So they all meet a box if the
-    middle ray passes through the box made smaller by the radius.
-    """
-    hidden = np.zeros(len(middle), dtype=bool)
-    kinds = np.array([_NUMBER[staging.setting.kind] for staging in shots.stagings], dtype=np.intp)[shot]
-    for number, kind in enumerate(_KINDS):
-        rows = np.flatnonzero(kinds == number)
-        low, high = (np.array(corner) for corner in sets.SETS[kind].clear)
-        if not len(rows) or not _OCCLUDERS[kind]:
-            continue
-        if not sets.SETS[kind].furnished:
-            # Between an eye and a ball that are both within the walls, nothing stands.
-            within = _all_sides((middle[rows] >= low) & (middle[rows] <= high))
-            eyes = _all_sides((cameras.eye >= low) & (cameras.eye <= high))
-            rows = rows[~(within & eyes[shot[rows]])]
-        eye, to, margin = cameras.eye[shot[rows]], middle[rows], radius[rows]
-        blocks, (lows, highs) = _OCCLUDERS[kind], _ENDS[kind]
-        step = max(1, _TOGETHER // max(len(rows), 1))
-        for first in range(0, len(blocks), step):
-            some = slice(first, first + step)
-            through = _through(eye, to, margin, lows[:, some], highs[:, some])
-            for block, by in zip(blocks[some], through, strict=True):
-                if by.any():
-                    hidden[rows] |= by & ~sets.beyond(kind, block, eye)
-    return hidden
-
-
-_KINDS: tuple[SetKind, ...] = tuple(sets.SETS)
-_NUMBER = {kind: number for number, kind in enumerate(_KINDS)}
-_OCCLUDERS = {
-    kind: tuple(
-        block for block in one.blocks if block.occludes and block.shape == "box" and block.high[2] > 0.3
-    )
-    for kind, one in sets.SETS.items()
-}
-"""Blocks that can hide something. Floors hide nothing: nobody stands below them."""
-
-_ENDS = {
-    kind: (
-        np.array([block.low for block in blocks]).reshape(-1, 3).T[:, :, None],
-        np.array([block.high for block in blocks]).reshape(-1, 3).T[:, :, None],
-    )
-    for kind, blocks in _OCCLUDERS.items()
-}
-"""Their low and high ends (axis, block, 1)."""
-
-_TOGETHER = 20_000
-"""How many pairs of a ball and a block are looked at in one go; more do not fit near the processor."""
-
-
-def _through(eye: Floats, to: Floats, margin: Floats, low: Floats, high: Floats) -> Bools:
-    """Whether segments (n, 3) pass through boxes, from `low` to `high` (axis, b, 1), made smaller by `margin`
-    along the two widest of their sides: (b, n)."""
-    thin = (high - low).argmin(axis=0)
-    enter = np.zeros((low.shape[1], len(eye)))
-    leave = 1 - margin / np.maximum(np.linalg.norm(to - eye, axis=1), 1e-9)
-    for axis in range(3):
-        shrink = np.where(thin == axis, 0.0, margin)  # a sheet hides by its width and height, however thin
-        way = to[:, axis] - eye[:, axis]
-        way = np.where(np.abs(way) < 1e-9, 1e-9, way)
-        first, second = (low[axis] + shrink - eye[:, axis]) / way, (high[axis] - shrink - eye[:, axis]) / way
-        enter = np.maximum(enter, np.minimum(first, second))
-        leave = np.where(
-            low[axis] + 2 * shrink > high[axis], -1.0, np.minimum(leave, np.maximum(first, second))
-        )
-    found: Bools = enter <= leave
-    return found
 
 
 @dataclass(frozen=True)
@@ -369,14 +298,14 @@ def _shadow_of(
     way = np.where(far[:, :, None], -given[:, None], middle - given[:, None])
     length = np.sqrt(np.einsum("nkj,nkj->nk", way, way))
     way /= np.maximum(length, 1e-6)[:, :, None]
-    ends = np.array([_END[staging.setting.kind] for staging in shots.stagings]).reshape(-1, 2, 3)[shot]
+    ends = sets.ENDS.take(shots.set_number[shot], axis=0)
     run = _reach(middle, way, ends, np.zeros(radius.shape))
     # A light that is nearly within a ball throws its shadow all around: then it counts as twice as far.
     open_ = np.sqrt(np.maximum(length**2 - radius**2, (0.5 * radius) ** 2))
     wide = np.where(far, radius, (length + run) * radius / open_)
     run = _reach(middle, way, ends, wide)  # until all of the ball is beyond the floor or wall
     run = np.where(far, run, np.minimum(run, np.maximum(lit.reach[shot, slot][:, None] - length, 0.0)))
-    slopes = planes.normals[shot] @ way.swapaxes(1, 2)
+    slopes = planes.normals.take(shot, axis=0) @ way.swapaxes(1, 2)
     # Along the ray each plane is `start + slope·t <= 0`: keep the stretch that satisfies all of them.
     enter, leave = np.zeros(radius.shape), run
     for plane in range(5):
@@ -400,9 +329,6 @@ def _reach(middle: Floats, way: Floats, ends: Floats, margin: Floats) -> Floats:
     return found
 
 
-_END = {kind: one.ends for kind, one in sets.SETS.items()}
-
-
 def _items(shots: Batch, cameras: Cameras, planes: _Planes, lit: _Lights) -> tuple[Bools, Bools]:
     """Whether each item can be in frame, and whether it can darken what is, or give it light."""
     if not shots.items:
@@ -414,7 +340,7 @@ def _items(shots: Batch, cameras: Cameras, planes: _Planes, lit: _Lights) -> tup
     )
     seen = (far <= 0).all(axis=1)
     middle = shots.item_at + shots.item_box * np.array([0.0, 0.0, 0.5])
-    radius = np.linalg.norm(shots.item_box, axis=1) / 2 + _TOLERANCE
+    radius = lengths(shots.item_box) / 2 + _TOLERANCE
     seen[seen] = ~behind_walls(middle[seen], radius[seen], shot[seen], shots, cameras)
     shade = _all_sides(far <= light.OCCLUSION_REACH) | lit.lamps
     rows = np.flatnonzero(~seen & ~shade)

@@ -57,31 +57,48 @@ def raised(staging: Staging, camera: Camera) -> Staging:
     ahead = _AHEAD * figure.body.height / 1000
     across = (-_ACROSS if figure.mirrored else _ACROSS) / 2 / focal
     up = (_LIFTED if lifts else _LOW) / 2 / focal / camera.ratio
-    eye, right, above, forward = (
-        np.array(axis) for axis in (camera.eye, camera.right, camera.up, camera.forward)
+    x, y, z = (
+        round(1000 * (eye + ahead * (forward + across * right + up * above)))
+        for eye, right, above, forward in zip(
+            camera.eye, camera.right, camera.up, camera.forward, strict=True
+        )
     )
-    x, y, z = (1000 * (eye + ahead * (forward + across * right + up * above))).tolist()
-    shown = msgspec.structs.replace(figure, reach=(round(x), round(y), round(z)))
+    shown = msgspec.structs.replace(figure, reach=(x, y, z))
     figures = tuple(shown if one.id == figure.id else one for one in staging.figures)
     return msgspec.structs.replace(staging, figures=figures)
 
 
 def raised_many(shots: Batch, cameras: Cameras) -> Batch:
     """The batch with hands and what they hold as they are drawn."""
-    found = [
-        (number, raised(staging, cameras[number]))
-        for number, staging in enumerate(shots.stagings)
-        if staging.framing.view == "point_of_view"
-    ]
-    found = [(number, staging) for number, staging in found if staging is not shots.stagings[number]]
-    if not found:
+    moved: list[Staging] = []
+    people: list[int] = []
+    things: list[int] = []
+    for number, staging in enumerate(shots.stagings):
+        if staging.framing.view != "point_of_view":
+            continue
+        drawn = raised(staging, cameras[number])
+        if drawn is not staging:
+            part, rows = _moved(drawn), shots.row_of[number]
+            moved.append(part)
+            people += [rows[figure.id] for figure in part.figures]
+            things += [rows[item.id] - len(shots.figures) for item in part.items]
+    if not moved:
         return shots
-    numbers = np.array([number for number, _ in found], dtype=np.intp)
-    drawn = batch([staging for _, staging in found], shots.ratio[numbers].tolist())
+    found = batch(moved, [1.0] * len(moved))
     joints, item_at = shots.joints.copy(), shots.item_at.copy()
-    joints[np.isin(shots.figure_shot, numbers)] = drawn.joints
-    item_at[np.isin(shots.item_shot, numbers)] = drawn.item_at
+    joints[people] = found.joints
+    item_at[things] = found.item_at
     return replace(shots, joints=joints, item_at=item_at)
+
+
+def _moved(drawn: Staging) -> Staging:
+    """What a raised hand can move, and no more: the viewer, and where she holds something the items, with
+    whoever holds any."""
+    viewer = behind_the_eyes(drawn)
+    holders = {item.held_by for item in drawn.items}
+    items = drawn.items if viewer in holders else ()
+    figures = tuple(one for one in drawn.figures if one.id == viewer or (items and one.id in holders))
+    return msgspec.structs.replace(drawn, figures=figures, items=items)
 
 
 _FOREARMS = {

@@ -3,6 +3,7 @@
 import numpy as np
 
 from server.engine.blocking.aiming import aim, axes
+from server.engine.blocking.arrays import columns, repeated
 from server.engine.blocking.fitting import NEAR, Lens, along, fit
 from server.engine.blocking.framing import Wanted
 from server.engine.blocking.skeleton import Floats
@@ -44,16 +45,17 @@ def _tried(
     """Eyes (k, n, 3) that slide round by each of k angles, and what they are worth (k, n)."""
     shape = len(slides), len(low)
     all_ = wanted.times(len(slides))
-    many = Lens(np.tile(lens.focal, len(slides)), np.tile(lens.ratio, len(slides)))
+    many = Lens(repeated(lens.focal, len(slides)), repeated(lens.ratio, len(slides)))
     degrees = np.repeat(slides, len(low))
     c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
     x, y = all_.towards[:, 0], all_.towards[:, 1]
-    turned = axes(np.stack([c * x - s * y, s * x + c * y], -1), all_.pitch, all_.roll)
+    turned = axes(columns(c * x - s * y, s * x + c * y), all_.pitch, all_.roll)
     fitted = fit(all_, turned, many)
-    eye = fitted.eyes(fitted.asked(np.tile(distance, len(slides))))
-    eye = np.clip(eye, np.tile(low, (len(slides), 1)), np.tile(high, (len(slides), 1)))
+    eye = fitted.eyes(fitted.asked(repeated(distance, len(slides))))
+    eye = np.clip(eye, repeated(low, len(slides)), repeated(high, len(slides)))
     looked, focal = settle(all_, eye, many, np.ones(len(eye)), floor=0.05, turns=1)
-    front = np.minimum.reduceat(along(all_.points - eye[all_.shot], looked[:, 2], all_.shot), all_.starts)
+    away = all_.points - eye.take(all_.shot, axis=0)
+    front = np.minimum.reduceat(along(away, looked, all_.shot)[2], all_.starts)
     worth = np.minimum(focal / np.minimum(WIDEST, many.focal), 1.0) - _PER_DEGREE * np.abs(degrees)
     worth -= np.where(front > 3 * NEAR, 0.0, 2.0)
     return eye.reshape(*shape, 3), worth.reshape(shape)
@@ -74,13 +76,13 @@ def settle(
         1,
     )
     at = np.where(free, 0.0, pin_at)
-    away = wanted.points - eye[shot]
+    away = wanted.points - eye.take(shot, axis=0)
     focal, top = lens.focal, lens.focal * longest
     turned = np.zeros((len(eye), 3, 3))
     for _ in range(turns):
         now = Lens(focal, lens.ratio)
         turned = aim(eye, target, now.tangents(at), wanted.roll, wanted.towards)
-        r, u, f = (along(away, turned[:, axis], shot) for axis in range(3))
+        r, u, f = along(away, turned, shot)
         depth = np.maximum(f, 2 * NEAR)
         # Half the frame, less the margins, over what is needed of it: shares per focal length.
         side, above, below = ((0.5 - margin)[shot] for margin in (wanted.side, wanted.above, wanted.below))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from server.engine.planning.instruct import moments, references
+from server.engine.planning.instruct import moments, quoting, references
 from server.engine.planning.instruct.asides import aside
 from server.engine.planning.instruct.context import Context
 from server.engine.planning.instruct.forms.looks import clothes, haircut
@@ -202,6 +202,7 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
     return {
         **references.readers(holder),
         **moments.readers(),
+        **quoting.readers(),
         "aside": aside,
         "clothes": clothes(None),
         "haircut": haircut,

@@ -40,6 +40,8 @@ class EndpointThinker:
 
     async def _watched(self, question: Question, cancelled: Callable[[], bool]) -> str:
         """Gives the request up at once, wherever it hangs, when time is up or nobody wants it any more."""
+        if cancelled():
+            raise Cancelled
         asking = asyncio.create_task(self._ask(question))
         ends = asyncio.get_running_loop().time() + question.seconds
         try:

@@ -16,31 +16,19 @@ from typing import Any
 
 import msgspec
 
-from server.engine.planning import colours
 from server.engine.planning.instruct import instruct
 from server.engine.planning.instruct.reply import Asked, Focus, Turn
 from server.engine.story import labels
 from server.projects.demo import world as demo
 from server.projects.edits import applied, inverse
 from server.projects.world import KINDS, PREFIXES, World
+from tests.engine.planning.sentences.hues import is_hue
 
 HERE = Path(__file__).parent
 SEEN = tuple(sorted(HERE.glob("seen*.jsonl")))
 HELD_OUT = tuple(sorted(HERE.glob("held_out*.jsonl")))
 Case = dict[str, Any]
-MADE = {
-    "shots": "shot",
-    "scenes": "scene",
-    "props": "prop",
-    "characters": "character",
-    "places": "place",
-    "facts": "fact",
-    "balloons": "balloon",
-    "panels": "panel",
-    "pages": "page",
-    "notes": "note",
-    "styles": "style",
-}
+MADE = {kind: kind.removesuffix("s") for kind in KINDS}
 
 
 @dataclass(frozen=True)
@@ -260,7 +248,7 @@ class Comparing:
                 texts = now if isinstance(now, (list, tuple)) else [now]
                 return any(str(wanted["has"]).casefold() in str(one).casefold() for one in texts)
             if "hue" in wanted:
-                return isinstance(now, str) and now.startswith("#") and _hue(wanted["hue"], colours.word(now))
+                return is_hue(wanted["hue"], now)
             return isinstance(now, dict) and all(
                 self.fits(now.get(name), one, names) for name, one in wanted.items()
             )
@@ -325,20 +313,6 @@ class Comparing:
             else ""
         )
         return panel in self.before.panels and self.before.panels[panel].shot == shot
-
-
-_HUES = {
-    "grey": ("charcoal", "silver", "slate"),
-    "blue": ("navy",),
-    "red": ("maroon",),
-    "green": ("olive", "sage"),
-    "purple": ("violet", "plum", "lilac"),
-}
-
-
-def _hue(wanted: str, word: str) -> bool:
-    """Whether a colour's word is a hue or a shade of it: charcoal is a dark grey."""
-    return wanted in word or word in _HUES.get(wanted, ())
 
 
 def outcome(case: Case) -> Outcome:

@@ -84,9 +84,9 @@ async def _arrivals(events: ClientConnection, after: int, at: float) -> list[flo
         if event.get("seq", 0) <= after:
             continue
         if event["kind"] == "job" and event["data"]["kind"] == "draft":
-            wanted.add(event["data"]["shot"])
+            wanted.add(event["data"]["about"])
             if event["data"]["state"] in ("done", "unchanged"):
-                done.add(event["data"]["shot"])
+                done.add(event["data"]["about"])
         elif event["kind"] == "shots" and done:
             times.append(time.perf_counter() - at)
             if done >= wanted:

@@ -15,8 +15,8 @@ from server.engine.checks import About, Score, Shown, crops, identity
 from server.engine.checks.shown import Doubles
 from server.engine.planning import sheets
 from server.engine.planning.continuity import continuity
-from server.engine.planning.recipe import Size
-from server.engine.planning.recipes import Recipes, ShotRecipe, compile
+from server.engine.planning.recipe import ShotRecipe, Size
+from server.engine.planning.recipes import Recipes, compile
 from server.engine.planning.studios import PREVIS
 from server.projects.world import Id, World
 

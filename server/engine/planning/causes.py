@@ -114,12 +114,13 @@ def _shows(figure: Figure, attribute: str) -> bool:
 def _things(before: Staging, after: Staging, names: Names) -> Iterator[Cause]:
     figures = {figure.id: figure for figure in before.figures}
     items = {item.id: item for item in before.items}
+    still = _same_camera(before, after)
     for figure in after.figures:
         old = figures.pop(figure.id, None)
         if old is None:
             yield _plain(figure.id, names.of(figure.id), "presence", _COMES)
         elif old != figure:
-            yield from _figure(old, figure, names.of(figure.id), before.framing == after.framing)
+            yield from _figure(old, figure, names.of(figure.id), still)
     for item in after.items:
         gone = items.pop(item.id, None)
         if gone is None:
@@ -128,6 +129,29 @@ def _things(before: Staging, after: Staging, names: Names) -> Iterator[Cause]:
             yield from _item(gone, item, names.of(item.id), names)
     for id in (*figures, *items):
         yield _plain(id, names.of(id), "presence", _GOES)
+
+
+def _same_camera(before: Staging, after: Staging) -> bool:
+    """Whether the camera stands where it stood: it follows the bodies of its subjects."""
+    if before.framing != after.framing:
+        return False
+    asked = after.framing
+    framed = {*asked.subjects, asked.viewer, asked.foreground}
+    were = {figure.id: figure for figure in before.figures if figure.id in framed}
+    return all(
+        figure.id in were and _stands_as(were[figure.id], figure)
+        for figure in after.figures
+        if figure.id in framed
+    )
+
+
+def _stands_as(before: Figure, after: Figure) -> bool:
+    return (before.body, before.at, before.facing, before.pose) == (
+        after.body,
+        after.at,
+        after.facing,
+        after.pose,
+    )
 
 
 def _figure(before: Figure, after: Figure, name: str, still: bool) -> Iterator[Cause]:

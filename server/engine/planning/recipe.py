@@ -13,7 +13,7 @@ from msgspec import Meta as Limit
 
 from server.engine.blocking.staging import Staging
 from server.projects.vocabulary import Aspect
-from server.projects.world import Digest, Struct
+from server.projects.world import Digest, Id, Struct
 
 Fingerprint = Digest
 Size = tuple[Annotated[int, Limit(ge=16, le=4096)], Annotated[int, Limit(ge=16, le=4096)]]
@@ -58,3 +58,26 @@ def fingerprint(recipe: Struct) -> Fingerprint:
 def seed(world: str, shot: str, take: int) -> int:
     """A seed that is the same wherever the world is opened."""
     return int.from_bytes(hashlib.sha256(f"{world}\n{shot}\n{take}".encode()).digest()[:4], "big")
+
+
+class ShotRecipe(Struct, frozen=True, gc=False):
+    """One shot's recipes. `recipe` is the full-size one; the draft differs in size only.
+
+    `cast` is everything that the shot's author put in, seen or not; `shows` are the characters that
+    its picture shows; `notes` tell what could not be placed as it was asked for.
+    """
+
+    shot: Id
+    aspect: Aspect
+    recipe: Recipe
+    fingerprint: Fingerprint
+    draft_fingerprint: Fingerprint
+    cast: tuple[Id, ...]
+    shows: tuple[Id, ...]
+    place: Id | None
+    style: Id | None
+    notes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def draft(self) -> Recipe:
+        return msgspec.structs.replace(self.recipe, size=DRAFT[self.aspect])

@@ -4,7 +4,8 @@ from random import Random
 
 from server.engine.planning.impact import Impact, impact, touched
 from server.engine.planning.plan import Shelf, Shelved
-from server.engine.planning.recipes import Compiler, Recipes, ShotRecipe, compile
+from server.engine.planning.recipe import ShotRecipe
+from server.engine.planning.recipes import Compiler, Recipes, compile
 from server.engine.planning.studios import PREVIS
 from server.projects.demo import world as demo
 from server.projects.edits import Change, Edit, Remove, Stand, applied

@@ -106,11 +106,11 @@ def test_what_the_camera_finds_is_said_to_come_into_view() -> None:
     assert "Mara: footwear comes into view" in told(WORLD, close)
 
 
-def test_what_comes_into_view_because_somebody_else_has_grown_was_not_put_on() -> None:
+def test_what_comes_into_view_because_somebody_else_is_smaller_was_not_put_on() -> None:
     close = replaced(WORLD, "shots", "sh_a", size="medium")
-    grown = replaced(close, "characters", "ch_mara", height=2300)
-    assert "Teo: footwear is no longer in view" in told(grown, close)
-    assert "Teo: footwear comes into view" in told(close, grown)
+    small = replaced(close, "characters", "ch_mara", height=1300)
+    assert "Teo: footwear comes into view" in told(small, close)
+    assert "Teo: footwear is no longer in view" in told(close, small)
 
 
 def test_one_edit_has_one_cause() -> None:

@@ -184,25 +184,29 @@ def _piece(
     )
 
 
+@cache
+def _eyeball(side: str) -> tuple[Ints, mesh.Blend, Ints, Floats]:
+    """Body vertices of an eyeball ("l" or "r"), their refinement, its faces and paint coordinates."""
+    faces = anatomy().groups[f"helper-{side}-eye"].faces
+    used, inverse = np.unique(faces, return_inverse=True)
+    refine, fine = mesh.subdivide(inverse.reshape(-1, 3).astype(np.int32), len(used))
+    # In the eye's own frame: the reference looks straight ahead, a gaze carries the iris along.
+    rest = refine @ template().at[used]
+    middle = (rest.min(0) + rest.max(0)) / 2
+    away = rest - middle
+    away /= np.linalg.norm(away, axis=1, keepdims=True)
+    # The back of an eyeball lies in the head; nobody must see it through a crack.
+    fine = fine[away[fine][:, :, 1].max(1) < 0.45]
+    where = np.concatenate([away, np.full((len(away), 1), 1.0 if side == "l" else -1.0)], 1)
+    return used, refine, fine, where.astype(np.float32)
+
+
 def _eyes(posed: bodies.Posed) -> list[Sheet]:
     sheets = []
     for side in "lr":
-        faces = anatomy().groups[f"helper-{side}-eye"].faces
-        used, inverse = np.unique(faces, return_inverse=True)
-        own = inverse.reshape(-1, 3).astype(np.int32)
-        refine, fine = mesh.subdivide(own, len(used))
-        # In the eye's own frame: the reference looks straight ahead, a gaze carries the iris along.
-        rest = refine @ template().at[used]
-        middle = (rest.min(0) + rest.max(0)) / 2
-        away = rest - middle
-        away /= np.linalg.norm(away, axis=1, keepdims=True)
-        # The back of an eyeball lies in the head; nobody must see it through a crack.
-        fine = fine[away[fine][:, :, 1].max(1) < 0.45]
-        where = np.concatenate([away, np.full((len(away), 1), 1.0 if side == "l" else -1.0)], 1)
+        used, refine, fine, where = _eyeball(side)
         vertices = refine @ posed.vertices[used]
-        sheets.append(
-            Sheet("eyes", vertices, mesh.normals(vertices, fine), fine, where.astype(np.float32), "eye")
-        )
+        sheets.append(Sheet("eyes", vertices, mesh.normals(vertices, fine), fine, where, "eye"))
     return sheets
 
 

@@ -20,6 +20,7 @@ class Relaxed:
     def __init__(self, posed: Posed) -> None:
         self._posed = posed
         self._steps: dict[str, list[Floats]] = {}
+        self._out: dict[tuple[str, int], Floats] = {}
 
     def cloth(self, group: str, steps: int) -> Floats:
         """The vertices of a group after `steps`; nobody may change them."""
@@ -29,12 +30,18 @@ class Relaxed:
             found.append(b.smooth @ found[-1])
         return found[steps]
 
+    def out(self, group: str, steps: int) -> Floats:
+        """The normals of the same surface; nobody may change them."""
+        if (group, steps) not in self._out:
+            self._out[group, steps] = mesh.normals(self.cloth(group, steps), base(group).faces)
+        return self._out[group, steps]
+
 
 def coarse(pattern: Pattern, posed: Posed, relaxed: Relaxed) -> Floats:
     """The cloth before it is subdivided and cut."""
     b, cut = pattern.base, pattern.cut
     skin, cloth = relaxed.cloth(cut.group, 0), relaxed.cloth(cut.group, cut.relax)
-    out = mesh.normals(cloth, b.faces)
+    out = relaxed.out(cut.group, cut.relax)
     off = np.einsum("ij,ij->i", cloth - skin, out)
     scale = np.float32(posed.height / 1.7)
     # Cloth spans hollows and lies `offset` off whatever stands out.

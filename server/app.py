@@ -98,7 +98,8 @@ async def _running(app: Starlette, chosen: Settings) -> AsyncIterator[None]:
             Rooms(database, main_line.settled, chosen.redis_url, unloaded=main_line.forget) as rooms,
         ):
             main_line.rooms = rooms
-            main_line.answered = partial(instructions.answered, database, main_line)
+            model = instructions.Model(chosen.asking.seconds if chosen.asking else None)
+            main_line.answered = partial(instructions.answered, database, main_line, model)
             app.state.parts = {
                 Database: database,
                 Settings: chosen,
@@ -107,7 +108,7 @@ async def _running(app: Starlette, chosen: Settings) -> AsyncIterator[None]:
                 Rooms: rooms,
                 flow.Flow: main_line,
                 Client: queue,
-                instructions.Model: instructions.Model(chosen.asking.seconds if chosen.asking else None),
+                instructions.Model: model,
                 Origins: Origins(public=chosen.public_url),
                 Rates: Rates(),
                 Entitlements: TierEntitlements(),

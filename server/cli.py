@@ -209,13 +209,22 @@ def instruct(
         str | None,
         typer.Option(help="A language model for what is not understood: a folder or a GGUF file."),
     ] = None,
+    ask_url: Annotated[
+        str | None,
+        typer.Option(help="An OpenAI-compatible endpoint that knows --ask-model by name."),
+    ] = None,
+    ask_key: Annotated[
+        str | None, typer.Option(envvar="DIORAMA_ASK_KEY", show_envvar=True, help="The endpoint's key.")
+    ] = None,
 ) -> None:
     """Say what shall change: the steps, what they would draw and at which price, or a question."""
     from server import offline
     from server.worker import thinker
 
     opened = _read(world)
-    model = thinker(settings.Asking(ask_model)) if ask_model else None
+    if ask_url and not ask_model:
+        _fail("--ask-url needs --ask-model, the name of the model there.")
+    model = thinker(settings.Asking(ask_model, ask_url, ask_key)) if ask_model else None
     found = offline.instruct(opened, texts, shot, model)
     if json:
         _write(msgspec.json.format(msgspec.json.encode(found.told), indent=2), None)

@@ -1,6 +1,7 @@
 """Instructions over HTTP: said, told with effect and price, applied as one step or dismissed."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,7 +11,7 @@ from starlette.requests import Request
 
 from server import errors, http, outcomes
 from server.database import Connection, Database
-from server.engine import jobs, results, threads
+from server.engine import jobs, results, threads, workers
 from server.engine.jobs import Client, NewJob
 from server.engine.planning.impact import Impact
 from server.engine.planning.instruct import asking, instruct
@@ -27,10 +28,15 @@ from server.realtime.rooms import Rooms
 
 @dataclass(frozen=True)
 class Model:
-    """Whether a language model is there for what the grammar does not understand, and how long an answer
-    may take in seconds; None where there is none."""
+    """Whether a language model is there for what the grammar does not understand. Times are in seconds.
+
+    `seconds`: how long an answer may take, None where there is no model. A question is given up `patience`
+    after that, as those before it are answered first; after `alone` already while no worker runs.
+    """
 
     seconds: int | None = None
+    patience: float = 600.0
+    alone: float = 30.0
 
 
 class NewInstruction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -99,7 +105,7 @@ async def thread(request: Request) -> list[Instruction]:
     project_id, database = request.path_params["project"], http.part(request, Database)
     async with database.read() as db:
         await guards.member(request, db, project_id, "viewer")
-    await answered(database, http.part(request, Flow), project_id)
+    await answered(database, http.part(request, Flow), http.part(request, Model), project_id)
     async with database.read() as db:
         return await threads.listing(db, project_id)
 
@@ -145,18 +151,22 @@ def fresh(kind: str) -> Id:
     return ids.new(PREFIXES[kind])
 
 
-async def answered(database: Database, flow: Flow, project_id: str) -> None:
+async def answered(database: Database, flow: Flow, model: Model, project_id: str) -> float | None:
     """Put what language models have answered into a project's thread, with what it would change.
 
-    From state, so that it can be repeated: an answer takes the place of `Thinking` once.
+    From state, so that it can be repeated: an answer takes the place of `Thinking` once. Answers in how
+    many seconds to look again, as a question that nobody answers is given up; None where none is open.
     """
+    ended: list[tuple[Instruction, str, bytes | Asked]] = []
+    again: list[float] = []
     async with database.read() as db:
-        waiting = [
-            (said, found)
-            for said, job in await threads.thinking(db, project_id)
-            if (found := await _outcome(db, project_id, job)) is not None
-        ]
-    for said, found in waiting:
+        for said, job in await threads.thinking(db, project_id):
+            found = await _outcome(db, project_id, job, model)
+            if isinstance(found, float):
+                again.append(found)
+            else:
+                ended.append((said, job, found))
+    for said, job, found in ended:
         world = (await flow.rooms.world(project_id)).world
         impact, reply = None, await asyncio.to_thread(_reply, world, said, found)
         back: tuple[Edit, ...] = ()
@@ -168,6 +178,9 @@ async def answered(database: Database, flow: Flow, project_id: str) -> None:
                 reply = Asked(str(refused), said.text.strip()[:200])
         async with database.write() as db:
             await threads.answer(db, project_id, said, reply, impact, back)
+            with suppress(errors.NotFound):
+                await outcomes.stop(db, job)
+    return min(again, default=None)
 
 
 def _reply(world: World, said: Instruction, found: bytes | Asked) -> Answer:
@@ -176,17 +189,26 @@ def _reply(world: World, said: Instruction, found: bytes | Asked) -> Answer:
     return asking.read(world, said.text, said.focus, found, fresh)
 
 
-async def _outcome(db: Connection, project_id: str, job_id: str) -> bytes | Asked | None:
-    """What a question's job has brought: the model's text, or why there is none; None while it is active."""
+async def _outcome(db: Connection, project_id: str, job_id: str, model: Model) -> bytes | Asked | float:
+    """What a question's job has brought: the model's text, or why there is none. While there is hope, the
+    seconds after which to look again."""
     try:
         job = await jobs.get(db, job_id)
     except errors.NotFound:
         return Asked("The answer was not kept. Say it again.")
-    if job.state in jobs.ACTIVE:
-        return None
     if job.state == "done":
         return await results.data(db, project_id, job.fingerprint)
-    return Asked(job.message or "The question to the language model was stopped.")
+    if job.state not in jobs.ACTIVE:
+        return Asked(job.message or "The question to the language model was stopped.")
+    waited = (ids.now_ms() - job.at) / 1000
+    if not await workers.alive(db):
+        if waited >= model.alone:
+            return Asked(
+                "No worker is running that could ask the language model. Start one, and say it again."
+            )
+        return model.alone - waited
+    left = (model.seconds or 0) + model.patience - waited
+    return min(left, model.alone) if left > 0 else Asked("The language model did not answer. Say it again.")
 
 
 async def _think(

@@ -11,14 +11,15 @@ import pytest
 
 from server import errors, http, instructions
 from server.database import Database
-from server.engine import jobs, queue, threads
+from server.engine import jobs, queue, threads, workers
 from server.engine.jobs import Client
 from server.engine.pictures import Pictures
-from server.engine.planning.instruct.reply import Asked, Thinking, Understood
+from server.engine.planning.instruct.reply import Answer, Asked, Thinking, Understood
 from server.engine.planning.questions import Question
 from server.engine.runner import Runner
 from server.engine.thinking import Cancelled
 from server.engine.threads import Instruction
+from server.engine.workers import WorkerStatus
 from server.flow import Flow
 from server.outcomes import finished
 from server.projects.demo import world as demo_world
@@ -76,6 +77,15 @@ class Desk:
         return asked
 
 
+def waits_for(house: House, model: instructions.Model) -> None:
+    parts = house.parts()
+    parts[instructions.Model] = model
+    database, flow = parts[Database], parts[Flow]
+    assert isinstance(database, Database)
+    assert isinstance(flow, Flow)
+    flow.answered = partial(instructions.answered, database, flow, model)
+
+
 @pytest.fixture
 async def desk(house: House, database: Database, database_url: str, tmp_path: Path) -> AsyncIterator[Desk]:
     await queue.migrate(database_url)
@@ -84,9 +94,9 @@ async def desk(house: House, database: Database, database_url: str, tmp_path: Pa
     hub: EventHub = house.parts()[EventHub]  # type: ignore[assignment]
     async with Flow(database, hub, client) as flow, Rooms(database, flow.settled) as rooms:
         flow.rooms = rooms
-        flow.answered = partial(instructions.answered, database, flow)
-        parts: dict[type, object] = {Client: client, Rooms: rooms, Flow: flow}
-        house.app.state.parts |= parts | {instructions.Model: instructions.Model(30)}
+        parts: dict[type, object] = {Database: database, Client: client, Rooms: rooms, Flow: flow}
+        house.app.state.parts |= parts
+        waits_for(house, instructions.Model(30, alone=600))
         house.app.router.routes[:0] = [http.route(operation) for operation in instructions.ENDPOINTS]
         studios = {"previs": QuickStudio()}
         runner = Runner(database, pictures, studios, finished, "wo_1", thinker=thinker)
@@ -109,19 +119,23 @@ async def test_what_the_grammar_does_not_understand_is_thought_about_and_then_ap
     assert world.shots["sh_1c"].cast["ch_mara"].expression == "tired"
 
 
-async def test_the_answer_comes_by_itself_as_an_event(desk: Desk) -> None:
+async def brought(desk: Desk, said: Instruction) -> Answer:
+    """The answer to what was said, once an event has brought it."""
     hub: EventHub = desk.house.parts()[EventHub]  # type: ignore[assignment]
-    said = await desk.say()
     with hub.listen(desk.house.project.id, "") as listener:
-        await desk.think()
         async with asyncio.timeout(20):
             while True:
                 async with desk.house.database.read() as db:
-                    one = await threads.get(db, desk.house.project.id, said.id)
-                if not isinstance(one.reply, Thinking):
-                    break
+                    reply = (await threads.get(db, desk.house.project.id, said.id)).reply
+                if not isinstance(reply, Thinking):
+                    return reply
                 await listener.wait()
-    assert isinstance(one.reply, Understood)
+
+
+async def test_the_answer_comes_by_itself_as_an_event(desk: Desk) -> None:
+    said = await desk.say()
+    await desk.think()
+    assert isinstance(await brought(desk, said), Understood)
 
 
 def refuses(_: Callable[[], bool]) -> str:
@@ -173,6 +187,34 @@ async def test_the_same_words_of_two_people_are_two_questions(desk: Desk) -> Non
     assert len(await desk.think()) == 2
     assert [one.id for one in await desk.thread()] == [first.id, second.id]
     assert all(isinstance(one.reply, Understood) for one in await desk.thread())
+
+
+async def test_while_no_worker_runs_a_question_is_given_up_and_says_so(desk: Desk) -> None:
+    waits_for(desk.house, instructions.Model(30, alone=0.2))
+    said = await desk.say()
+    reply = await brought(desk, said)
+    assert isinstance(reply, Asked)
+    assert "No worker is running" in reply.question
+    assert await desk.think() == []
+
+
+async def test_a_question_that_a_worker_never_ends_is_given_up_too(desk: Desk) -> None:
+    await desk.house.do(workers.tell, WorkerStatus("wo_1", "ready", 1.0, "", "previs"))
+    waits_for(desk.house, instructions.Model(1, patience=-0.8))
+    said = await desk.say()
+    reply = await brought(desk, said)
+    assert isinstance(reply, Asked)
+    assert "did not answer" in reply.question
+    assert await desk.think() == []
+
+
+async def test_a_question_is_not_given_up_while_a_worker_may_still_come_to_it(desk: Desk) -> None:
+    await desk.house.do(workers.tell, WorkerStatus("wo_1", "warming", 0.1, "", ""))
+    waits_for(desk.house, instructions.Model(30, alone=0.1))
+    said = await desk.say()
+    (waiting,) = await desk.thread()
+    assert waiting.reply == said.reply
+    assert await desk.think() == [said.reply.job]  # type: ignore[union-attr]
 
 
 async def test_without_a_model_it_is_asked_back(desk: Desk) -> None:

@@ -9,22 +9,18 @@ from typing import Any
 import msgspec
 import pytest
 
-from server import errors, http, instructions
-from server.database import Database
-from server.engine import jobs, queue, threads
-from server.engine.jobs import Client
+from server import errors, instructions
+from server.engine import jobs, threads
 from server.engine.pictures import Pictures
 from server.engine.planning.instruct.reply import Asked, Thinking, Understood
 from server.engine.planning.questions import Question
 from server.engine.runner import Runner
 from server.engine.thinking import Cancelled
 from server.engine.threads import Instruction
-from server.flow import Flow
 from server.outcomes import finished
-from server.projects.demo import world as demo_world
 from server.projects.hub import EventHub
-from server.realtime.rooms import Rooms, create
 from tests.projects.conftest import House, house
+from tests.rooms import Room, opened
 from tests.test_flow import QuickStudio
 
 __all__ = ["house"]
@@ -49,18 +45,16 @@ class ScriptedThinker:
 
 
 class Desk:
-    """A house with the demo world, a worker's runner with a language model, and the instruction endpoints."""
+    """A live room, a worker's runner with a language model, and the instruction endpoints."""
 
-    def __init__(self, house: House, rooms: Rooms, runner: Runner, thinker: ScriptedThinker) -> None:
-        self.house, self.rooms, self.runner, self.thinker = house, rooms, runner, thinker
+    def __init__(self, room: Room, runner: Runner, thinker: ScriptedThinker) -> None:
+        self.room, self.house, self.runner, self.thinker = room, room.house, runner, thinker
 
-    async def ask(self, method: str, path: str = "", **body: Any) -> Any:
-        async with self.house.client("editor") as client:
-            where = f"/api/v1/projects/{self.house.project.id}/instructions{path}"
-            return await client.request(method, where, json=body if method == "POST" else None)
+    async def ask(self, method: str, path: str = "", body: Any = None) -> Any:
+        return await self.room.ask("editor", method, f"/instructions{path}", body)
 
     async def say(self) -> Instruction:
-        answer = await self.ask("POST", "", **SAID)
+        answer = await self.ask("POST", "", SAID)
         assert answer.status_code == 201, answer.text
         return msgspec.json.decode(answer.content, type=Instruction)
 
@@ -77,21 +71,14 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(house: House, database: Database, database_url: str, tmp_path: Path) -> AsyncIterator[Desk]:
-    await queue.migrate(database_url)
-    await house.do(create, house.project.id, demo_world())
-    client, pictures, thinker = Client(database_url), Pictures.at(tmp_path / "pictures"), ScriptedThinker()
-    hub: EventHub = house.parts()[EventHub]  # type: ignore[assignment]
-    async with Flow(database, hub, client) as flow, Rooms(database, flow.settled) as rooms:
-        flow.rooms = rooms
-        flow.answered = partial(instructions.answered, database, flow)
-        parts: dict[type, object] = {Client: client, Rooms: rooms, Flow: flow}
-        house.app.state.parts |= parts | {instructions.Model: instructions.Model(30)}
-        house.app.router.routes[:0] = [http.route(operation) for operation in instructions.ENDPOINTS]
-        studios = {"previs": QuickStudio()}
-        runner = Runner(database, pictures, studios, finished, "wo_1", thinker=thinker)
-        yield Desk(house, rooms, runner, thinker)
-    client.close()
+async def desk(house: House, tmp_path: Path) -> AsyncIterator[Desk]:
+    house.parts()[instructions.Model] = instructions.Model(30)
+    async with opened(house, instructions.ENDPOINTS) as room:
+        room.flow.answered = partial(instructions.answered, house.database, room.flow)
+        thinker = ScriptedThinker()
+        pictures, studios = Pictures.at(tmp_path / "pictures"), {"previs": QuickStudio()}
+        runner = Runner(house.database, pictures, studios, finished, "wo_1", thinker=thinker)
+        yield Desk(room, runner, thinker)
 
 
 async def test_what_the_grammar_does_not_understand_is_thought_about_and_then_applied(desk: Desk) -> None:
@@ -104,8 +91,8 @@ async def test_what_the_grammar_does_not_understand_is_thought_about_and_then_ap
     assert isinstance(answered.reply, Understood)
     assert answered.impact is not None
     assert [one.label for one in answered.impact.changed] == ["1C"]
-    assert (await desk.ask("POST", f"/{said.id}/apply")).status_code == 200
-    world = (await desk.rooms.world(desk.house.project.id)).world
+    assert (await desk.ask("POST", f"/{said.id}/apply", {})).status_code == 200
+    world = await desk.room.world()
     assert world.shots["sh_1c"].cast["ch_mara"].expression == "tired"
 
 

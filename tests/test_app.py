@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from server import app, migrate, static
+from server import app, static
 from server.database import Database
 from server.projects import signin
 from server.settings import Settings
@@ -14,17 +14,14 @@ from tests.engine.test_pictures import PNG
 
 
 @pytest.fixture
-async def client(database_url: str, tmp_path: Path) -> AsyncIterator[httpx2.AsyncClient]:
+async def client(database: Database, database_url: str, tmp_path: Path) -> AsyncIterator[httpx2.AsyncClient]:
     """A client of a fresh installation, not signed in."""
     chosen = Settings(data=tmp_path, database_url=database_url, body_cache=tmp_path / "anny")
-    database = Database(database_url)
-    await migrate.upgrade(database)
     application = app.create(chosen)
     async with application.router.lifespan_context(application):
         transport = httpx2.ASGITransport(app=application)
         async with httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000") as opened:
             yield opened
-    await database.close()
 
 
 async def _sign_in(client: httpx2.AsyncClient, url: str) -> None:

@@ -13,7 +13,7 @@ from pycrdt import Doc, Map
 from server import bundles, errors
 from server.billing import audit, ledger, teams
 from server.database import Database
-from server.engine import jobs, queue, shelf
+from server.engine import jobs, shelf
 from server.engine.blocking.sight import Sight
 from server.engine.jobs import Client
 from server.engine.pictures import Pictures
@@ -111,7 +111,6 @@ def put(kind: str, id: str, field: str, value: object) -> Callable[[Doc[Any]], N
 
 @pytest.fixture
 async def house(database: Database, database_url: str, tmp_path: Path) -> AsyncIterator[House]:
-    await queue.migrate(database_url)
     async with database.write() as db:
         owner, team = await people.local_owner(db)
         project = await projects.create(db, team.id, owner.id, "The Last Ferry")

@@ -9,10 +9,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from server import errors, http, instructions
+from server import errors, instructions
 from server.database import Database
-from server.engine import jobs, queue, threads, workers
-from server.engine.jobs import Client
+from server.engine import jobs, threads, workers
 from server.engine.pictures import Pictures
 from server.engine.planning.instruct.reply import Answer, Asked, Thinking, Understood
 from server.engine.planning.questions import Question
@@ -22,10 +21,9 @@ from server.engine.threads import Instruction
 from server.engine.workers import WorkerStatus
 from server.flow import Flow
 from server.outcomes import finished
-from server.projects.demo import world as demo_world
 from server.projects.hub import EventHub
-from server.realtime.rooms import Rooms, create
 from tests.projects.conftest import House, house
+from tests.rooms import Room, opened
 from tests.test_flow import QuickStudio
 
 __all__ = ["house"]
@@ -50,18 +48,16 @@ class ScriptedThinker:
 
 
 class Desk:
-    """A house with the demo world, a worker's runner with a language model, and the instruction endpoints."""
+    """A live room, a worker's runner with a language model, and the instruction endpoints."""
 
-    def __init__(self, house: House, rooms: Rooms, runner: Runner, thinker: ScriptedThinker) -> None:
-        self.house, self.rooms, self.runner, self.thinker = house, rooms, runner, thinker
+    def __init__(self, room: Room, runner: Runner, thinker: ScriptedThinker) -> None:
+        self.room, self.house, self.runner, self.thinker = room, room.house, runner, thinker
 
-    async def ask(self, method: str, path: str = "", **body: Any) -> Any:
-        async with self.house.client("editor") as client:
-            where = f"/api/v1/projects/{self.house.project.id}/instructions{path}"
-            return await client.request(method, where, json=body if method == "POST" else None)
+    async def ask(self, method: str, path: str = "", body: Any = None) -> Any:
+        return await self.room.ask("editor", method, f"/instructions{path}", body)
 
     async def say(self) -> Instruction:
-        answer = await self.ask("POST", "", **SAID)
+        answer = await self.ask("POST", "", SAID)
         assert answer.status_code == 201, answer.text
         return msgspec.json.decode(answer.content, type=Instruction)
 
@@ -87,21 +83,13 @@ def waits_for(house: House, model: instructions.Model) -> None:
 
 
 @pytest.fixture
-async def desk(house: House, database: Database, database_url: str, tmp_path: Path) -> AsyncIterator[Desk]:
-    await queue.migrate(database_url)
-    await house.do(create, house.project.id, demo_world())
-    client, pictures, thinker = Client(database_url), Pictures.at(tmp_path / "pictures"), ScriptedThinker()
-    hub: EventHub = house.parts()[EventHub]  # type: ignore[assignment]
-    async with Flow(database, hub, client) as flow, Rooms(database, flow.settled) as rooms:
-        flow.rooms = rooms
-        parts: dict[type, object] = {Database: database, Client: client, Rooms: rooms, Flow: flow}
-        house.app.state.parts |= parts
+async def desk(house: House, tmp_path: Path) -> AsyncIterator[Desk]:
+    async with opened(house, instructions.ENDPOINTS) as room:
         waits_for(house, instructions.Model(30, alone=600))
-        house.app.router.routes[:0] = [http.route(operation) for operation in instructions.ENDPOINTS]
-        studios = {"previs": QuickStudio()}
-        runner = Runner(database, pictures, studios, finished, "wo_1", thinker=thinker)
-        yield Desk(house, rooms, runner, thinker)
-    client.close()
+        thinker = ScriptedThinker()
+        pictures, studios = Pictures.at(tmp_path / "pictures"), {"previs": QuickStudio()}
+        runner = Runner(house.database, pictures, studios, finished, "wo_1", thinker=thinker)
+        yield Desk(room, runner, thinker)
 
 
 async def test_what_the_grammar_does_not_understand_is_thought_about_and_then_applied(desk: Desk) -> None:
@@ -114,8 +102,8 @@ async def test_what_the_grammar_does_not_understand_is_thought_about_and_then_ap
     assert isinstance(answered.reply, Understood)
     assert answered.impact is not None
     assert [one.label for one in answered.impact.changed] == ["1C"]
-    assert (await desk.ask("POST", f"/{said.id}/apply")).status_code == 200
-    world = (await desk.rooms.world(desk.house.project.id)).world
+    assert (await desk.ask("POST", f"/{said.id}/apply", {})).status_code == 200
+    world = await desk.room.world()
     assert world.shots["sh_1c"].cast["ch_mara"].expression == "tired"
 
 

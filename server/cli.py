@@ -125,45 +125,58 @@ def render(
 
 @app.command("eval")
 def evaluate(
-    world: WorldFile,
+    world: Annotated[
+        Path | None, typer.Argument(help="A world.json, or -; without one, thirty stories in all arms.")
+    ] = None,
     shots: Annotated[str, typer.Option(help="Ids or labels (1A,1C), by commas; else all shots.")] = "",
     size: Annotated[str, typer.Option(help="Width x height in pixels; else a draft's.")] = "",
     pictures: Annotated[
         Path | None, typer.Option(help="A folder of pictures (1A.png) to check instead of drawing them.")
     ] = None,
+    stories: Annotated[str, typer.Option(help="Without a world: only these stories (1a,2c).")] = "",
+    write: Annotated[
+        Path | None, typer.Option(help="Without a world: only write each story's world.json there.")
+    ] = None,
     json: AsJson = False,
 ) -> None:
     """Check what each shot's picture shows; exit status 1 where a check fails (docs/eval.md)."""
     from server import evaluation
-    from server.engine.checks import table
 
+    if world is None:
+        if shots or size or pictures is not None:
+            _fail("eval takes --shots, --size and --pictures with a world only")
+        _evaluate_stories(_names(stories), write, json)
+        return
+    if stories or write is not None:
+        _fail("eval takes --stories and --write without a world only")
     if pictures is not None and size:
         _fail("eval takes either --size or --pictures, which have their own size")
-    wanted = [name.strip() for name in shots.split(",") if name.strip()]
-    asked = evaluation.Evaluation(_read(world), wanted, _size(size) if size else None, pictures)
+    asked = evaluation.Evaluation(_read(world), _names(shots), _size(size) if size else None, pictures)
     if not len(asked):
         _fail("There is no shot to check in this world.")
     _warm()
-    rows: list[evaluation.Row] = []
-    progress = _progress("Checking")
-    if not json:
-        print(table.head(), flush=True)
-    try:
-        for row in asked.rows(progress):
-            rows.append(row)
-            if not json:
-                print(table.line(row.label, row.scores), flush=True)
-    except KeyboardInterrupt:
-        progress(1.0)
-        print(f"diorama: stopped after {len(rows)} of {len(asked)} shots", file=sys.stderr)
-        raise SystemExit(130) from None
-    finally:
-        if json:
-            _write(msgspec.json.format(msgspec.json.encode({"shots": rows}), indent=2), None)
-        else:
-            print("\n".join(table.reasons([(row.label, row.scores) for row in rows])))
-    if any(row.failed for row in rows):
-        raise SystemExit(1)
+    found = evaluation.printing.shots(asked, _progress("Checking"), json)
+    if found:
+        raise SystemExit(found)
+
+
+def _evaluate_stories(wanted: list[str], write: Path | None, json: bool) -> None:
+    from server import evaluation
+
+    stories = evaluation.stories.named(wanted)
+    if write is not None:
+        write.mkdir(parents=True, exist_ok=True)
+        for one in stories:
+            _write(msgspec.json.format(msgspec.json.encode(one.world), indent=2), write / f"{one.name}.json")
+        return
+    _warm()
+    found = evaluation.printing.stories(stories, _progress("Evaluating"), json)
+    if found:
+        raise SystemExit(found)
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
 
 
 @app.command()

@@ -14,9 +14,11 @@ from server.database import Connection, Database
 from server.engine import jobs, results, threads, workers
 from server.engine.jobs import Client, NewJob
 from server.engine.planning.impact import Impact
-from server.engine.planning.instruct import asking, instruct
+from server.engine.planning.instruct import asking
 from server.engine.planning.instruct.reply import Answer, Asked, Focus, Said, Thinking, Understood
 from server.engine.planning.questions import Question
+from server.engine.planning.saying import paged
+from server.engine.planning.saying import say as understood
 from server.engine.threads import Instruction
 from server.flow import Flow
 from server.http import Endpoint, endpoint
@@ -84,7 +86,7 @@ async def say(request: Request) -> Instruction:
         member = await guards.member(request, db, project_id, "editor")
         before = await threads.turns(db, project_id, member.person.id)
     world = (await http.part(request, Rooms).world(project_id)).world
-    reply = await asyncio.to_thread(instruct, world, said.text, said.focus, before, fresh)
+    reply = await asyncio.to_thread(understood, world, said.text, said.focus, before, fresh)
     who, seconds = (member.person.id, member.person.name), http.part(request, Model).seconds
     if isinstance(reply, Asked) and seconds is not None and asking.is_blank(reply, said.text):
         question = asking.question(world, said.text, said.focus, ids.new("in"), seconds)
@@ -186,7 +188,8 @@ async def answered(database: Database, flow: Flow, model: Model, project_id: str
 def _reply(world: World, said: Instruction, found: bytes | Asked) -> Answer:
     if isinstance(found, Asked):
         return found
-    return asking.read(world, said.text, said.focus, found, fresh)
+    reply = asking.read(world, said.text, said.focus, found, fresh)
+    return paged(world, reply, fresh) if isinstance(reply, Understood) else reply
 
 
 async def _outcome(db: Connection, project_id: str, job_id: str, model: Model) -> bytes | Asked | float:

@@ -16,11 +16,11 @@ from server.engine.planning import plan as planned_shelf
 from server.engine.planning import sheets as planned
 from server.engine.planning.impact import Impact, impact, touched
 from server.engine.planning.instruct import asking
-from server.engine.planning.instruct import instruct as understand
 from server.engine.planning.instruct.reply import Answer, Asked, Focus, Turn, Understood
 from server.engine.planning.narrow import narrow
 from server.engine.planning.recipe import Recipe, Size, fingerprint
 from server.engine.planning.recipes import Compiler, Recipes, compile
+from server.engine.planning.saying import opened, paged, say
 from server.engine.planning.scripts.drafting import Draft, draft
 from server.engine.planning.scripts.reading import decoded, read
 from server.engine.planning.scripts.templates import TemplateName
@@ -173,7 +173,8 @@ class Instructed(msgspec.Struct, frozen=True):
 def instruct(
     world: World, texts: Sequence[str], shot: str | None, thinker: Thinker | None = None
 ) -> Instructed:
-    """Understand instructions one after the other, each of the world that those before it have made.
+    """Understand instructions one after the other, each of the world that those before it have made, and of
+    the shot that they made last.
 
     What the grammar understands nothing of is put to `thinker`, if there is one; it may raise `Unavailable`.
     """
@@ -183,12 +184,13 @@ def instruct(
     compiler = Compiler()
     before = compiler.compile(world, PREVIS)
     for text in texts:
-        reply = understand(world, text, focus, turns, _fresh)
+        reply = say(world, text, focus, turns, _fresh)
         if thinker is not None and isinstance(reply, Asked) and asking.is_blank(reply, text):
             question = asking.question(world, text, focus, ids.new("in"), THINK_SECONDS)
             if question is not None:
                 answer = thinker.answer(question, lambda: False)
                 reply = asking.read(world, text, focus, answer, _fresh)
+                reply = paged(world, reply, _fresh) if isinstance(reply, Understood) else reply
         if isinstance(reply, Asked):
             told.append(Told(text, reply))
             break
@@ -202,6 +204,7 @@ def instruct(
         )
         told.append(Told(text, reply, impact(before, after, touched(world, after_world), shelf)))
         turns = (*turns, Turn(text, focus, reply.edits, inverse(world, reply.edits)))
+        focus = Focus(shot=opened(reply.edits, focus.shot))
         world, before = after_world, after
     return Instructed(tuple(told), world)
 

@@ -4,8 +4,8 @@ import { Problem } from "../api/client";
 import { type Instruction, instructions } from "../api/instructions";
 import { serverState, useTold } from "../api/store";
 import { edit, kindOf, room } from "../realtime";
-import { useSelection } from "../ui/selection";
-import { stepsOf } from "./words";
+import { select, useSelection } from "../ui/selection";
+import { madeShot, stepsOf } from "./words";
 
 export interface Instructing {
   readonly busy: boolean;
@@ -54,6 +54,8 @@ export function useInstruct(): Instructing {
     const edits = stepsOf(open.reply).flatMap((step) => step.edits);
     edit.carryOut(edits);
     setOpen(null);
+    const made = madeShot(edits);
+    if (made) select([made]);
     await guarded(async () => {
       serverState.takeInstruction(await instructions.applied(room().project, open.id));
     });

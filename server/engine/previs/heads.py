@@ -30,7 +30,7 @@ def relief(scene: Scene) -> Floats:
         steps[:, 2] * 0x9E3779B97F4A7
     )
     one = np.zeros(len(scene.vertices), np.int64)
-    _, one[rows] = np.unique(flat ^ (steps[:, 2] * 0x9E3779B97F4A7), return_inverse=True)
+    _, one[rows] = np.unique(place, return_inverse=True)
     sums = np.zeros((len(rows), 3))
     _gather(scene.vertices, faces, one, sums)
     found = sums[one[rows]]

@@ -18,7 +18,7 @@ from server.engine.planning.scripts.places import titled
 from server.engine.planning.scripts.script import Action, Note, Passage, Script, Speech
 from server.engine.planning.scripts.shooting import Shooting
 from server.engine.planning.scripts.staging import Moment, Stage
-from server.engine.planning.scripts.templates import TEMPLATES, Template, TemplateName
+from server.engine.planning.scripts.templates import TEMPLATES, Template, TemplateName, whole
 from server.engine.planning.scripts.things import Things
 from server.engine.planning.scripts.words import plain
 from server.engine.story import labels
@@ -67,9 +67,15 @@ class _Scene:
     fields: dict[str, Any]
 
 
-def draft(world: World, script: Script, template: TemplateName = "comic") -> Draft:
-    """The edits that make a script's scenes, people, places, props, shots and pages in a world."""
-    return _Drafting(world, script, TEMPLATES[template]).draft()
+def draft(
+    world: World, script: Script, template: TemplateName = "comic", *, whole_pages: bool = False
+) -> Draft:
+    """The edits that make a script's scenes, people, places, props, shots and pages in a world.
+
+    On `whole_pages` panels are laid out as on a full page, though there may be fewer: the story goes on.
+    """
+    chosen = TEMPLATES[template]
+    return _Drafting(world, script, whole(chosen) if whole_pages else chosen).draft()
 
 
 class _Drafting:

@@ -35,7 +35,8 @@ def grown(style: Style, head: Head, posed: Posed, hat: str | None, cloth: float)
     """The pieces of a style on a posed body under a hat; `cloth` is how thick clothes are on shoulders."""
 
     def make() -> list[Roots]:
-        return [_roots(one, head, hat) for one in (*style.shells, *style.locks)]
+        both: tuple[Shell | Locks, ...] = (*style.shells, *style.locks)
+        return [_roots(one, head, hat) for one in both]
 
     roots: list[Roots] = _rooted.get((style, posed.who, hat), make)
     pieces = [_shell(shell, points, posed) for shell, (points, _) in zip(style.shells, roots, strict=False)]

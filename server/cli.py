@@ -12,6 +12,7 @@ import msgspec
 import typer
 
 from server import errors, settings
+from server.engine.planning.painters import FamilyName
 from server.engine.planning.scripts.templates import TemplateName
 from server.projects import quarantine
 from server.projects.world import World
@@ -121,6 +122,28 @@ def render(
     pixels = _size(size)
     offline.render(_read(world), shot, pixels, output, maps, _warm)
     print(output)
+
+
+@app.command()
+def prompt(
+    world: WorldFile,
+    shot: Annotated[str, typer.Option(help="The id or the label (1A) of the shot.")],
+    family: Annotated[FamilyName, typer.Option(help="Which models are told.")] = "flux2-klein",
+    json: AsJson = False,
+) -> None:
+    """Say what an image model is told of a shot, within the tokens that its family reads."""
+    from server import offline
+
+    told = offline.prompt(_read(world), shot, family)
+    if json:
+        _write(msgspec.json.format(msgspec.json.encode(told), indent=2), None)
+        return
+    print(told.text)
+    if told.negative:
+        print(f"negative: {told.negative}")
+    print(f"{told.label}, {family}: at most {told.tokens} of {told.budget} tokens", file=sys.stderr)
+    for clause in told.left_out:
+        print(f"left out: {clause}", file=sys.stderr)
 
 
 @app.command("eval")

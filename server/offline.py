@@ -14,10 +14,12 @@ from server.engine.pictures import Pictures
 from server.engine.planning import glb as planned_glb
 from server.engine.planning import plan as planned_shelf
 from server.engine.planning import sheets as planned
+from server.engine.planning import shot_prompts
 from server.engine.planning.impact import Impact, impact, touched
 from server.engine.planning.instruct import asking
 from server.engine.planning.instruct.reply import Answer, Asked, Focus, Turn, Understood
 from server.engine.planning.narrow import narrow
+from server.engine.planning.painters import FamilyName
 from server.engine.planning.recipe import Recipe, Size, fingerprint
 from server.engine.planning.recipes import Compiler, Recipes, compile
 from server.engine.planning.saying import opened, paged, say
@@ -51,6 +53,12 @@ def render(world: World, shot: str, size: Size, output: Path, maps: Path | None,
     output.write_bytes(encode(rendered.colour))
     if maps is not None:
         map_files.write(rendered, maps)
+
+
+def prompt(world: World, shot: str, family: FamilyName) -> shot_prompts.Prompt:
+    """What a model of a family is told of one shot, named by id or label."""
+    recipes = compile(world, PREVIS)
+    return shot_prompts.prompt(world, recipes, _named(recipes, shot), family)
 
 
 def sheet(

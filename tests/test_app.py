@@ -98,6 +98,18 @@ async def test_a_page_of_the_demo_comes_as_drawing_picture_and_print(
     assert (await client.get(page.replace("pg_one", "pg_none") + ".svg")).status_code == 404
 
 
+async def test_a_shot_is_told_to_a_family_of_models(client: httpx2.AsyncClient, database_url: str) -> None:
+    await _sign_in(client, database_url)
+    (project,) = (await client.get("/api/v1/projects")).json()
+    path = f"/api/v1/projects/{project['id']}/shots/sh_1c/prompt"
+    told = (await client.get(path, params={"family": "sdxl"})).json()
+    assert (told["label"], told["family"]) == ("1C", "sdxl")
+    assert "Mara" in told["text"]
+    refused = await client.get(path, params={"family": "crayon"})
+    assert refused.status_code == 422
+    assert "flux2-klein" in refused.json()["message"]
+
+
 async def test_the_interface_comes_with_a_strict_policy_at_every_address(client: httpx2.AsyncClient) -> None:
     for path in ("/", "/p/anything", "/join/anything", "/billing"):
         answer = await client.get(path)

@@ -93,6 +93,7 @@ def test_a_damaged_entity_is_named_and_the_rest_is_planned(demo_file: Path) -> N
         (("plan", "missing.json"), "missing.json"),
         (("render", "WORLD", "--shot", "9Z", "-o", "x.png"), "1A, 1B"),
         (("render", "WORLD", "--shot", "1A", "--size", "big", "-o", "x.png"), "WIDTHxHEIGHT"),
+        (("prompt", "WORLD", "--shot", "9Z"), "1A, 1B"),
         (("bundle", "import", "missing.zip"), "missing.zip"),
         (("glb", "WORLD", "-o", "x.glb"), "--shot or --character"),
         (("glb", "WORLD", "--character", "Nobody", "-o", "x.glb"), "Mara, Tomas, Pip"),
@@ -124,6 +125,16 @@ def test_a_shot_renders_at_its_size_with_maps(demo_file: Path, tmp_path: Path) -
     with Image.open(picture) as drawn:
         assert drawn.size == (320, 180)
     assert any(maps.iterdir())
+
+
+def test_a_shot_is_told_to_a_family_of_models(demo_file: Path) -> None:
+    ran = diorama("prompt", str(demo_file), "--shot", "1C", "--family", "sdxl")
+    assert ran.returncode == 0
+    assert b"Mara" in ran.stdout
+    assert b"of 75 tokens" in ran.stderr
+    told = json.loads(done("prompt", str(demo_file), "--shot", "sh_1c", "--json"))
+    assert (told["family"], told["label"]) == ("flux2-klein", "1C")
+    assert told["tokens"] <= told["budget"]
 
 
 def test_a_bundle_moves_between_two_installations(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 at most 10 % more. Sight by proxies, which the plan uses, against the pixels of the drawn stage.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 
@@ -22,8 +22,9 @@ from server.projects.vocabulary import Pose, PropKind
 from tests.engine import bodies, worlds
 from tests.engine.blocking.test_viewpoint import through_eyes
 
-SAMPLE, FULL = range(8), range(1000, 1300)
-"""Seeds of the worlds, five shots each, in a normal run and in a soak."""
+SAMPLE, FULL = (*range(6), 1023, 1229), range(1000, 1300)
+"""Seeds of the worlds, five shots each, in a normal run and in a soak. In 1023 a camera is in somebody's head,
+in 1229 a hand is before its owner's face."""
 
 
 @dataclass
@@ -65,7 +66,7 @@ def stagings(seed: int) -> Iterator[tuple[str, Staging, tuple[int, int]]]:
         yield where, whole, worlds.sizes(shot.recipe)
 
 
-def tally(seeds: range) -> Tally:
+def tally(seeds: Iterable[int]) -> Tally:
     from server.engine import previs
 
     bodies.warm()
@@ -80,7 +81,7 @@ def tally(seeds: range) -> Tally:
     "seeds", [SAMPLE, pytest.param(FULL, marks=pytest.mark.soak)], ids=["sample", "full"]
 )
 @pytest.mark.timeout(3000)
-def test_the_plan_never_misses_what_a_picture_shows_and_names_few_more(seeds: range) -> None:
+def test_the_plan_never_misses_what_a_picture_shows_and_names_few_more(seeds: Iterable[int]) -> None:
     found = tally(seeds)
     print(found)
     assert found.missed == []

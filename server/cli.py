@@ -241,6 +241,10 @@ def instruct(
     ] = None,
     json: AsJson = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the changed world.")] = None,
+    link_model: Annotated[
+        Path | None,
+        typer.Option(help="A folder with a model of meanings that links unknown words to known ones."),
+    ] = None,
     ask_model: Annotated[
         str | None,
         typer.Option(help="A language model for what is not understood: a folder or a GGUF file."),
@@ -255,13 +259,14 @@ def instruct(
 ) -> None:
     """Say what shall change: the steps, what they would draw and at which price, or a question."""
     from server import offline
+    from server.engine.thinking import Linker
     from server.worker import thinker
 
     opened = _read(world)
     if ask_url and not ask_model:
         _fail("--ask-url needs --ask-model, the name of the model there.")
     model = thinker(settings.Asking(ask_model, ask_url, ask_key)) if ask_model else None
-    found = offline.instruct(opened, texts, shot, model)
+    found = offline.instruct(opened, texts, shot, model, Linker(link_model) if link_model else None)
     if json:
         _write(msgspec.json.format(msgspec.json.encode(found.told), indent=2), None)
     else:

@@ -14,6 +14,7 @@ from server.projects.demo import world as demo_world
 from server.projects.hub import EventHub
 from server.projects.world import World
 from server.realtime.rooms import Rooms, create
+from server.thoughts import Models, Thoughts
 from tests.projects.conftest import House
 
 
@@ -49,3 +50,10 @@ async def opened(house: House, endpoints: Sequence[Endpoint]) -> AsyncIterator[R
         house.app.router.routes[:0] = [http.route(endpoint) for endpoint in endpoints]
         yield Room(house, rooms, flow)
     client.close()
+
+
+def thinks_with(house: House, models: Models) -> None:
+    """From now on, the workers of an opened house have these models."""
+    parts: Any = house.parts()
+    thoughts = Thoughts(house.database, parts[Flow], parts[Client], models)
+    parts[Thoughts], parts[Flow].answered = thoughts, thoughts.answered

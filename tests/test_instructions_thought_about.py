@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,25 +9,23 @@ import msgspec
 import pytest
 
 from server import errors, instructions
-from server.database import Database
 from server.engine import jobs, threads, workers
 from server.engine.pictures import Pictures
 from server.engine.planning.instruct.reply import Answer, Asked, Thinking, Understood
-from server.engine.planning.questions import Question
+from server.engine.planning.questions import Linking, Near, Question
 from server.engine.runner import Runner
-from server.engine.thinking import Cancelled
+from server.engine.thinking import Cancelled, Linker
 from server.engine.threads import Instruction
 from server.engine.workers import WorkerStatus
-from server.flow import Flow
 from server.outcomes import finished
 from server.projects.hub import EventHub
+from server.thoughts import Models
 from tests.projects.conftest import House, house
-from tests.rooms import Room, opened
+from tests.rooms import Room, opened, thinks_with
 from tests.test_flow import QuickStudio
 
 __all__ = ["house"]
 
-SAID: dict[str, Any] = {"text": "flibber the wug", "focus": {"shot": "sh_1c"}}
 TIRED = (
     '{"question": "", "operations": [{"do": "stand.expression", "shot": "sh_1c", "thing": "ch_mara",'
     ' "value": "tired"}]}'
@@ -47,17 +44,30 @@ class ScriptedThinker:
         return self.says(cancelled)
 
 
+class ScriptedLinker(Linker):
+    """Finds near what a test says; notes what it was asked."""
+
+    def __init__(self) -> None:
+        self.finds: dict[str, tuple[str, ...]] = {}
+        self.asked: list[Linking] = []
+
+    def near(self, linking: Linking) -> Near:
+        self.asked.append(linking)
+        return Near(self.finds)
+
+
 class Desk:
     """A live room, a worker's runner with a language model, and the instruction endpoints."""
 
-    def __init__(self, room: Room, runner: Runner, thinker: ScriptedThinker) -> None:
-        self.room, self.house, self.runner, self.thinker = room, room.house, runner, thinker
+    def __init__(self, room: Room, runner: Runner, thinker: ScriptedThinker, linker: ScriptedLinker) -> None:
+        self.room, self.house, self.runner = room, room.house, runner
+        self.thinker, self.linker = thinker, linker
 
     async def ask(self, method: str, path: str = "", body: Any = None) -> Any:
         return await self.room.ask("editor", method, f"/instructions{path}", body)
 
-    async def say(self) -> Instruction:
-        answer = await self.ask("POST", "", SAID)
+    async def say(self, text: str = "flibber the wug") -> Instruction:
+        answer = await self.ask("POST", "", {"text": text, "focus": {"shot": "sh_1c"}})
         assert answer.status_code == 201, answer.text
         return msgspec.json.decode(answer.content, type=Instruction)
 
@@ -73,23 +83,14 @@ class Desk:
         return asked
 
 
-def waits_for(house: House, model: instructions.Model) -> None:
-    parts = house.parts()
-    parts[instructions.Model] = model
-    database, flow = parts[Database], parts[Flow]
-    assert isinstance(database, Database)
-    assert isinstance(flow, Flow)
-    flow.answered = partial(instructions.answered, database, flow, model)
-
-
 @pytest.fixture
 async def desk(house: House, tmp_path: Path) -> AsyncIterator[Desk]:
     async with opened(house, instructions.ENDPOINTS) as room:
-        waits_for(house, instructions.Model(30, alone=600))
-        thinker = ScriptedThinker()
+        thinks_with(house, Models(seconds=30, alone=600))
+        thinker, linker = ScriptedThinker(), ScriptedLinker()
         pictures, studios = Pictures.at(tmp_path / "pictures"), {"previs": QuickStudio()}
-        runner = Runner(house.database, pictures, studios, finished, "wo_1", thinker=thinker)
-        yield Desk(room, runner, thinker)
+        runner = Runner(house.database, pictures, studios, finished, "wo_1", thinker=thinker, linker=linker)
+        yield Desk(room, runner, thinker, linker)
 
 
 async def test_what_the_grammar_does_not_understand_is_thought_about_and_then_applied(desk: Desk) -> None:
@@ -178,7 +179,7 @@ async def test_the_same_words_of_two_people_are_two_questions(desk: Desk) -> Non
 
 
 async def test_while_no_worker_runs_a_question_is_given_up_and_says_so(desk: Desk) -> None:
-    waits_for(desk.house, instructions.Model(30, alone=0.2))
+    thinks_with(desk.house, Models(seconds=30, alone=0.2))
     said = await desk.say()
     reply = await brought(desk, said)
     assert isinstance(reply, Asked)
@@ -188,24 +189,72 @@ async def test_while_no_worker_runs_a_question_is_given_up_and_says_so(desk: Des
 
 async def test_a_question_that_a_worker_never_ends_is_given_up_too(desk: Desk) -> None:
     await desk.house.do(workers.tell, WorkerStatus("wo_1", "ready", 1.0, "", "previs"))
-    waits_for(desk.house, instructions.Model(1, patience=-0.8))
+    thinks_with(desk.house, Models(seconds=1, patience=-0.8))
     said = await desk.say()
     reply = await brought(desk, said)
     assert isinstance(reply, Asked)
-    assert "did not answer" in reply.question
+    assert "has answered" in reply.question
     assert await desk.think() == []
 
 
 async def test_a_question_is_not_given_up_while_a_worker_may_still_come_to_it(desk: Desk) -> None:
     await desk.house.do(workers.tell, WorkerStatus("wo_1", "warming", 0.1, "", ""))
-    waits_for(desk.house, instructions.Model(30, alone=0.1))
+    thinks_with(desk.house, Models(seconds=30, alone=0.1))
     said = await desk.say()
     (waiting,) = await desk.thread()
     assert waiting.reply == said.reply
     assert await desk.think() == [said.reply.job]  # type: ignore[union-attr]
 
 
+async def test_an_unknown_word_is_asked_back_with_near_ones_before_any_language_model(desk: Desk) -> None:
+    thinks_with(desk.house, Models(links=True, seconds=30, alone=600))
+    desk.linker.finds = {"zorble": ("candle", "quux", "lamp")}
+    said = await desk.say("add a zorble")
+    assert isinstance(said.reply, Thinking)
+    await desk.think()
+    (asked,) = desk.linker.asked
+    assert asked.words == ("zorble",)
+    assert desk.thinker.asked == []
+    (answered,) = await desk.thread()
+    assert isinstance(answered.reply, Asked)
+    assert [choice.text for choice in answered.reply.choices] == ["add a candle", "add a lamp"]
+
+
+async def test_where_no_known_word_is_near_the_language_model_is_asked(desk: Desk) -> None:
+    thinks_with(desk.house, Models(links=True, seconds=30, alone=600))
+    said = await desk.say()
+    await desk.think()
+    (waiting,) = await desk.thread()
+    assert isinstance(waiting.reply, Thinking)
+    assert waiting.reply != said.reply
+    assert await desk.think() == [waiting.reply.job]
+    (answered,) = await desk.thread()
+    assert isinstance(answered.reply, Understood)
+    assert (len(desk.linker.asked), len(desk.thinker.asked)) == (1, 1)
+
+
+async def test_where_there_is_no_language_model_either_the_grammars_question_stands(desk: Desk) -> None:
+    thinks_with(desk.house, Models(links=True, alone=600))
+    said = await desk.say("mara smiles and zorbles")
+    await desk.think()
+    (answered,) = await desk.thread()
+    assert isinstance(said.reply, Thinking)
+    assert isinstance(answered.reply, Asked)
+    assert answered.reply.about == "zorbles"
+    assert await desk.think() == []
+
+
+async def test_what_is_dismissed_between_two_models_is_asked_no_further(desk: Desk) -> None:
+    thinks_with(desk.house, Models(links=True, seconds=30, alone=600))
+    said = await desk.say()
+    await desk.ask("POST", f"/{said.id}/dismiss")
+    await desk.think()
+    await desk.thread()
+    assert await desk.think() == []
+    assert desk.thinker.asked == []
+
+
 async def test_without_a_model_it_is_asked_back(desk: Desk) -> None:
-    desk.house.parts()[instructions.Model] = instructions.Model()
+    thinks_with(desk.house, Models())
     assert isinstance((await desk.say()).reply, Asked)
     assert await desk.think() == []

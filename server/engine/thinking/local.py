@@ -8,8 +8,7 @@ answer is JSON of the schema, or a refusal when its time or its tokens are spent
 import inspect
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from server import errors
 from server.engine.planning.questions import Question
+from server.engine.thinking.cores import half_the_cores
 from server.engine.thinking.thinker import TOKENS, Cancelled
 
 _TIGHT: Any = {"whitespace_flexible": False}
@@ -59,7 +59,7 @@ class LocalThinker:
                     f"The language model did not finish its answer within {question.seconds} seconds."
                 )
 
-        with torch.inference_mode(), _half_the_cores():
+        with torch.inference_mode(), half_the_cores():
             said = _say(model, prompt, matcher, go_on)
         text: str = tokenizer.decode(said, skip_special_tokens=True)
         return text
@@ -109,18 +109,6 @@ def _likeliest(scores: torch.Tensor, matcher: LLMatcher) -> int:
     fill_next_token_bitmask(matcher, mask, 0)
     allowed = ((mask[0, :, None] >> _BITS) & 1).flatten()[: scores.shape[-1]].bool()
     return int(scores.masked_fill(~allowed.to(scores.device), float("-inf")).argmax())
-
-
-@contextmanager
-def _half_the_cores() -> Iterator[None]:
-    """Leaves the others to what is drawn meanwhile. A token is hundreds of small steps, and each of them
-    waits for its slowest thread: with more threads than free cores it takes many times as long."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(max(1, before // 2))
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
 
 
 def _prompt(tokenizer: Any, question: Question) -> list[int]:

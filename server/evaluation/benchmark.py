@@ -10,9 +10,11 @@ from server.evaluation.arms import ARMS, TAKES, Arm, recipes
 from server.evaluation.measures import MEASURES, Drawn, Measure, Share, share, whole_stories
 from server.evaluation.shots import Evaluation, Progress
 from server.evaluation.stories import PANELS, Told
+from server.projects.world import Id
 
-SCALE = 0.5
-"""Of a draft's size: 320x180 for a wide shot."""
+SMALL = 2
+"""By what a draft's size is divided: a wide shot is 320x180. Shots of words have a draft's size, and only
+they are judged by their words: on a sign in the distance there is nothing to read."""
 
 IDENTITY = MEASURES[0]
 MOST = max(TAKES.values())
@@ -23,22 +25,38 @@ def run(stories: Sequence[Told], on_progress: Progress) -> Iterator[Drawn]:
     """Every picture of every arm, story by story. Bodies must be warm."""
     for number, told in enumerate(stories):
         known: Known | None = None
+        words = _of_words(told)
+        sizes = {
+            id: one.size if id in words else (one.size[0] // SMALL, one.size[1] // SMALL)
+            for id, one in recipes(told, "memory", 1).items()
+        }
         for arm in ARMS:
             if arm == "copy":
                 continue
             for take in range(1, TAKES[arm] + 1):
                 on_progress(number / len(stories), f"Story {told.name}: {arm}")
                 painted = recipes(told, arm, take)
-                asked = Evaluation(told.world, painted=painted, known=known, scale=SCALE)
+                asked = Evaluation(told.world, painted=painted, known=known, sizes=sizes)
                 known = asked.known()
                 at = time.perf_counter()
                 for row in asked.rows(lambda share, message: None):
                     now = time.perf_counter()
-                    yield Drawn(told.name, row.label, arm, take, row.scores, now - at)
+                    scores = tuple(one for one in row.scores if one.check != "text" or row.shot in words)
+                    yield Drawn(told.name, row.label, arm, take, scores, now - at)
                     if arm == "memory":
                         yield Drawn(told.name, row.label, "copy", take, _copied(row.scores), 0.0)
                     at = time.perf_counter()
     on_progress(1.0, "Checked")
+
+
+def _of_words(told: Told) -> frozenset[Id]:
+    """The shots whose subject has words on it."""
+    props = told.world.props
+    return frozenset(
+        id
+        for id, shot in told.world.shots.items()
+        if any(one in props and props[one].text for one in shot.subjects)
+    )
 
 
 def _copied(scores: tuple[Score, ...]) -> tuple[Score, ...]:

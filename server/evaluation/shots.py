@@ -51,8 +51,8 @@ class Evaluation:
     and `Invalid` for one that cannot be drawn or read, before anything is drawn.
 
     Each shot is drawn by its own recipe, unless `painted` has another to draw in its place: then the picture
-    is checked against what its own asks for. `size` is that of all pictures; else it is a draft's, by
-    `scale`. `known` are crops of everybody's sheet, where they are drawn already.
+    is checked against what its own asks for. `size` is that of all pictures; else each has that in `sizes`,
+    or a draft's. `known` are crops of everybody's sheet, where they are drawn already.
     """
 
     def __init__(
@@ -63,14 +63,14 @@ class Evaluation:
         pictures: Path | None = None,
         painted: Mapping[Id, Recipe] | None = None,
         known: identity.Known | None = None,
-        scale: float = 1.0,
+        sizes: Mapping[Id, Size] | None = None,
     ) -> None:
         self._world = world
         self._recipes = compile(world, PREVIS)
         self._wanted = [self._recipes.shots[id] for id in _wanted(self._recipes, shots)]
         self._size = size
         self._files = {one.shot: _file(self._recipes, one.shot, pictures) for one in self._wanted if pictures}
-        self._painted, self._scale = painted or {}, scale
+        self._painted, self._sizes = painted or {}, sizes or {}
         self._known = known
 
     def __len__(self) -> int:
@@ -101,7 +101,7 @@ class Evaluation:
         """A shot's picture with its maps, at the size of a picture that was given."""
         recipe, file = self._painted.get(one.shot, one.recipe), self._files.get(one.shot)
         picture = _picture(file) if file is not None else None
-        size = self._size or (round(one.draft.size[0] * self._scale), round(one.draft.size[1] * self._scale))
+        size = self._size or self._sizes.get(one.shot, one.draft.size)
         if picture is not None:
             size = picture.shape[1], picture.shape[0]
         rendered = previs.render(recipe.staging, size, recipe.seed, SAMPLES)

@@ -23,8 +23,8 @@ from tests.engine import bodies, worlds
 from tests.engine.blocking.test_viewpoint import through_eyes
 
 SAMPLE, FULL = (*range(6), 1023, 1229), range(1000, 1300)
-"""Seeds of the worlds, five shots each, in a normal run and in a soak. In 1023 a camera is in somebody's head,
-in 1229 a hand is before its owner's face."""
+"""Seeds of the worlds, five shots each, in a normal run and in a soak. In 1023 a camera is in somebody's
+head, in 1229 a hand is before its owner's face."""
 
 
 @dataclass

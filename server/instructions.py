@@ -15,6 +15,7 @@ from server.engine import jobs, results, threads, workers
 from server.engine.jobs import Client, NewJob
 from server.engine.planning.impact import Impact
 from server.engine.planning.instruct import asking
+from server.engine.planning.instruct.named import Unrecorded, unrecorded
 from server.engine.planning.instruct.reply import Answer, Asked, Focus, Said, Thinking, Understood
 from server.engine.planning.questions import Question
 from server.engine.planning.saying import paged
@@ -86,8 +87,8 @@ async def say(request: Request) -> Instruction:
         member = await guards.member(request, db, project_id, "editor")
         before = await threads.turns(db, project_id, member.person.id)
     world = (await http.part(request, Rooms).world(project_id)).world
-    reply = await asyncio.to_thread(understood, world, said.text, said.focus, before, fresh)
     who, seconds = (member.person.id, member.person.name), http.part(request, Model).seconds
+    reply = await asyncio.to_thread(understood, world, said.text, said.focus, before, fresh, who[1])
     if isinstance(reply, Asked) and seconds is not None and asking.is_blank(reply, said.text):
         question = asking.question(world, said.text, said.focus, ids.new("in"), seconds)
         if question is not None:
@@ -145,7 +146,17 @@ async def dismiss(request: Request) -> Instruction:
         return closed
 
 
-ENDPOINTS: tuple[Endpoint, ...] = (project_impact, say, thread, apply, dismiss)
+@endpoint("GET", "/api/v1/projects/{project}/names", returns=tuple[Unrecorded, ...])
+async def names(request: Request) -> tuple[Unrecorded, ...]:
+    """Names of real people in descriptions and actions for which no consent is recorded."""
+    project_id = request.path_params["project"]
+    async with http.part(request, Database).read() as db:
+        await guards.member(request, db, project_id, "viewer")
+    world = (await http.part(request, Rooms).world(project_id)).world
+    return await asyncio.to_thread(unrecorded, world)
+
+
+ENDPOINTS: tuple[Endpoint, ...] = (project_impact, say, thread, apply, dismiss, names)
 
 
 def fresh(kind: str) -> Id:

@@ -234,6 +234,10 @@ export const BALLOON_KIND = ["speech", "thought", "whisper", "shout", "caption",
 export type BalloonKind = (typeof BALLOON_KIND)[number];
 export const READING = ["left_to_right", "right_to_left"] as const;
 export type Reading = (typeof READING)[number];
+export const NAME_USE = ["style", "likeness"] as const;
+export type NameUse = (typeof NAME_USE)[number];
+export const CONSENT_BASIS = ["self", "agreed", "rights_holder", "no_person"] as const;
+export type ConsentBasis = (typeof CONSENT_BASIS)[number];
 
 export interface World {
   meta: Meta;
@@ -248,6 +252,7 @@ export interface World {
   panels: Record<string, Panel>;
   balloons: Record<string, Balloon>;
   notes: Record<string, Note>;
+  consents: Record<string, Consent>;
 }
 
 export interface Meta {
@@ -494,6 +499,17 @@ export interface Note {
   at: [number, number];
 }
 
+export interface Consent {
+  order: string;
+  deleted: number | null;
+  name: string;
+  use: NameUse;
+  basis: ConsentBasis;
+  about: string | null;
+  by: string;
+  note: string;
+}
+
 export interface Kinds {
   characters: Character;
   places: Place;
@@ -506,6 +522,7 @@ export interface Kinds {
   panels: Panel;
   balloons: Balloon;
   notes: Note;
+  consents: Consent;
 }
 export type Kind = keyof Kinds;
 
@@ -521,6 +538,7 @@ export const PREFIXES: Record<Kind, string> = {
   panels: "pn",
   balloons: "ba",
   notes: "no",
+  consents: "co",
 };
 export const TEXTS: Partial<Record<Kind, readonly string[]>> = {
   characters: ["description"],
@@ -733,6 +751,13 @@ export const DEFAULTS: { [K in Kind]: Partial<Kinds[K]> } = {
     deleted: null,
     text: "",
     at: [0, 0],
+  },
+  consents: {
+    order: "",
+    deleted: null,
+    about: null,
+    by: "",
+    note: "",
   },
 };
 export const STANDING: Standing = {

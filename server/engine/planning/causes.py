@@ -258,6 +258,13 @@ def _borne(item: Item, names: Names) -> str:
 
 def _shot(before: Recipe, after: Recipe, names: Names) -> Iterator[Cause]:
     shot, label = names.shot, names.label
+    if before.named != after.named:
+        people = (", ".join(one.name for one in recipe.named) or "nobody" for recipe in (before, after))
+        yield from _value(shot, label, "named after", *people)
+    if before.negatives != after.negatives:
+        yield from _value(
+            shot, label, "negatives", *(", ".join(recipe.negatives) or "none" for recipe in (before, after))
+        )
     old, new = before.staging.framing, after.staging.framing
     if (before.size, before.seed, before.studio) == (after.size, after.seed, after.studio) and (
         (old, before.staging.setting, before.staging.look) == (new, after.staging.setting, after.staging.look)

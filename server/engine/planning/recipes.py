@@ -35,6 +35,7 @@ def _steady(before: World, now: World) -> bool:
         before.meta.world == now.meta.world
         and before.meta.style == now.meta.style
         and not _differing(before.styles, now.styles)
+        and not _differing(before.consents, now.consents)
     )
 
 

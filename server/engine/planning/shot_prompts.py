@@ -1,5 +1,8 @@
 """What a model of a family is told of one shot of a world."""
 
+import msgspec
+
+from server.engine.planning.consents import named
 from server.engine.planning.families import Wording, wording
 from server.engine.planning.painters import FAMILIES, FamilyName
 from server.engine.planning.recipes import Recipes
@@ -24,7 +27,10 @@ def prompt(world: World, recipes: Recipes, shot: Id, family: FamilyName) -> Prom
         raise Invalid(f"{label or 'The shot'} cannot be drawn: {recipes.undrawable[shot]}.", path="")
     if shot not in recipes.shots:
         raise NotFound("There is no such shot in this project.")
-    told = wording(recipes.shots[shot].recipe, recipes.names, family, world.shots[shot].negatives)
+    found = recipes.shots[shot]
+    after = named(world, found.style, found.shows)
+    recipe = msgspec.structs.replace(found.recipe, named=after)
+    told = wording(recipe, recipes.names, family, world.shots[shot].negatives)
     return Prompt(
         shot=shot,
         label=label,

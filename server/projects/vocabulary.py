@@ -44,6 +44,8 @@ PropKind = Literal[
     "backpack", "lantern", "lamp", "candle", "cup", "bottle", "plate", "book", "letter", "phone", "laptop",
     "sign", "umbrella", "sword", "bicycle", "tree", "rock", "plant",
 ]  # fmt: skip
+Condition = Literal["dry", "wet", "muddy", "torn", "bloodied"]
+PropCondition = Literal["whole", "wet", "muddy", "broken"]
 Material = Literal["", "wood", "metal", "stone", "glass", "ceramic", "plastic", "cloth", "leather", "paper"]
 SetKind = Literal["plain", "room", "shore", "street", "forest", "cyclorama"]
 RelationKind = Literal["left_of", "right_of", "in_front_of", "behind", "beside", "facing", "on", "under"]

@@ -25,7 +25,6 @@ Length = Annotated[int, Limit(ge=-1_000_000, le=1_000_000, description="millimet
 Degrees = Annotated[int, Limit(ge=-360, le=360)]
 Point = tuple[Length, Length]
 Per = Annotated[int, Limit(ge=0, le=100, description="per cent")]
-
 Negative = Annotated[str, Limit(min_length=1, max_length=80)]
 
 Gaze = Annotated[
@@ -129,6 +128,7 @@ class Character(Thing, frozen=True):
     bottom_cloth: words.Cloth = "cotton"
     footwear: words.Footwear = "shoes"
     footwear_colour: Colour = "#2c2622"
+    condition: words.Condition = "dry"
 
 
 class Place(Thing, frozen=True):
@@ -146,6 +146,7 @@ class Prop(Thing, frozen=True):
     material: words.Material = ""
     text: Annotated[str, Limit(max_length=200)] = ""
     scale: Annotated[int, Limit(ge=10, le=500)] = 100  # per cent of the kind's real size
+    condition: words.PropCondition = "whole"
 
 
 class Style(Thing, frozen=True):

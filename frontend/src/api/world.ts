@@ -178,6 +178,10 @@ export const PROP_KIND = [
   "plant",
 ] as const;
 export type PropKind = (typeof PROP_KIND)[number];
+export const CONDITION = ["dry", "wet", "muddy", "torn", "bloodied"] as const;
+export type Condition = (typeof CONDITION)[number];
+export const PROP_CONDITION = ["whole", "wet", "muddy", "broken"] as const;
+export type PropCondition = (typeof PROP_CONDITION)[number];
 export const MATERIAL = [
   "",
   "wood",
@@ -323,6 +327,7 @@ export interface Character {
   bottom_cloth: Cloth;
   footwear: Footwear;
   footwear_colour: string;
+  condition: Condition;
 }
 
 export interface Reference {
@@ -363,6 +368,7 @@ export interface Prop {
   material: Material;
   text: string;
   scale: number;
+  condition: PropCondition;
 }
 
 export interface Style {
@@ -616,6 +622,7 @@ export const DEFAULTS: { [K in Kind]: Partial<Kinds[K]> } = {
     bottom_cloth: "cotton",
     footwear: "shoes",
     footwear_colour: "#2c2622",
+    condition: "dry",
   },
   places: {
     order: "",
@@ -651,6 +658,7 @@ export const DEFAULTS: { [K in Kind]: Partial<Kinds[K]> } = {
     material: "",
     text: "",
     scale: 100,
+    condition: "whole",
   },
   styles: {
     order: "",

@@ -162,6 +162,8 @@ def _figure(before: Figure, after: Figure, name: str, still: bool) -> Iterator[C
         yield from _dials(id, name, before.face, after.face)
     if before.marks != after.marks:
         yield from _value(id, name, "marks", _marks(before), _marks(after))
+    if after.parts.keys() & before.parts.keys():
+        yield from _value(id, name, "condition", before.condition, after.condition)
     yield from _value(id, name, "pose", before.pose, after.pose)
     for label, first, second in (
         ("mirrored", before.mirrored, after.mirrored),
@@ -239,6 +241,7 @@ def _item(before: Item, after: Item, name: str, names: Names) -> Iterator[Cause]
     if before.colour and after.colour:
         yield from _value(id, name, "material", before.material or "its own", after.material or "its own")
         yield from _value(id, name, "text", before.text, after.text)
+        yield from _value(id, name, "condition", before.condition, after.condition)
         if before.colour != after.colour:
             yield from _value(id, name, "colour", *words(before.colour, after.colour))
     elif before.colour != after.colour:

@@ -16,6 +16,7 @@ from server.engine.blocking.clearing import cleared
 from server.engine.blocking.hiding import Hindrance
 from server.engine.blocking.sight import survey_many
 from server.engine.blocking.staging import Figure, Framing, Staging
+from server.engine.planning.conditions import drawn
 from server.engine.planning.narrow import Bits, narrowed_with
 from server.engine.planning.negatives import notes
 from server.engine.planning.obstructions import obstructed
@@ -174,9 +175,11 @@ def _made(fresh: Fresh, placement: Placement, blocked: Blocked, world: str, stud
         whole,
         lambda one: sights[one.id],
         lambda one: of_items[one.id],
-        _narrowed_before(whole, blocked, kept),
+        _narrowed_before(whole, blocked, kept, studio),
     )
-    words: tuple[Any, ...] = (shot.negatives, _seen(now.named, narrow)) if reads_words(studio) else ()
+    words: tuple[Any, ...] = (shot.negatives, _seen(now.named, narrow))
+    if not reads_words(studio):
+        narrow, words = drawn(narrow), ()
     recipe = Recipe(narrow, FULL[shot.aspect], seed(world, id, shot.take), studio, *words)
     full, draft = _fingerprints(recipe, DRAFT[shot.aspect])
     told = (*moved, *obstructed(blocked.hindrances, now), *_broken(now, narrow))
@@ -197,9 +200,11 @@ def _made(fresh: Fresh, placement: Placement, blocked: Blocked, world: str, stud
     return Made(now, uses, world, studio, placement, blocked, shot_recipe, warnings)
 
 
-def _narrowed_before(whole: Staging, blocked: Blocked, kept: Made | None) -> dict[Id, Figure]:
+def _narrowed_before(
+    whole: Staging, blocked: Blocked, kept: Made | None, studio: StudioEdition
+) -> dict[Id, Figure]:
     """The figures of whom the recipe says what it said before."""
-    if kept is None:
+    if kept is None or kept.studio != studio:
         return {}
     was, bits, bits_before = kept.placement[0].figures, blocked.figures, kept.blocked.figures
     same = {

@@ -229,7 +229,12 @@ def _dressed_as(figure: Figure, standing: Standing, character: Character, style:
     """A figure where and how it is, with another's looks."""
     looks = _figure(figure.id, standing, character, style)
     return msgspec.structs.replace(
-        figure, body=looks.body, parts=looks.parts, face=looks.face, marks=looks.marks
+        figure,
+        body=looks.body,
+        parts=looks.parts,
+        face=looks.face,
+        marks=looks.marks,
+        condition=looks.condition,
     )
 
 
@@ -274,6 +279,7 @@ def _figure(id: Id, standing: Standing, character: Character, style: Style) -> F
         face=_face(character, standing.strength),
         marks=character.marks,
         at_camera=standing.gaze == "camera",
+        condition=character.condition,
     )
 
 
@@ -308,6 +314,7 @@ def _item(id: Id, standing: Standing, prop: Prop, there: set[Id]) -> Item:
         text=prop.text if prop.kind in LETTERED else "",
         on=None if held_by is not None else on,
         held_by=held_by,
+        condition=prop.condition,
     )
 
 

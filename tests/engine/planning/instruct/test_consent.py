@@ -5,12 +5,12 @@ from msgspec.structs import replace
 
 from server.engine.planning.instruct.named import known, mentions, unrecorded, withheld
 from server.engine.planning.instruct.reply import Asked, Understood
-from server.engine.planning.recipe import StudioEdition, canonical
-from server.engine.planning.recipes import Compiler, compile
+from server.engine.planning.recipe import canonical
+from server.engine.planning.recipes import Compiler
 from server.engine.planning.scripts.drafting import draft
 from server.engine.planning.scripts.reading import read
 from server.engine.planning.shot_prompts import prompt
-from server.engine.planning.studios import PREVIS
+from server.engine.planning.studios import PAINTER, PREVIS
 from server.projects.edits import Change, Make, Remove, applied, inverse
 from server.projects.world import World
 from tests.engine.planning.instruct.saying import DEMO, say
@@ -20,7 +20,7 @@ KOVAC = {"name": "Ana Kovac", "use": "style", "basis": "agreed", "about": "st_in
 
 
 def told(world: World, shot: str = "sh_1c") -> str:
-    return prompt(world, compile(world, PREVIS), shot, "flux2-klein").text
+    return prompt(world, shot, "flux2-klein").text
 
 
 @pytest.mark.parametrize(
@@ -130,14 +130,14 @@ def test_what_is_no_persons_name_is_told_to_nobody() -> None:
 
 
 def test_previs_draws_nothing_again_for_a_consent_and_a_painter_does() -> None:
-    world, painter = applied(DEMO, [Make("consents", "co_a", KOVAC)]), StudioEdition("painter", 1)
+    world = applied(DEMO, [Make("consents", "co_a", KOVAC)])
     compiler = Compiler()
     before, after = compiler.compile(DEMO, PREVIS), compiler.compile(world, PREVIS)
     assert [one.fingerprint for one in after.shots.values()] == [
         one.fingerprint for one in before.shots.values()
     ]
     painting = Compiler()
-    before, after = painting.compile(DEMO, painter), painting.compile(world, painter)
+    before, after = painting.compile(DEMO, PAINTER), painting.compile(world, PAINTER)
     assert before.shots["sh_1c"].fingerprint != after.shots["sh_1c"].fingerprint
     assert b"Ana Kovac" in canonical(after.shots["sh_1c"].recipe)
 

@@ -11,6 +11,7 @@ from server import errors, http, outcomes
 from server.database import Database
 from server.engine import threads
 from server.engine.planning.impact import Impact
+from server.engine.planning.instruct.named import Unrecorded, unrecorded
 from server.engine.planning.instruct.reply import Asked, Focus, Said, Thinking, Understood
 from server.engine.planning.saying import say as understood
 from server.engine.threads import Instruction
@@ -67,8 +68,8 @@ async def say(request: Request) -> Instruction:
         member = await guards.member(request, db, project_id, "editor")
         before = await threads.turns(db, project_id, member.person.id)
     world = (await http.part(request, Rooms).world(project_id)).world
-    reply = await asyncio.to_thread(understood, world, said.text, said.focus, before, fresh)
     who = (member.person.id, member.person.name)
+    reply = await asyncio.to_thread(understood, world, said.text, said.focus, before, fresh, who[1])
     if isinstance(reply, Asked):
         id, thoughts = ids.new("in"), http.part(request, Thoughts)
         question = thoughts.first(world, said.text, said.focus, reply, id)
@@ -130,4 +131,14 @@ async def dismiss(request: Request) -> Instruction:
         return closed
 
 
-ENDPOINTS: tuple[Endpoint, ...] = (project_impact, say, thread, apply, dismiss)
+@endpoint("GET", "/api/v1/projects/{project}/names", returns=tuple[Unrecorded, ...])
+async def names(request: Request) -> tuple[Unrecorded, ...]:
+    """Names of real people in descriptions and actions for which no consent is recorded."""
+    project_id = request.path_params["project"]
+    async with http.part(request, Database).read() as db:
+        await guards.member(request, db, project_id, "viewer")
+    world = (await http.part(request, Rooms).world(project_id)).world
+    return await asyncio.to_thread(unrecorded, world)
+
+
+ENDPOINTS: tuple[Endpoint, ...] = (project_impact, say, thread, apply, dismiss, names)

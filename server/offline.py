@@ -57,8 +57,7 @@ def render(world: World, shot: str, size: Size, output: Path, maps: Path | None,
 
 def prompt(world: World, shot: str, family: FamilyName) -> shot_prompts.Prompt:
     """What a model of a family is told of one shot, named by id or label."""
-    recipes = compile(world, PREVIS)
-    return shot_prompts.prompt(world, recipes, _named(recipes, shot), family)
+    return shot_prompts.prompt(world, _shot(world, shot) or "", family)
 
 
 def sheet(

@@ -216,8 +216,8 @@ async def shot_prompt(request: Request) -> Prompt:
         raise errors.Invalid(
             f"There is no family {wanted!r}; there are: {', '.join(FAMILIES)}.", path="family"
         )
-    world, recipes = await http.part(request, Flow).recipes(project_id)
-    return prompt(world, recipes, request.path_params["shot"], family)
+    world = (await http.part(request, Rooms).world(project_id)).world
+    return await asyncio.to_thread(prompt, world, request.path_params["shot"], family)
 
 
 @endpoint("GET", "/api/v1/projects/{project}/pages/{page}.svg", media="image/svg+xml")

@@ -175,6 +175,14 @@ def test_an_instruction_that_is_not_understood_is_a_question_and_writes_nothing(
     assert not output.exists()
 
 
+def test_a_real_persons_name_is_a_question_with_what_to_record(demo_file: Path) -> None:
+    ran = diorama("instruct", str(demo_file), "in the style of Ana Kovac", "--shot", "1C")
+    assert ran.returncode == 1
+    said = ran.stdout.decode()
+    assert said.startswith("? “Ana Kovac” reads as a real person's name.")
+    assert "They agreed: consent of Ana Kovac, style: they agreed; then" in said
+
+
 def test_a_script_is_told_dry_and_written_as_a_world_that_has_it(demo_file: Path, tmp_path: Path) -> None:
     script, out = tmp_path / "night.fountain", tmp_path / "out.json"
     script.write_text("EXT. FERRY STEPS - NIGHT\n\nMara waves.\n\nTOMAS\nGood night.")

@@ -7,6 +7,7 @@ import pytest
 
 from server import instructions
 from server.projects.demo import world as demo_world
+from server.projects.edits import Change
 from server.thoughts import Models
 from tests.projects.conftest import House, house
 from tests.rooms import Room, opened, thinks_with
@@ -52,6 +53,27 @@ async def test_a_browser_that_made_the_edits_itself_only_tells(room: Room) -> No
     done = await room.ask("editor", "POST", f"/instructions/{said['id']}/apply", {"made": True})
     assert done.json()["state"] == "applied"
     assert (await room.world()).shots["sh_1c"].bearing == demo_world().shots["sh_1c"].bearing
+
+
+async def test_a_real_persons_name_is_asked_about_and_its_consent_says_who_recorded_it(room: Room) -> None:
+    said = await say(room, text="in the style of Ana Kovac", focus={"shot": "sh_1c"})
+    assert said["reply"]["about"] == "Ana Kovac"
+    agreed = next(one for one in said["reply"]["choices"] if one["label"] == "They agreed")
+    said = await say(room, text=agreed["text"], focus={"shot": "sh_1c"})
+    await room.ask("editor", "POST", f"/instructions/{said['id']}/apply", {})
+    (consent,) = (await room.world()).consents.values()
+    assert (consent.name, consent.basis) == ("Ana Kovac", "agreed")
+    assert consent.by == said["name"]
+
+
+async def test_names_in_descriptions_are_listed_until_their_consent_is_recorded(room: Room) -> None:
+    await room.rooms.carry_out(
+        room.house.project.id,
+        (Change("characters", "ch_mara", {"description": "Looks like Audrey Hepburn."}),),
+        1,
+    )
+    found = (await room.ask("viewer", "GET", "/names")).json()
+    assert found == [{"about": "ch_mara", "name": "Audrey Hepburn", "use": "likeness"}]
 
 
 async def test_what_is_not_understood_is_asked_back_and_cannot_be_applied(room: Room) -> None:

@@ -1,4 +1,5 @@
-"""Whether two stagings are one to cameras, sights and shadows: what has a colour may have another."""
+"""Whether two stagings are one to cameras, sights and shadows: what has a colour may have another,
+and what is dry may be wet."""
 
 import msgspec
 
@@ -22,7 +23,7 @@ def alike(one: Staging, other: Staging) -> bool:
 
 def _same_figure(one: Figure, other: Figure) -> bool:
     return _same_kinds(one.parts, other.parts) and other == msgspec.structs.replace(
-        one, parts=other.parts, face=other.face, marks=other.marks
+        one, parts=other.parts, face=other.face, marks=other.marks, condition=other.condition
     )
 
 
@@ -33,7 +34,9 @@ def _same_kinds(one: dict[Part, Surface], other: dict[Part, Surface]) -> bool:
 
 
 def _same_item(one: Item, other: Item) -> bool:
-    return other == msgspec.structs.replace(one, colour=other.colour, material=other.material)
+    return other == msgspec.structs.replace(
+        one, colour=other.colour, material=other.material, condition=other.condition
+    )
 
 
 def _same_set(one: Setting, other: Setting) -> bool:

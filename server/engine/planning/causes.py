@@ -162,6 +162,8 @@ def _figure(before: Figure, after: Figure, name: str, still: bool) -> Iterator[C
         yield from _dials(id, name, before.face, after.face)
     if before.marks != after.marks:
         yield from _value(id, name, "marks", _marks(before), _marks(after))
+    if after.parts.keys() & before.parts.keys():
+        yield from _value(id, name, "condition", before.condition, after.condition)
     yield from _value(id, name, "pose", before.pose, after.pose)
     for label, first, second in (
         ("mirrored", before.mirrored, after.mirrored),
@@ -239,6 +241,7 @@ def _item(before: Item, after: Item, name: str, names: Names) -> Iterator[Cause]
     if before.colour and after.colour:
         yield from _value(id, name, "material", before.material or "its own", after.material or "its own")
         yield from _value(id, name, "text", before.text, after.text)
+        yield from _value(id, name, "condition", before.condition, after.condition)
         if before.colour != after.colour:
             yield from _value(id, name, "colour", *words(before.colour, after.colour))
     elif before.colour != after.colour:
@@ -258,6 +261,13 @@ def _borne(item: Item, names: Names) -> str:
 
 def _shot(before: Recipe, after: Recipe, names: Names) -> Iterator[Cause]:
     shot, label = names.shot, names.label
+    if before.named != after.named:
+        people = (", ".join(one.name for one in recipe.named) or "nobody" for recipe in (before, after))
+        yield from _value(shot, label, "named after", *people)
+    if before.negatives != after.negatives:
+        yield from _value(
+            shot, label, "negatives", *(", ".join(recipe.negatives) or "none" for recipe in (before, after))
+        )
     old, new = before.staging.framing, after.staging.framing
     if (before.size, before.seed, before.studio) == (after.size, after.seed, after.studio) and (
         (old, before.staging.setting, before.staging.look) == (new, after.staging.setting, after.staging.look)

@@ -9,27 +9,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from math import hypot
 
+from server.engine.planning import states
 from server.engine.planning.framings import crossings
-from server.engine.planning.warnings import Warning
-from server.engine.story import labels, shots_by_scene
+from server.engine.planning.warnings import Finding, Scenes, Warning
+from server.engine.story import Story, fold, labels, shots_by_scene
 from server.engine.story.fold import attributes
 from server.engine.story.hours import HOURS, Hour
 from server.engine.story.moments import Moment, moment
 from server.projects.vocabulary import Pose
-from server.projects.world import Character, Fact, Id, Place, Prop, Scene, Shot, Struct, World
-
-
-class Finding(Struct, frozen=True, gc=False):
-    """A warning without names yet: those of `things` go between its `words`, which are one more."""
-
-    shot: Id
-    kind: str
-    words: tuple[str, ...]
-    things: tuple[Id, ...] = ()
-
-
-Scenes = dict[Id, list[tuple[Id, Shot]]]
-"""The shots of each scene in reading order, as `shots_by_scene` gives them."""
+from server.projects.world import Character, Fact, Id, Place, Prop, Scene, Shot, World
 
 FAR = 3_000
 """Millimetres that somebody can be elsewhere in the next shot without being seen to go."""
@@ -57,11 +45,13 @@ def continuity(world: World) -> tuple[Warning, ...]:
     return told(findings(world), world)
 
 
-def findings(world: World) -> tuple[Finding, ...]:
-    """As `continuity`, before names are put in: what things look like or are called decides nothing of it."""
+def findings(world: World, story: Story | None = None) -> tuple[Finding, ...]:
+    """As `continuity`, before names are put in: what things are called decides nothing of it, nor what they
+    look like where no fact changes that. `story` is the world's, if it is folded already."""
     scenes = shots_by_scene(world)
     crossed = (Finding(one.shot, one.kind, (one.text,)) for one in crossings(world))
-    return (*crossed, *(finding for rule in RULES for finding in rule(world, scenes)))
+    told = (finding for rule in RULES for finding in rule(world, scenes))
+    return (*crossed, *told, *states.findings(story or fold(world), scenes))
 
 
 def told(found: tuple[Finding, ...], world: World) -> tuple[Warning, ...]:

@@ -85,7 +85,7 @@ def clauses(recipe: Recipe, names: Mapping[Id, str]) -> list[Clause]:
         name = names.get(figure.id, "A person")
         found += [
             Clause("identity", look, figure.id, turn)
-            for turn, look in enumerate((name, *prompts.identity(figure)))
+            for turn, look in enumerate((name, *_alike(recipe, figure.id), *prompts.identity(figure)))
         ]
         found += [
             Clause("worn", garment, figure.id, turn) for turn, garment in enumerate(prompts.worn(figure))
@@ -102,7 +102,11 @@ def clauses(recipe: Recipe, names: Mapping[Id, str]) -> list[Clause]:
     ]
     found.append(Clause("place", prompts.setting(staging).rstrip(".")))
     found.append(Clause("light", atmosphere.sentence(staging).rstrip(".")))
-    found.append(Clause("style", _style(recipe)))
+    manners = [one.name for one in recipe.named if one.use == "style"]
+    found += [
+        Clause("style", _style(recipe)),
+        *(Clause("style", f"in the style of {one}") for one in manners),
+    ]
     return found
 
 
@@ -176,6 +180,15 @@ def _style(recipe: Recipe) -> str:
     if look.mute >= 40:
         words.append("muted colours")
     return f"Comic panel, {', '.join(words)}"
+
+
+def _alike(recipe: Recipe, figure: Id) -> list[str]:
+    """Whose likeness a figure has, where its face is told of; by their consent."""
+    return [
+        f"with the likeness of {one.name}"
+        for one in recipe.named
+        if one.use == "likeness" and one.about == figure
+    ]
 
 
 def _lettered(recipe: Recipe) -> bool:

@@ -5,6 +5,7 @@ What was made before spares work. Where only colours have changed, cameras and s
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -15,6 +16,7 @@ from server.engine.blocking.clearing import cleared
 from server.engine.blocking.hiding import Hindrance
 from server.engine.blocking.sight import survey_many
 from server.engine.blocking.staging import Figure, Framing, Staging
+from server.engine.planning.conditions import drawn
 from server.engine.planning.narrow import Bits, narrowed_with
 from server.engine.planning.negatives import notes
 from server.engine.planning.obstructions import obstructed
@@ -22,6 +24,7 @@ from server.engine.planning.recipe import (
     DRAFT,
     FULL,
     Fingerprint,
+    Named,
     Recipe,
     ShotRecipe,
     StudioEdition,
@@ -172,10 +175,12 @@ def _made(fresh: Fresh, placement: Placement, blocked: Blocked, world: str, stud
         whole,
         lambda one: sights[one.id],
         lambda one: of_items[one.id],
-        _narrowed_before(whole, blocked, kept),
+        _narrowed_before(whole, blocked, kept, studio),
     )
-    negatives = shot.negatives if reads_words(studio) else ()
-    recipe = Recipe(narrow, FULL[shot.aspect], seed(world, id, shot.take), studio, negatives)
+    words: tuple[Any, ...] = (shot.negatives, _seen(now.named, narrow))
+    if not reads_words(studio):
+        narrow, words = drawn(narrow), ()
+    recipe = Recipe(narrow, FULL[shot.aspect], seed(world, id, shot.take), studio, *words)
     full, draft = _fingerprints(recipe, DRAFT[shot.aspect])
     told = (*moved, *obstructed(blocked.hindrances, now), *_broken(now, narrow))
     shot_recipe = ShotRecipe(
@@ -195,9 +200,11 @@ def _made(fresh: Fresh, placement: Placement, blocked: Blocked, world: str, stud
     return Made(now, uses, world, studio, placement, blocked, shot_recipe, warnings)
 
 
-def _narrowed_before(whole: Staging, blocked: Blocked, kept: Made | None) -> dict[Id, Figure]:
+def _narrowed_before(
+    whole: Staging, blocked: Blocked, kept: Made | None, studio: StudioEdition
+) -> dict[Id, Figure]:
     """The figures of whom the recipe says what it said before."""
-    if kept is None:
+    if kept is None or kept.studio != studio:
         return {}
     was, bits, bits_before = kept.placement[0].figures, blocked.figures, kept.blocked.figures
     same = {
@@ -206,6 +213,12 @@ def _narrowed_before(whole: Staging, blocked: Blocked, kept: Made | None) -> dic
         if a is b and now == before
     }
     return {one.id: one for one in kept.recipe.recipe.staging.figures if one.id in same}
+
+
+def _seen(named: tuple[Named, ...], narrow: Staging) -> tuple[Named, ...]:
+    """Those whose manner it is, and those whose likeness is in sight."""
+    there = {figure.id for figure in narrow.figures}
+    return tuple(one for one in named if one.use == "style" or one.about in there)
 
 
 def _broken(now: Sources, narrow: Staging) -> tuple[Note, ...]:
@@ -220,10 +233,14 @@ def _fingerprints(recipe: Recipe, draft: tuple[int, int]) -> tuple[Fingerprint, 
     """The fingerprints of a recipe and of its draft; the staging, nearly all of it, is encoded once."""
     body = _encoder.encode(recipe.staging)
     studio = _encoder.encode(recipe.studio)
-    negatives = b'"negatives":%b,' % _encoder.encode(recipe.negatives) if recipe.negatives else b""
+    words = b""
+    if recipe.named:
+        words += b'"named":%b,' % _encoder.encode(recipe.named)
+    if recipe.negatives:
+        words += b'"negatives":%b,' % _encoder.encode(recipe.negatives)
 
     def of(size: tuple[int, int]) -> Fingerprint:
-        head = b'{%b"seed":%d,"size":[%d,%d],"staging":' % (negatives, recipe.seed, *size)
+        head = b'{%b"seed":%d,"size":[%d,%d],"staging":' % (words, recipe.seed, *size)
         return hashlib.sha256(b"".join((head, body, b',"studio":', studio, b"}"))).hexdigest()
 
     return of(recipe.size), of(draft)

@@ -76,7 +76,7 @@ def narrowed_with(
         if seen_item:
             kept.append(item)
         elif shades or item.id in needed:
-            kept.append(msgspec.structs.replace(item, colour=None, material="", text=""))
+            kept.append(msgspec.structs.replace(item, colour=None, material="", text="", condition="whole"))
     return msgspec.structs.replace(staging, figures=tuple(figures), items=tuple(kept))
 
 
@@ -88,6 +88,7 @@ def _narrowed(figure: Figure, seen: int, shade: int) -> Figure:
         parts=_kept(figure.parts, seen, shade),
         face=figure.face if face else None,
         marks=tuple(mark for mark in figure.marks if (face if mark.place in FACIAL else skin)),
+        condition=figure.condition if seen else "dry",
     )
 
 

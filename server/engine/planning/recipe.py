@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta as Limit
 
 from server.engine.blocking.staging import Staging
-from server.projects.vocabulary import Aspect
+from server.projects.vocabulary import Aspect, NameUse
 from server.projects.world import Digest, Id, Struct
 
 Fingerprint = Digest
@@ -32,10 +32,19 @@ class StudioEdition(Struct, frozen=True, gc=False):
     edition: int
 
 
+class Named(Struct, frozen=True, gc=False):
+    """A real person whose manner or likeness, by their consent, is that of a style or character."""
+
+    use: NameUse
+    name: str
+    about: Id | None = None
+
+
 class Recipe(Struct, frozen=True, gc=False):
     """`seed` is the first 32 bits of SHA-256 over the world's name, the shot's id and its take.
 
-    `negatives` are told only to studios that read words: those that draw the staging decide nothing by them.
+    `negatives` and whom it is `named` after are told only to studios that read words: those that draw the
+    staging decide nothing by them.
     """
 
     staging: Staging
@@ -43,6 +52,7 @@ class Recipe(Struct, frozen=True, gc=False):
     seed: int
     studio: StudioEdition
     negatives: tuple[str, ...] = ()
+    named: tuple[Named, ...] = ()
 
 
 def canonical(recipe: Struct) -> bytes:

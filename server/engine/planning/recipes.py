@@ -4,15 +4,15 @@ A compiler remembers what it made and from which objects. Compiling the next ver
 again only the shots of which some object has changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from copy import copy
 
-from server.engine.planning.continuity import Finding, findings, told
+from server.engine.planning.continuity import findings, told
 from server.engine.planning.framings import Sides, sides
 from server.engine.planning.making import Fresh, Made, make
 from server.engine.planning.recipe import ShotRecipe, StudioEdition
 from server.engine.planning.stagings import Undrawable, sources
-from server.engine.planning.warnings import Warning
+from server.engine.planning.warnings import Finding, Warning
 from server.engine.story import Problem, Story, fold, labels
 from server.projects.world import Id, Struct, World
 
@@ -35,6 +35,7 @@ def _steady(before: World, now: World) -> bool:
         before.meta.world == now.meta.world
         and before.meta.style == now.meta.style
         and not _differing(before.styles, now.styles)
+        and not _differing(before.consents, now.consents)
     )
 
 
@@ -43,12 +44,13 @@ def _reordered(before: World, now: World) -> bool:
     return bool(_differing(before.scenes, now.scenes) or _differing(before.shots, now.shots))
 
 
-def _retold(before: Story, now: Story) -> bool:
-    """Whether the story may have become consistent, or inconsistent."""
+def _retold(before: Story, now: Story, changed: set[Id]) -> bool:
+    """Whether the story may have become consistent, or inconsistent: by things too that facts tell of."""
     return (
         _reordered(before.world, now.world)
         or bool(_differing(before.world.facts, now.world.facts))
         or before.timelines.keys() != now.timelines.keys()
+        or any(id in now.timelines and now.timelines[id].facts for id in changed)
     )
 
 
@@ -82,8 +84,8 @@ class Compiler:
         """Another compiler that knows what this one has made, for a world that may never be."""
         return copy(self)
 
-    def compile(self, world: World, studio: StudioEdition) -> Recipes:
-        """The recipes of all shots of a world for one studio."""
+    def compile(self, world: World, studio: StudioEdition, only: Collection[Id] | None = None) -> Recipes:
+        """The recipes of all shots of a world for one studio, or of some of them."""
         before, story = self._story, fold(world, self._story)
         steady = before is not None and _steady(before.world, world)
         changed = _changed(before, story)
@@ -92,15 +94,15 @@ class Compiler:
         if before is None or _reordered(before.world, world):
             named, kept_to = labels(world), sides(world)
         called = names(world)
-        if before is None or _retold(before, story):
-            found = findings(world)
+        if before is None or _retold(before, story, changed):
+            found = findings(world, story)
         if found is not self._found or called != self._names:
             warnings = told(found, world)
         undrawable: dict[Id, str] = {}
         fresh: list[Fresh] = []
         made: dict[Id, Made] = {}
         for id, shot in world.shots.items():
-            if shot.deleted is not None:
+            if shot.deleted is not None or (only is not None and id not in only):
                 continue
             kept = self._made.get(id)
             side = kept_to.get(id, 0)
@@ -136,9 +138,9 @@ class Compiler:
         )
 
 
-def compile(world: World, studio: StudioEdition) -> Recipes:
-    """The recipes of one world, once."""
-    return Compiler().compile(world, studio)
+def compile(world: World, studio: StudioEdition, only: Collection[Id] | None = None) -> Recipes:
+    """The recipes of one world, once; of some of its shots where `only` is given."""
+    return Compiler().compile(world, studio, only)
 
 
 def _noted(named: Mapping[Id, str], made: Mapping[Id, Made]) -> tuple[Warning, ...]:

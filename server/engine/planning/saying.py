@@ -22,9 +22,11 @@ Fresh = Callable[[str], Id]
 """A new id for an entity of a kind."""
 
 
-def say(world: World, text: str, focus: Focus, before: tuple[Turn, ...], fresh: Fresh) -> Answer:
-    """As `instruct`, with `opening` and `paged`."""
-    reply = instruct(world, text, focus, before, fresh)
+def say(
+    world: World, text: str, focus: Focus, before: tuple[Turn, ...], fresh: Fresh, by: str = ""
+) -> Answer:
+    """As `instruct`, with `opening` and `paged`; `by` is who says it."""
+    reply = instruct(world, text, focus, before, fresh, by)
     if isinstance(reply, Asked):
         return opening(world, text) or reply
     return paged(world, reply, fresh)

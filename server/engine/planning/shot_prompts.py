@@ -1,8 +1,10 @@
-"""What a model of a family is told of one shot of a world."""
+"""What a model of a family is told of one shot of a world: the recipe that a painter would be asked for."""
 
 from server.engine.planning.families import Wording, wording
 from server.engine.planning.painters import FAMILIES, FamilyName
-from server.engine.planning.recipes import Recipes
+from server.engine.planning.recipes import compile
+from server.engine.planning.studios import PAINTER
+from server.engine.story import labels
 from server.errors import Invalid, NotFound
 from server.projects.world import Id, World
 
@@ -16,18 +18,20 @@ class Prompt(Wording, frozen=True, kw_only=True):
     budget: int
 
 
-def prompt(world: World, recipes: Recipes, shot: Id, family: FamilyName) -> Prompt:
+def prompt(world: World, shot: Id, family: FamilyName) -> Prompt:
     """What a model of the family is told of a shot. Raises `NotFound`, and `Invalid` where it cannot be
     drawn."""
-    label = recipes.labels.get(shot, "")
-    if shot in recipes.undrawable:
-        raise Invalid(f"{label or 'The shot'} cannot be drawn: {recipes.undrawable[shot]}.", path="")
-    if shot not in recipes.shots:
+    called = labels(world)
+    if shot not in called:
         raise NotFound("There is no such shot in this project.")
-    told = wording(recipes.shots[shot].recipe, recipes.names, family, world.shots[shot].negatives)
+    recipes = compile(world, PAINTER, frozenset((shot,)))
+    if shot in recipes.undrawable:
+        raise Invalid(f"{called[shot]} cannot be drawn: {recipes.undrawable[shot]}.", path="")
+    recipe = recipes.shots[shot].recipe
+    told = wording(recipe, recipes.names, family, recipe.negatives)
     return Prompt(
         shot=shot,
-        label=label,
+        label=called[shot],
         family=family,
         budget=FAMILIES[family].budget,
         text=told.text,

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from server.engine.blocking import actors
 from server.engine.blocking.staging import PARTS, Figure, Part
-from server.engine.stage import bodies, chart, hair, hats, mesh, posing, wardrobe
+from server.engine.stage import bodies, chart, hair, hats, mesh, posing, soaking, wardrobe
 from server.engine.stage.anatomy import anatomy
 from server.engine.stage.expressions import EXPRESSIONS
 from server.engine.stage.hair.paints import HEADWEAR, headwear
@@ -212,7 +212,7 @@ def _eyes(posed: bodies.Posed) -> list[Sheet]:
 
 def paint(figure: Figure, sheet: Sheet) -> Paint:
     """The paint of a sheet in this figure's colours."""
-    surface = figure.parts.get(sheet.part)
+    surface = soaking.surface(figure, sheet.part)
     skin = figure.parts.get("skin")
     tone = rgb(skin.colour) if skin is not None else NEUTRAL
     if sheet.paint == "skin":

@@ -15,7 +15,18 @@ from tests.engine.blocking.stagings import WIDE, figure, item, staging
 from tests.engine.blocking.test_camera import whole_stagings
 from tests.engine.worlds import colour, law, make
 
-COLOURED = {"wall", "floor", "accent", "palette", "colours", "colour", "material", "parts", "face", "marks"}
+COLOURED = {
+    "wall",
+    "floor",
+    "accent",
+    "palette",
+    "colours",
+    "colour",
+    "material",
+    "parts",
+    "face",
+    "marks",
+} | {"condition"}
 SHOT = staging(figure(), figure("ch_b", at=(600, 0)), item(), item("pr_b", at=(0, 900)))
 
 

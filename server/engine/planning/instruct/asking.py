@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from server.engine.planning.instruct.named import Known, known, withheld
 from server.engine.planning.instruct.operations import MOST, Scope, answer_type, operations
 from server.engine.planning.instruct.reply import Answer, Asked, Focus, Step, Understood
 from server.engine.planning.instruct.steps import sentence
@@ -105,7 +106,7 @@ def _scope(world: World, focus: Focus) -> Scope | None:
 
 
 def _extract(scope: Scope) -> dict[str, Any]:
-    world, called = scope.world, labels(scope.world)
+    world, called, own = scope.world, labels(scope.world), known(scope.world)
     scene = world.scenes[scope.scene]
     place = world.places.get(scene.place or "")
     things = {id: world.characters.get(id) or world.props[id] for id in scope.known}
@@ -117,24 +118,25 @@ def _extract(scope: Scope) -> dict[str, Any]:
         "time": scene.time % 1440,
         "weather": scene.weather,
         "things": {
-            id: {"name": things[id].name} | ({"is": is_[:CUT]} if (is_ := things[id].description) else {})
+            id: {"name": things[id].name}
+            | ({"is": is_[:CUT]} if (is_ := withheld(things[id].description, own)) else {})
             for id in here
         },
         "elsewhere": {id: one.name for id, one in things.items() if id not in here},
         "shots": {
-            id: _told(scope, id, called) if abs(number - at) <= NEAR else called.get(id, "")
+            id: _told(scope, id, called, own) if abs(number - at) <= NEAR else called.get(id, "")
             for number, id in enumerate(scope.shots)
         },
         "open": _camera(world.shots[scope.shot]),
     }
 
 
-def _told(scope: Scope, id: Id, called: dict[Id, str]) -> dict[str, Any]:
+def _told(scope: Scope, id: Id, called: dict[Id, str], own: Known) -> dict[str, Any]:
     """A shot in short: things by name, as their ids are long."""
     world, shot = scope.world, scope.world.shots[id]
     there = [world.characters[one].name for one in shot.cast if one in scope.cast]
     there += [world.props[one].name for one in shot.props if one in scope.props]
-    return {"label": called.get(id, ""), "action": shot.action[:CUT], "in_it": there}
+    return {"label": called.get(id, ""), "action": withheld(shot.action, own)[:CUT], "in_it": there}
 
 
 def _camera(shot: Shot) -> dict[str, Any]:

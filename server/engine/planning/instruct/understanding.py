@@ -170,6 +170,7 @@ _WHOLE = (
     "looks",
     "undressing",
     "body",
+    "conditions",
     "restyle",
     "naming",
     "shots",

@@ -60,7 +60,7 @@ check-built: frontend/node_modules/.package-lock.json ## is server/web/ what the
 	{ echo "server/web/ is not what the sources build: run make web and commit it" >&2; exit 1; }
 
 journeys: $(VENV)/installed-dev frontend/node_modules/.package-lock.json ## the product in a real browser
-	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/pytest tests/journeys $(ARGS)
+	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/pytest tests/journeys $(ABREAST) $(ARGS)
 
 soak: $(VENV)/installed-dev ## the laws at full counts, at most an hour; writes tests/SOAK.md
 	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/python -m tests.soak

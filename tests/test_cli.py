@@ -1,37 +1,66 @@
 """The command line as a person or a script uses it."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import msgspec
 import pytest
 from PIL import Image
 
+from server import cli
 from server.projects.demo import world
 from server.projects.world import World
+from tests.engine.warmth import body_cache
 
 
-def diorama(
-    *words: str, data: Path | None = None, feed: bytes | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    """Run a command; without `data` it must not need an installation."""
-    environment = {**os.environ, "DATA": str(data or "/nonexistent")}
-    return subprocess.run(
-        [sys.executable, "-m", "server.cli", *words],
-        capture_output=True,
-        env=environment,
-        input=feed,
-        timeout=240,
-    )
+@dataclass
+class Ran:
+    """How a command ended, and what it wrote."""
+
+    status: int
+    out: bytes
+    err: bytes
 
 
-def done(*words: str, data: Path | None = None, feed: bytes | None = None) -> bytes:
-    ran = diorama(*words, data=data, feed=feed)
-    assert ran.returncode == 0, ran.stderr.decode()
-    return ran.stdout
+def diorama(*words: str, data: Path | None = None, feed: bytes = b"", alone: bool = False) -> Ran:
+    """Run a command; without `data` it must not need an installation.
+
+    It runs here, where all that commands load is loaded already; `alone` is a process of its own, as a
+    person's is.
+    """
+    environment = {"DATA": str(data or "/nonexistent"), "DIORAMA_BODY_CACHE": str(body_cache())}
+    if alone:
+        command = [sys.executable, "-m", "server.cli", *words]
+        ran = subprocess.run(
+            command, capture_output=True, env=os.environ | environment, input=feed, timeout=240
+        )
+        return Ran(ran.returncode, ran.stdout, ran.stderr)
+    out, err = io.BytesIO(), io.BytesIO()
+    patched: dict[str, Any] = {
+        name: io.TextIOWrapper(file, "utf-8", write_through=True)
+        for name, file in (("stdin", io.BytesIO(feed)), ("stdout", out), ("stderr", err))
+    }
+    patched["argv"] = ["diorama", *words]
+    with mock.patch.multiple(sys, **patched), mock.patch.dict(os.environ, environment):
+        try:
+            cli.main()
+            status = 0
+        except SystemExit as end:
+            status = int(end.code or 0)
+    return Ran(status, out.getvalue(), err.getvalue())
+
+
+def done(*words: str, data: Path | None = None, feed: bytes = b"", alone: bool = False) -> bytes:
+    ran = diorama(*words, data=data, feed=feed, alone=alone)
+    assert ran.status == 0, ran.err.decode()
+    return ran.out
 
 
 @pytest.fixture
@@ -51,7 +80,7 @@ def changed(path: Path, coat: str) -> Path:
 
 def test_the_demo_world_reads_back_and_fits_the_schema(demo_file: Path) -> None:
     assert msgspec.json.decode(demo_file.read_bytes(), type=World) == world()
-    schema = json.loads(done("schema"))
+    schema = json.loads(done("schema", alone=True))
     assert "World" in json.dumps(schema)
 
 
@@ -66,14 +95,14 @@ def test_a_plan_against_an_older_world_names_exactly_what_changed(demo_file: Pat
 
 
 def test_a_plan_for_people_is_lines_without_a_progress_bar_in_a_pipe(demo_file: Path) -> None:
-    said = done("plan", str(demo_file)).decode()
+    said = done("plan", str(demo_file), alone=True).decode()
     assert "1A" in said
     assert "12 to draw" in said
     assert "\x1b" not in said
 
 
 def test_a_world_comes_from_standard_input(demo_file: Path) -> None:
-    report = json.loads(done("plan", "-", "--json", feed=demo_file.read_bytes()))
+    report = json.loads(done("plan", "-", "--json", feed=demo_file.read_bytes(), alone=True))
     assert len(report["draw"]) == len(world().shots)
 
 
@@ -82,9 +111,9 @@ def test_a_damaged_entity_is_named_and_the_rest_is_planned(demo_file: Path) -> N
     content["characters"]["ch_pip"]["age"] = "nine"
     demo_file.write_text(json.dumps(content))
     ran = diorama("plan", str(demo_file), "--json")
-    assert ran.returncode == 0
-    assert b"characters/ch_pip/age" in ran.stderr
-    assert json.loads(ran.stdout)["shots"]
+    assert ran.status == 0
+    assert b"characters/ch_pip/age" in ran.err
+    assert json.loads(ran.out)["shots"]
 
 
 @pytest.mark.parametrize(
@@ -102,9 +131,17 @@ def test_a_damaged_entity_is_named_and_the_rest_is_planned(demo_file: Path) -> N
 )
 def test_what_is_wrong_is_said_in_one_line(demo_file: Path, words: tuple[str, ...], said: str) -> None:
     ran = diorama(*(str(demo_file) if word == "WORLD" else word for word in words))
-    assert ran.returncode == 1
-    assert said in ran.stderr.decode()
-    assert "Traceback" not in ran.stderr.decode()
+    assert ran.status == 1
+    assert said in ran.err.decode()
+    assert "Traceback" not in ran.err.decode()
+
+
+def test_a_refusal_ends_a_process_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "world.json").write_text("[]")
+    ran = diorama("plan", str(tmp_path / "world.json"), alone=True)
+    assert ran.status == 1
+    assert ran.err.startswith(b"diorama: ")
+    assert ran.err.count(b"\n") == 1
 
 
 def test_a_shot_renders_at_its_size_with_maps(demo_file: Path, tmp_path: Path) -> None:
@@ -121,6 +158,7 @@ def test_a_shot_renders_at_its_size_with_maps(demo_file: Path, tmp_path: Path) -
         "--maps",
         str(maps),
         data=tmp_path,
+        alone=True,
     )
     with Image.open(picture) as drawn:
         assert drawn.size == (320, 180)
@@ -169,8 +207,8 @@ def test_an_instruction_that_is_not_understood_is_a_question_and_writes_nothing(
 ) -> None:
     output = tmp_path / "after.json"
     ran = diorama("instruct", str(demo_file), "gustav smiles", "--shot", "1C", "--json", "-o", str(output))
-    assert ran.returncode == 1
-    reply = json.loads(ran.stdout)[0]["reply"]
+    assert ran.status == 1
+    reply = json.loads(ran.out)[0]["reply"]
     assert (reply["reply"], reply["about"]) == ("asked", "gustav")
     assert not output.exists()
 
@@ -198,5 +236,5 @@ def test_a_script_that_is_no_text_is_refused(demo_file: Path, tmp_path: Path) ->
     script = tmp_path / "picture.png"
     script.write_bytes(b"\x89PNG\r\n\x1a\n\xff")
     ran = diorama("script", str(demo_file), str(script))
-    assert ran.returncode == 1
-    assert ran.stderr.decode() == "diorama: This is not a text file: a script is plain text in UTF-8.\n"
+    assert ran.status == 1
+    assert ran.err.decode() == "diorama: This is not a text file: a script is plain text in UTF-8.\n"

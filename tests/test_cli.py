@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -20,16 +19,9 @@ from server.projects.world import World
 from tests.engine.warmth import body_cache
 
 
-@dataclass
-class Ran:
-    """How a command ended, and what it wrote."""
-
-    status: int
-    out: bytes
-    err: bytes
-
-
-def diorama(*words: str, data: Path | None = None, feed: bytes = b"", alone: bool = False) -> Ran:
+def diorama(
+    *words: str, data: Path | None = None, feed: bytes = b"", alone: bool = False
+) -> subprocess.CompletedProcess[bytes]:
     """Run a command; without `data` it must not need an installation.
 
     It runs here, where all that commands load is loaded already; `alone` is a process of its own, as a
@@ -38,10 +30,9 @@ def diorama(*words: str, data: Path | None = None, feed: bytes = b"", alone: boo
     environment = {"DATA": str(data or "/nonexistent"), "DIORAMA_BODY_CACHE": str(body_cache())}
     if alone:
         command = [sys.executable, "-m", "server.cli", *words]
-        ran = subprocess.run(
+        return subprocess.run(
             command, capture_output=True, env=os.environ | environment, input=feed, timeout=240
         )
-        return Ran(ran.returncode, ran.stdout, ran.stderr)
     out, err = io.BytesIO(), io.BytesIO()
     patched: dict[str, Any] = {
         name: io.TextIOWrapper(file, "utf-8", write_through=True)
@@ -54,13 +45,13 @@ def diorama(*words: str, data: Path | None = None, feed: bytes = b"", alone: boo
             status = 0
         except SystemExit as end:
             status = int(end.code or 0)
-    return Ran(status, out.getvalue(), err.getvalue())
+    return subprocess.CompletedProcess(words, status, out.getvalue(), err.getvalue())
 
 
 def done(*words: str, data: Path | None = None, feed: bytes = b"", alone: bool = False) -> bytes:
     ran = diorama(*words, data=data, feed=feed, alone=alone)
-    assert ran.status == 0, ran.err.decode()
-    return ran.out
+    assert ran.returncode == 0, ran.stderr.decode()
+    return ran.stdout
 
 
 @pytest.fixture
@@ -111,9 +102,9 @@ def test_a_damaged_entity_is_named_and_the_rest_is_planned(demo_file: Path) -> N
     content["characters"]["ch_pip"]["age"] = "nine"
     demo_file.write_text(json.dumps(content))
     ran = diorama("plan", str(demo_file), "--json")
-    assert ran.status == 0
-    assert b"characters/ch_pip/age" in ran.err
-    assert json.loads(ran.out)["shots"]
+    assert ran.returncode == 0
+    assert b"characters/ch_pip/age" in ran.stderr
+    assert json.loads(ran.stdout)["shots"]
 
 
 @pytest.mark.parametrize(
@@ -131,17 +122,17 @@ def test_a_damaged_entity_is_named_and_the_rest_is_planned(demo_file: Path) -> N
 )
 def test_what_is_wrong_is_said_in_one_line(demo_file: Path, words: tuple[str, ...], said: str) -> None:
     ran = diorama(*(str(demo_file) if word == "WORLD" else word for word in words))
-    assert ran.status == 1
-    assert said in ran.err.decode()
-    assert "Traceback" not in ran.err.decode()
+    assert ran.returncode == 1
+    assert said in ran.stderr.decode()
+    assert "Traceback" not in ran.stderr.decode()
 
 
 def test_a_refusal_ends_a_process_without_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "world.json").write_text("[]")
     ran = diorama("plan", str(tmp_path / "world.json"), alone=True)
-    assert ran.status == 1
-    assert ran.err.startswith(b"diorama: ")
-    assert ran.err.count(b"\n") == 1
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(b"diorama: ")
+    assert ran.stderr.count(b"\n") == 1
 
 
 def test_a_shot_renders_at_its_size_with_maps(demo_file: Path, tmp_path: Path) -> None:
@@ -207,8 +198,8 @@ def test_an_instruction_that_is_not_understood_is_a_question_and_writes_nothing(
 ) -> None:
     output = tmp_path / "after.json"
     ran = diorama("instruct", str(demo_file), "gustav smiles", "--shot", "1C", "--json", "-o", str(output))
-    assert ran.status == 1
-    reply = json.loads(ran.out)[0]["reply"]
+    assert ran.returncode == 1
+    reply = json.loads(ran.stdout)[0]["reply"]
     assert (reply["reply"], reply["about"]) == ("asked", "gustav")
     assert not output.exists()
 
@@ -236,5 +227,5 @@ def test_a_script_that_is_no_text_is_refused(demo_file: Path, tmp_path: Path) ->
     script = tmp_path / "picture.png"
     script.write_bytes(b"\x89PNG\r\n\x1a\n\xff")
     ran = diorama("script", str(demo_file), str(script))
-    assert ran.status == 1
-    assert ran.err.decode() == "diorama: This is not a text file: a script is plain text in UTF-8.\n"
+    assert ran.returncode == 1
+    assert ran.stderr.decode() == "diorama: This is not a text file: a script is plain text in UTF-8.\n"

@@ -53,10 +53,10 @@ def test_eval_on_the_command_line_prints_a_table_and_tells_by_its_status(warm: N
     file.write_bytes(msgspec.json.encode(world()))
     Image.new("RGB", SMALL, "#808080").save(tmp_path / "1C.png")
     ran = diorama("eval", str(file), "--shots", "1C", "--pictures", str(tmp_path), data=tmp_path)
-    said = ran.out.decode()
-    assert ran.status == 1, ran.err.decode()
+    said = ran.stdout.decode()
+    assert ran.returncode == 1, ran.stderr.decode()
     assert said.startswith("shot")
     assert "1C presence: ch_mara" in said
     both = diorama("eval", str(file), "--pictures", str(tmp_path), "--size", "320x180")
-    assert both.status == 1
-    assert b"either --size or --pictures" in both.err
+    assert both.returncode == 1
+    assert b"either --size or --pictures" in both.stderr

@@ -7,7 +7,7 @@ export DATA ?= ./data
 BODY_CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/diorama/anny
 ABREAST := -n 2 --dist worksteal
 
-.PHONY: help run link install check check-python check-web check-built test test-python test-web journeys soak bench web demo pictures sheets clean
+.PHONY: help run link install check check-python check-web check-built test warm test-python test-web journeys soak bench web demo pictures sheets clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ test: $(VENV)/installed-dev ## every check and test
 
 test-python: $(VENV)/installed-dev
 	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/pytest --ignore=tests/journeys $(ABREAST) $(ARGS)
+
+warm: $(VENV)/installed # once, before many processes want what draws compiled and the body model built
+	@$(BIN)/diorama demo | DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/diorama render - --shot 1A --size 64x36 -o /dev/null
 
 test-web: frontend/node_modules/.package-lock.json
 	npm --prefix frontend run --silent test

@@ -93,7 +93,8 @@ async def test_a_page_of_the_demo_comes_as_drawing_picture_and_print(
     (project,) = (await client.get("/api/v1/projects")).json()
     page = f"/api/v1/projects/{project['id']}/pages/pg_one"
     assert (await client.get(f"{page}.svg")).text.startswith("<svg")
-    assert (await client.get(f"{page}.png")).content.startswith(b"\x89PNG")
+    if database_url.startswith("sqlite"):  # it takes seconds, and is the same from any database
+        assert (await client.get(f"{page}.png")).content.startswith(b"\x89PNG")
     assert (await client.get(f"{page}.pdf")).content.startswith(b"%PDF")
     assert (await client.get(page.replace("pg_one", "pg_none") + ".svg")).status_code == 404
 

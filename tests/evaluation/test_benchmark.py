@@ -6,14 +6,15 @@ from pathlib import Path
 from server.evaluation.benchmark import lines, run
 from server.evaluation.measures import MEASURES, share
 from server.evaluation.stories import named
-from tests.engine.bodies import warm
+from tests.engine.warmth import warm
 from tests.test_cli import diorama
+
+__all__ = ["warm"]
 
 IDENTITY = MEASURES[0]
 
 
-def test_the_floor_is_below_no_memory_which_is_below_memory() -> None:
-    warm()
+def test_the_floor_is_below_no_memory_which_is_below_memory(warm: None) -> None:
     told = named(["1a"])
     drawn = list(run(told, lambda share, message: None))
     found = {arm: share([one for one in drawn if one.arm == arm], IDENTITY) for arm in IDENTITY.arms}

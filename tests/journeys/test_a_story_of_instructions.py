@@ -8,12 +8,14 @@ from playwright.async_api import Page, expect
 
 from server.engine.story import labels
 from server.evaluation import Evaluation
-from tests.engine.bodies import warm
+from tests.engine.warmth import warm
 from tests.journeys.conftest import NewPage
 from tests.journeys.editor import Editor
 from tests.journeys.product import Product
 
-pytestmark = pytest.mark.journey
+__all__ = ["warm"]
+
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(900)]
 
 STORY = (
     "Ada waits on the pier at dusk. Ben comes with a lantern.",
@@ -57,7 +59,7 @@ class Typist:
 
 
 async def test_twelve_panels_are_told_in_five_words_each_and_pass_their_checks(
-    product: Product, new_page: NewPage, tmp_path: Path
+    product: Product, new_page: NewPage, warm: None, tmp_path: Path
 ) -> None:
     page = await new_page(product.link)
     editor = Editor(page, product)
@@ -81,7 +83,6 @@ async def test_twelve_panels_are_told_in_five_words_each_and_pass_their_checks(
     assert len(acting) >= 5
     assert {one.text for one in world.balloons.values()} == {"The last boat is gone.", "Look, a light!"}
 
-    warm()
     rows = Evaluation(world, pictures=tmp_path).rows(lambda share, message: None)
     assert {row.label: [score.why for score in row.failed] for row in rows} == {label: [] for label in drafts}
     assert (await editor.ask("/state"))["usage"]["iterations"]["used"] == 0, "drafts are free"

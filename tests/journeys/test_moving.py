@@ -9,7 +9,7 @@ from tests.journeys.conftest import NewPage
 from tests.journeys.editor import Editor
 from tests.journeys.product import Product
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(900)]
 
 
 async def test_a_bundle_opens_elsewhere_with_its_pictures_and_nothing_to_draw(

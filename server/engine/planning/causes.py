@@ -6,8 +6,9 @@ from typing import Any
 
 from server.engine.blocking.staging import PARTS, Body, Face, Figure, Item, Part, Staging, Surface
 from server.engine.planning.colours import words
+from server.engine.planning.narrow import FACIAL
 from server.engine.planning.recipe import Recipe
-from server.projects.world import Id, Struct
+from server.projects.world import Id, Mark, Struct
 
 
 class Cause(Struct, frozen=True, gc=False):
@@ -160,8 +161,7 @@ def _figure(before: Figure, after: Figure, name: str, still: bool) -> Iterator[C
         yield from _dials(id, name, before.body, after.body)
     if before.face is not None and after.face is not None and before.face != after.face:
         yield from _dials(id, name, before.face, after.face)
-    if before.marks != after.marks:
-        yield from _value(id, name, "marks", _marks(before), _marks(after))
+    yield from _marks(id, name, before, after)
     if after.parts.keys() & before.parts.keys():
         yield from _value(id, name, "condition", before.condition, after.condition)
     yield from _value(id, name, "pose", before.pose, after.pose)
@@ -204,8 +204,27 @@ def _of_surface(
 _DIALS = {"shape": "face", "strength": "expression strength"}
 
 
-def _marks(figure: Figure) -> str:
-    return ", ".join(f"{mark.kind} on {mark.place}" for mark in figure.marks) or "none"
+def _marks(id: Id, name: str, before: Figure, after: Figure) -> Iterator[Cause]:
+    """Marks that somebody got or lost where both pictures show the skin that bears them; others come and go
+    with that skin."""
+    both = [[m for m in one.marks if _bare(before, m) and _bare(after, m)] for one in (before, after)]
+    if both[0] != both[1]:
+        yield from _value(id, name, "marks", *map(_written, both))
+    gone = any(not _bare(after, mark) for mark in before.marks)
+    if gone or any(not _bare(before, mark) for mark in after.marks):
+        yield _plain(id, name, "marks", "marks are no longer in view" if gone else "marks come into view")
+
+
+def _bare(figure: Figure, mark: Mark) -> bool:
+    """Whether a (narrowed) figure shows the place of a mark, as `narrow` has it."""
+    if mark.place in FACIAL:
+        return figure.face is not None
+    skin = figure.parts.get("skin")
+    return figure.face is not None or (skin is not None and skin.colour is not None)
+
+
+def _written(marks: Collection[Mark]) -> str:
+    return ", ".join(f"{mark.kind} on {mark.place}" for mark in marks) or "none"
 
 
 def _surface(

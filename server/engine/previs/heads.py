@@ -26,9 +26,8 @@ def relief(scene: Scene) -> Floats:
     thing = np.zeros(len(scene.vertices), np.int64)
     thing[faces] = scene.things[chosen, None]
     steps = np.round(scene.vertices[rows] * _GRID).astype(np.int64) + (1 << 20)
-    place = ((thing[rows] * (1 << 21) + steps[:, 0]) * (1 << 21) + steps[:, 1]) ^ (
-        steps[:, 2] * 0x9E3779B97F4A7
-    )
+    place = (thing[rows] * (1 << 21) + steps[:, 0]) * (1 << 21) + steps[:, 1]
+    place ^= steps[:, 2] * 0x9E3779B97F4A7
     one = np.zeros(len(scene.vertices), np.int64)
     _, one[rows] = np.unique(place, return_inverse=True)
     sums = np.zeros((len(rows), 3))

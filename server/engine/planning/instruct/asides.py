@@ -6,9 +6,10 @@ They ask for nothing, so that they are passed over, and told to have been.
 from collections.abc import Iterator
 
 from server.engine.planning.instruct.matching import Tagged
+from server.engine.planning.instruct.words import expanded
 
 _OPENERS = tuple(
-    tuple(phrase.split())
+    tuple(word for part in phrase.split() for word in (("'s",) if part == "'s" else expanded(part)))
     for phrase in [
         "because",
         "cause",

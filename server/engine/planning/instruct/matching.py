@@ -11,13 +11,15 @@ from itertools import product
 from typing import Any
 
 from server.engine.planning.instruct.lexicon import Lexicon, Sense
-from server.engine.planning.instruct.lexicon.joining import MILD, NEGATIONS, SEPARATORS
-from server.engine.planning.instruct.words import Token
+from server.engine.planning.instruct.lexicon.joining import MILD, NEGATIONS, SEPARATORS, SILENT
+from server.engine.planning.instruct.words import Token, expanded
 
 Binds = dict[str, Any]
 Do = Callable[[Any, Binds], None]
 UNREAD = 1000.0
 _STEPS = 150_000
+_SILENT = 0.1
+"""What a word that says nothing counts of one that is passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Form:
 def elements(pattern: str) -> tuple[Element, ...]:
     """Parse a pattern."""
     found = []
+    literal = any(kind in pattern for kind in ("<said", "<free"))
     for part in pattern.split():
         optional = part.endswith("?")
         part = part.removesuffix("?")
@@ -53,8 +56,17 @@ def elements(pattern: str) -> tuple[Element, ...]:
         elif "<" in part:
             raise ValueError(f"A pattern has a broken element: {part}")
         else:
-            found.append(Element(frozenset(part.split("|")), "", "", optional))
+            words = frozenset(word for one in part.split("|") for word in _negation(one))
+            words = words - SILENT if optional and not literal else words
+            if words:
+                found.append(Element(words, "", "", optional))
     return tuple(found)
+
+
+def _negation(word: str) -> tuple[str, ...]:
+    """ "isnt" in a pattern: the words are parted in a text, and "is" says nothing."""
+    found = expanded(word)
+    return ("not",) if found[-1] == "not" else (word,)
 
 
 def _alternatives(pattern: str) -> list[str]:
@@ -161,7 +173,7 @@ class Matcher:
             yield at, {}
             return
         element, count = elements[index], len(self.tagged.tokens)
-        place, missed = at, 0
+        place, missed = at, 0.0
         while place < count:
             if element.words:
                 if self.tagged.tokens[place].word in element.words:
@@ -178,9 +190,14 @@ class Matcher:
                 break
             passed = self._cheap(place)
             if not passed:
-                if self.tagged.tokens[place].word not in MILD or missed >= 2:
+                word = self.tagged.tokens[place].word
+                if word in SILENT:
+                    missed += _SILENT
+                elif word in MILD and missed < 2:
+                    missed += 1
+                else:
                     break
-                missed, passed = missed + 1, 1
+                passed = 1
             place += passed
         if element.optional:
             yield from self._match(elements, index + 1, at, start)
@@ -204,7 +221,7 @@ class Piece:
 MISSED = "words passed over"
 
 
-def _missing(found: Iterator[tuple[int, Binds]], missed: int) -> Iterator[tuple[int, Binds]]:
+def _missing(found: Iterator[tuple[int, Binds]], missed: float) -> Iterator[tuple[int, Binds]]:
     for end, binds in found:
         if missed:
             binds[MISSED] = binds.get(MISSED, 0) + missed
@@ -225,6 +242,8 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
         chosen: tuple[float, Piece | None, int] = (best[at + 1][0] + UNREAD, None, at + 1)
         if token.word in SEPARATORS:
             chosen = (best[at + 1][0] + 0.1, None, at + 1)
+        elif token.word in SILENT and token.sort == "word":
+            chosen = (best[at + 1][0] + 0.3, None, at + 1)
         for kind, _, length in tagged.senses[at]:
             price = (
                 0.01 * length
@@ -245,7 +264,7 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
             for end, binds in matcher.matches(form, at):
                 if (
                     end <= at
-                    or binds.get(MISSED, 0) > 1
+                    or binds.get(MISSED, 0) >= 2
                     or (form.fixed.get("negative") and not _negated(tagged, at, end))
                 ):
                     continue

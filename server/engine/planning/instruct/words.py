@@ -61,6 +61,8 @@ def tokens(text: str) -> list[Token]:
             found.append(Token("number", piece, piece, start, end, int(piece[:9])))
         elif match.group("word") is not None or match.group("ratio") is not None:
             found += _parted(piece, start)
+        elif piece in "'’" and found and found[-1].end == start and found[-1].word.endswith("s"):
+            found.append(Token("word", piece, "'s", start, end))
         elif piece not in "-–—_*":
             found.append(Token("mark", piece, piece, start, end))
         elif piece in "–—":
@@ -82,7 +84,15 @@ def _labelled(piece: str, start: int) -> list[Token]:
 
 
 def _parted(piece: str, start: int) -> list[Token]:
-    """A word without its possessive, and the possessive."""
+    """A word without its possessive, and the possessive; what is run together is parted: "don't", "we'll"."""
+    whole = expanded(piece)
+    if len(whole) > 1:
+        middle = start + max(1, len(piece) - len(whole[-1]))
+        last = "'s" if whole[-1] == "'s" else whole[-1]
+        return [
+            *(Token("word", piece, one, start, middle) for one in whole[:-1]),
+            Token("word", last, last, middle, start + len(piece)),
+        ]
     match = re.search(r"['’][sS]$", piece)
     if match is None or fold(piece) in _WHOLE:
         if piece[-1:] in "'’":
@@ -96,4 +106,25 @@ def _parted(piece: str, start: int) -> list[Token]:
     ]
 
 
+def expanded(piece: str) -> tuple[str, ...]:
+    """The words that are run together in one, folded: "don't" is "do not", "they'll" is "they will"."""
+    plain = fold(piece)
+    if plain in _RUN:
+        return tuple(_RUN[plain].split())
+    match = re.fullmatch(r"(.+)['’](re|ll|ve|d|m)", piece, re.IGNORECASE)
+    if match is not None:
+        return fold(match.group(1)), _ENDINGS[match.group(2).lower()]
+    return (plain,)
+
+
+_ENDINGS = {"re": "are", "ll": "will", "ve": "have", "d": "would", "m": "am"}
+_RUN = {
+    **{f"{verb}nt": f"{verb} not" for verb in "do does did is are was were has have had must need".split()},
+    **{f"{verb}nt": f"{verb} not" for verb in "should could would".split()},
+    **{"cant": "can not", "cannot": "can not", "wont": "will not", "aint": "is not", "im": "i am"},
+    **{f"{one}s": f"{one} 's" for one in ("he", "she", "there", "what", "that", "here", "where", "who")},
+    **{"theyre": "they are", "youre": "you are", "ive": "i have", "weve": "we have", "id": "i would"},
+    **{"wanna": "want to", "gonna": "going to", "gotta": "have to", "lemme": "let me", "gimme": "give me"},
+    **{"theyll": "they will", "itll": "it will", "outta": "out of", "kinda": "kind of", "sorta": "sort of"},
+}
 _WHOLE = frozenset(("lets",))

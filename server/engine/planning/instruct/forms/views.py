@@ -234,7 +234,7 @@ def aspect(ctx: Context, binds: Binds) -> None:
     """)
 def line(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
-        ctx.set(shot, crosses_line=not binds["words"] & {"dont", "never", "no", "stay", "keep", "respect"})
+        ctx.set(shot, crosses_line=not binds["words"] & {"not", "never", "no", "stay", "keep", "respect"})
 
 
 @FORMS(

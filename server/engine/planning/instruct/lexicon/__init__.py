@@ -7,7 +7,7 @@ from typing import Any
 
 from server.engine.planning import colours
 from server.engine.planning.instruct.lexicon import acting, camera, grammar, light, looks, things
-from server.engine.planning.instruct.words import fold
+from server.engine.planning.instruct.words import expanded
 
 Sense = tuple[str, Any]
 """A kind of word ("pose", "colour") and its value."""
@@ -32,7 +32,9 @@ class Lexicon:
     def add(self, kind: str, phrases: str | Iterable[str], value: Any) -> None:
         given = phrases.split(",") if isinstance(phrases, str) else list(phrases)
         for phrase in (*given, *(one.replace(" s ", " 's ") for one in given if " s " in one)):
-            words = tuple("'s" if part == "'s" else fold(part) for part in phrase.split())
+            words = tuple(
+                word for part in phrase.split() for word in (("'s",) if part == "'s" else expanded(part))
+            )
             if not words:
                 continue
             held = self.senses.setdefault(words, [])

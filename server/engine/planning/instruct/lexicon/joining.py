@@ -59,6 +59,17 @@ MILD = frozenset(
 )
 """Words that a form may pass over, at a price: what they say is said by the others."""
 
+SILENT = frozenset(
+    (
+        "a an the this that these those some is are am be been being was were do does did has have had having "
+        "will would shall should must can could may might ought i we you us me my our your it its there here "
+        "want wants wanted need needs like likes get gets getting got make makes making made let lets see sees "
+        "seeing show shows showing now then also really very quite rather well please maybe perhaps simply "
+        "actually as of to id ill im youre were"
+    ).split()
+)
+"""Words that say nothing by themselves: a form may pass over any number of them, and so may a text."""
+
 SEPARATORS = frozenset(
     [
         ",",

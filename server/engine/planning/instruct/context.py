@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from server.engine.planning.instruct.matching import Tagged
+from server.engine.planning.instruct.matching import Piece, Tagged
 from server.engine.planning.instruct.names import Names
 from server.engine.planning.instruct.reply import Asked, Choice, Focus, Step, Turn
 from server.engine.planning.instruct.steps import sentence
@@ -21,6 +21,12 @@ class Doubt(Exception):
     def __init__(self, question: str, about: str = "", choices: Iterable[tuple[str, str]] = ()) -> None:
         super().__init__(question)
         self.asked = Asked(question, about, tuple(Choice(label, text) for label, text in choices))
+
+
+class Misfit(Doubt):
+    """What words seem to say cannot be, so that another reading of them is tried; `piece` said it."""
+
+    piece: Piece | None = None
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,8 @@ class Context:
     scene_scope: Id | None = None
     moment: Moment | None = None
     actors: tuple[Id, ...] = ()
+    subject: tuple[Id, ...] = ()  # who did what was said last
+    subject_at: tuple[int, int] | None = None  # the words for who does what is done now
     named: tuple[Id, ...] = ()  # whom this text has named so far, each once
     prop: Id | None = None
     garment: tuple[Id, str] | None = None  # whose attribute was spoken of last

@@ -11,7 +11,8 @@ from itertools import product
 from typing import Any
 
 from server.engine.planning.instruct.lexicon import Lexicon, Sense
-from server.engine.planning.instruct.lexicon.joining import MILD, NEGATIONS, SEPARATORS, SILENT
+from server.engine.planning.instruct.lexicon.joining import CARRYING, MILD, NEGATIONS, SEPARATORS, SILENT
+from server.engine.planning.instruct.refs import Ref
 from server.engine.planning.instruct.words import Token, expanded
 
 Binds = dict[str, Any]
@@ -175,6 +176,11 @@ class Matcher:
         element, count = elements[index], len(self.tagged.tokens)
         place, missed = at, 0.0
         while place < count:
+            if index == 0 and element.kind in _SUBJECTS and self.carries(at):
+                for last, binds in self._match(elements, 1, at, start):
+                    binds[MISSED] = binds.get(MISSED, 0) + _SILENT
+                    binds.setdefault(element.name, CARRIED)
+                    yield last, binds
             if element.words:
                 if self.tagged.tokens[place].word in element.words:
                     yield from _missing(self._match(elements, index + 1, place + 1, start), missed)
@@ -202,6 +208,20 @@ class Matcher:
         if element.optional:
             yield from self._match(elements, index + 1, at, start)
 
+    def carries(self, at: int) -> bool:
+        """Whether a verb stands here that has the subject of the clause before: "… and looks away"."""
+        word, tokens = self.tagged.tokens[at].word, self.tagged.tokens
+        return (
+            at > 1
+            and tokens[at - 1].word in CARRYING
+            and tokens[at].sort == "word"
+            and word.endswith(("s", "ing"))
+            and len(word) > 2
+            and word not in ("this", "his", "its", "'s", "as", "us")
+            and any(self.read("one", place) for place in range(at - 1))
+            and not self.read("one", at)
+        )
+
     def _cheap(self, at: int) -> int:
         """How many words can be passed over from a place at no price."""
         return max((length for kind, _, length in self.tagged.senses[at] if kind == "cheap"), default=0)
@@ -219,6 +239,8 @@ class Piece:
 
 
 MISSED = "words passed over"
+CARRIED = Ref("carried")
+_SUBJECTS = ("who", "one", "thing", "onething")
 
 
 def _missing(found: Iterator[tuple[int, Binds]], missed: float) -> Iterator[tuple[int, Binds]]:
@@ -228,13 +250,40 @@ def _missing(found: Iterator[tuple[int, Binds]], missed: float) -> Iterator[tupl
         yield end, binds
 
 
-def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], list[int]]:
+Edge = tuple[float, int, Form, Binds]
+"""A form that reads words from a place: its price, where it ends, its values."""
+
+
+def edges(matcher: Matcher, forms: dict[str, list[Form]]) -> list[list[Edge]]:
+    """By place, every form that can read words from it. `forms` are by what they can begin with."""
+    found: list[list[Edge]] = []
+    for at in range(len(matcher.tagged.tokens)):
+        here: list[Edge] = []
+        candidates: dict[int, Form] = {}
+        for key in _keys(matcher, at, forms):
+            for form in forms.get(key, ()):
+                candidates[id(form)] = form
+        for form in candidates.values():
+            for end, binds in matcher.matches(form, at):
+                missed = binds.get(MISSED, 0)
+                if end <= at or missed >= 2:
+                    continue
+                if form.fixed.get("negative") and not _negated(matcher.tagged, at, end):
+                    continue
+                lists = sum(len(one.parts) - 1 for one in binds.values() if isinstance(one, Ref) and one.parts)
+                here.append((form.cost + 1.5 * missed + 0.3 * lists, end, form, binds))
+        found.append(here)
+    return found
+
+
+def cover(
+    tagged: Tagged, edges: list[list[Edge]], banned: frozenset[tuple[int, int]] = frozenset()
+) -> tuple[list[Piece], list[int]]:
     """The cheapest cover of a text by pieces, and the places of words that none reads.
 
-    Every form costs its own; fluff costs little between separators and more inside a clause.
-    `forms` are by the first words or kinds that they can begin with.
+    Every form costs its own; fluff costs little between separators and more inside a clause. `banned` forms,
+    by identity and place, do not count: they read the words, but it cannot be done.
     """
-    tagged = matcher.tagged
     count = len(tagged.tokens)
     best: list[tuple[float, Piece | None, int]] = [(0.0, None, count)] * (count + 1)
     for at in range(count - 1, -1, -1):
@@ -245,36 +294,18 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
         elif token.word in SILENT and token.sort == "word":
             chosen = (best[at + 1][0] + 0.3, None, at + 1)
         for kind, _, length in tagged.senses[at]:
-            price = (
-                0.01 * length
-                if kind == "cheap"
-                else 2.0
-                if kind == "fluff"
-                else 3.0
-                if kind == "verb"
-                else None
-            )
-            if price is not None and best[at + length][0] + price < chosen[0]:
-                chosen = (best[at + length][0] + price, None, at + length)
-        candidates: dict[int, Form] = {}
-        for key in _keys(matcher, at, forms):
-            for form in forms.get(key, ()):
-                candidates[id(form)] = form
-        for form in candidates.values():
-            for end, binds in matcher.matches(form, at):
-                if (
-                    end <= at
-                    or binds.get(MISSED, 0) >= 2
-                    or (form.fixed.get("negative") and not _negated(tagged, at, end))
-                ):
-                    continue
-                price = best[end][0] + form.cost + 1.5 * binds.get(MISSED, 0)
-                if price < chosen[0] - 1e-9:
-                    chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)
+            passing = 0.01 * length if kind == "cheap" else _PASSING.get(kind)
+            if passing is not None and best[at + length][0] + passing < chosen[0]:
+                chosen = (best[at + length][0] + passing, None, at + length)
+        for cost, end, form, binds in edges[at]:
+            price = best[end][0] + cost
+            if price < chosen[0] - 1e-9 and (id(form), at) not in banned:
+                chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)
         best[at] = chosen
     return _walk(tagged, best)
 
 
+_PASSING = {"fluff": 2.0, "verb": 3.0}
 _LEFT = 3
 """Words that may be passed over between the forms; a text with more says what none of them reads."""
 
@@ -304,6 +335,8 @@ def _walk(tagged: Tagged, best: list[tuple[float, Piece | None, int]]) -> tuple[
 
 def _keys(matcher: Matcher, at: int, forms: dict[str, list[Form]]) -> Iterator[str]:
     yield matcher.tagged.tokens[at].word
+    if matcher.carries(at):
+        yield from (f"<{kind}>" for kind in _SUBJECTS)
     for kind, _, _ in matcher.tagged.senses[at]:
         yield f"<{kind}>"
     for kind in matcher.readers:

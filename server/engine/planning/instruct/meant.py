@@ -3,13 +3,13 @@
 from typing import Any
 
 from server.engine.planning import colours
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.lexicon import Kinds
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Character, Id
 
 
-class Absent(Doubt):
+class Absent(Misfit):
     """Somebody is not in the shot that is meant."""
 
 
@@ -32,6 +32,8 @@ def people(ctx: Context, ref: Ref, here: bool = True) -> tuple[Id, ...]:
                     [(f"Put {who} into {ctx.label(shot)}", f"add {who} and {ctx.tagged.text.strip()}")],
                 )
     ctx.actors = found
+    if ref.span == ctx.subject_at:
+        ctx.subject = found
     if ref.sort in ("character", "role", "list", "pronoun"):
         ctx.named = tuple(dict.fromkeys((*ctx.named, *found)))
     return found
@@ -63,6 +65,8 @@ def _people(ctx: Context, ref: Ref) -> list[Id]:
             return [id for part in ref.parts for id in _people(ctx, part)]
         case "character":
             return [str(ref.value)]
+        case "carried":
+            return list(ctx.subject or ctx.actors)
         case "group":
             return _group(ctx, ref)
         case "pronoun":

@@ -1,27 +1,11 @@
 """Who and what words mean: names, descriptions ("the lady in red"), pronouns, "the other one"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from server.engine.planning.instruct.matching import Matcher, Reader, Tagged
-
-
-@dataclass(frozen=True)
-class Ref:
-    """Words for somebody or something; `span` are their tokens."""
-
-    sort: str  # character prop kinds pronoun role other group list trait
-    value: Any = None
-    det: str = ""
-    count: int = 0
-    colour: str = ""
-    material: str = ""
-    scale: int = 0
-    span: tuple[int, int] = (0, 0)
-    parts: tuple["Ref", ...] = ()
-    text: str = ""
-    ordinal: int = 0
+from server.engine.planning.instruct.refs import Ref
 
 
 PRONOUNS = {

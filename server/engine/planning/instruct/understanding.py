@@ -6,16 +6,18 @@ from typing import Any
 
 from server.engine.planning.instruct import meant, references
 from server.engine.planning.instruct.asides import WORDS
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms import forms, repeating
 from server.engine.planning.instruct.forms import scenes as telling
 from server.engine.planning.instruct.forms import scopes as scoping
 from server.engine.planning.instruct.forms.things import RELATIONS
 from server.engine.planning.instruct.history import recalled, repeated, scaled, undone
 from server.engine.planning.instruct.lexicon import lexicon
-from server.engine.planning.instruct.matching import Matcher, Piece, Tagged, cover, tag
+from server.engine.planning.instruct.lexicon.joining import SEPARATORS
+from server.engine.planning.instruct.matching import Matcher, Piece, Tagged, cover, edges, tag
 from server.engine.planning.instruct.names import Names
 from server.engine.planning.instruct.reading import ASPECTS, DECADES, KINDVERBS, TAILS, readers
+from server.engine.planning.instruct.refs import Ref
 from server.engine.planning.instruct.reply import LONGEST, Answer, Asked, Focus, Turn, Understood
 from server.engine.planning.instruct.spelling import corrected, possessive
 from server.engine.planning.instruct.words import tokens
@@ -56,30 +58,46 @@ def _understood(
     found = corrected(possessive(found, lexicon(), names), lexicon(), names, known_words())
     tagged = tag(text, found, lexicon(), names.lexicon)
     _roles(world, tagged)
-    ctx = Context(world, focus, before, fresh, names, tagged)
-    recalled(ctx)
-    ctx.before_prop = ctx.prop
+
+    def begun() -> Context:
+        ctx = Context(world, focus, before, fresh, names, tagged)
+        recalled(ctx)
+        ctx.before_prop = ctx.prop
+        return ctx
+
+    ctx = begun()
     holder: list[Matcher] = []
     matcher = Matcher(tagged, readers(holder, ctx))
     holder.append(matcher)
-    pieces, unread = cover(matcher, forms())
-    if unread:
-        words = _joined(tagged, unread)
-        if not pieces:
-            raise Doubt(f"I do not understand “{text[:200]}”.", text[:200])
-        raise Doubt(f"I do not understand “{words}” here.", words)
-    if not pieces:
-        raise Doubt(f"I do not understand “{text[:200]}”.", text[:200])
-    _carried_out(ctx, pieces)
-    steps = tuple(ctx.steps)
-    return Understood(steps, tuple(dict.fromkeys(ctx.notices)))
+    all_edges = edges(matcher, forms())
+    banned: frozenset[tuple[int, int]] = frozenset()
+    first: Doubt | None = None
+    for _ in range(_TRIES):
+        pieces, unread = cover(tagged, all_edges, banned)
+        if unread or not pieces:
+            break
+        try:
+            _carried_out(ctx, pieces)
+            return Understood(tuple(ctx.steps), tuple(dict.fromkeys(ctx.notices)))
+        except Misfit as doubt:
+            first = first or doubt
+            if doubt.piece is None:
+                break
+            banned |= {(id(doubt.piece.form), doubt.piece.start)}
+            ctx = begun()
+    if first is not None:
+        raise first
+    about = _joined(tagged, unread) if pieces else text[:200]
+    raise Doubt(f"I do not understand “{about}”{' here' if pieces else ''}.", about)
+
+
+_TRIES = 6
+"""Readings that are tried where what a text seems to say cannot be."""
 
 
 @cache
 def known_words() -> frozenset[str]:
     """Every word that some form reads by itself."""
-    from server.engine.planning.instruct.lexicon.joining import SEPARATORS
-
     words = {
         word
         for table in forms().values()
@@ -110,8 +128,14 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
     scopes = [piece for piece in pieces if piece.form.fixed.get("scope")]
     idle = [piece for piece in pieces if piece.form.fixed.get("idle")]
     doing = [piece for piece in pieces if not piece.form.fixed.get("scope") and piece not in idle]
+    read = {place for piece in pieces for place in range(piece.start, piece.end)}
+    free = {
+        place
+        for place, token in enumerate(ctx.tagged.tokens)
+        if place not in read and token.word not in SEPARATORS
+    }
     for piece in pieces:
-        _told(ctx, piece)
+        _told(ctx, piece, free)
     if not doing and len(scopes) == 1 and ctx.before:
         scopes[0].form.do(ctx, scopes[0].binds)
         shots = scopes[0].binds["found"].shots
@@ -136,7 +160,11 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
         _ordered(doing, found)
     for piece in doing:
         _applies(ctx, piece, doing, found)
-        _each_shot(ctx, piece)
+        try:
+            _each_shot(ctx, piece)
+        except Misfit as doubt:
+            doubt.piece = doubt.piece or piece
+            raise
         ctx.close()
     if ctx.expects and not ctx.steps:
         raise Doubt(ctx.expects, ctx.tagged.text.strip())
@@ -229,13 +257,22 @@ def _moment(scope: scoping.Scope) -> bool:
     return scope.moment is not None
 
 
-def _told(ctx: Context, piece: Piece) -> None:
+def _told(ctx: Context, piece: Piece, free: set[int]) -> None:
+    """Tell a piece its words, with those beside it that no other piece reads ("a bit")."""
     tagged = ctx.tagged
+    start, end = piece.start, piece.end
+    while start - 1 in free:
+        start -= 1
+    while end in free:
+        end += 1
     piece.binds["text"] = tagged.words(piece.start, piece.end)
-    piece.binds["words"] = {token.word for token in tagged.tokens[piece.start : piece.end]}
+    piece.binds["words"] = {token.word for token in tagged.tokens[start:end]}
+    refs = [one for one in piece.binds.values() if isinstance(one, Ref) and one.span[1]]
+    piece.binds["subject"] = min((one.span for one in refs), default=None)
 
 
 def _do(ctx: Context, piece: Piece) -> None:
+    ctx.subject_at = piece.binds["subject"]
     try:
         piece.form.do(ctx, piece.binds)
     except repeating.Undo:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import Absent, one, people, prop, thing
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -384,7 +384,7 @@ def pose_by(ctx: Context, binds: Binds) -> None:
     from server.engine.planning.instruct.forms.things import by_something
 
     if "rel" not in binds or "at" in binds["words"]:
-        raise Doubt("Where?", binds["text"])
+        raise Misfit("Where?", binds["text"])
     before = ctx.actors
     kept = who(ctx, binds)
     pose(ctx, binds)

@@ -3,14 +3,14 @@
 import msgspec
 
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.entering import leave
 from server.engine.planning.instruct.forms.leaving import _leaving
 from server.engine.planning.instruct.forms.things import enter, made, msgspec_replace, put_props, wanted
 from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import is_prop, people, prop, said
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.refs import Ref
 from server.projects.edits import Leave
 from server.projects.world import Id
 
@@ -61,7 +61,7 @@ def replace(ctx: Context, binds: Binds) -> None:
         return
     for shot in ctx.shots:
         if is_prop(old_ref) != is_prop(new_ref):
-            raise Doubt("People and things do not stand in for each other.", binds["text"])
+            raise Misfit("People and things do not stand in for each other.", binds["text"])
         if is_prop(old_ref):
             old = prop(ctx, old_ref, shot)
             standing = ctx.get(shot).props[old]
@@ -76,7 +76,7 @@ def replace(ctx: Context, binds: Binds) -> None:
             standing = ctx.get(shot).cast[old]
             group = "cast"
         if ctx.standing(shot, new) is not None:
-            raise Doubt(
+            raise Misfit(
                 f"{ctx.call(new)} is in {ctx.label(shot)} already. Shall they change places?",
                 binds["text"],
                 [("Change places", f"{ctx.call(old)} and {ctx.call(new)} change places")]

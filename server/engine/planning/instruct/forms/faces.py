@@ -6,7 +6,7 @@ from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.acting import _BIT, _DO, posed, who
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import one, people, prop, thing
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.refs import Ref
 from server.projects.vocabulary import Expression
 from server.projects.world import Id
 

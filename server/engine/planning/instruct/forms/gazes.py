@@ -1,11 +1,11 @@
 """Where eyes go."""
 
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.acting import who
 from server.engine.planning.instruct.forms.faces import expression
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import is_prop, one, people, prop
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -102,7 +102,7 @@ def _look(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
             target = one(ctx, ref)
         ctx.actors = kept
     if target == id:
-        raise Doubt("Nobody looks at themselves.")
+        raise Misfit("Nobody looks at themselves.")
     ctx.stand(shot, id, gaze=target)
 
 

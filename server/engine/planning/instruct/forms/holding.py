@@ -7,7 +7,7 @@ from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.things import put_props, wanted
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import each, one, prop, thing
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
 FORMS = Forms()

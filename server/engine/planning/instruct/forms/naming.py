@@ -5,7 +5,7 @@ from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.restyle import _prop, _style
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import is_prop, thing
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.refs import Ref
 from server.projects.edits import ChangeWorld
 
 FORMS = Forms()

@@ -8,7 +8,7 @@ from server.engine.planning.instruct.forms.written import _KIND, _KINDS, _text, 
 from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import one, prop
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
 FORMS = Forms()

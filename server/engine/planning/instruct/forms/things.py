@@ -3,12 +3,12 @@
 from typing import Any
 
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.lexicon import Kinds
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import each, is_prop, people, prop, said, thing
 from server.engine.planning.instruct.ordering import between
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -303,7 +303,7 @@ def by_something(ctx: Context, binds: Binds) -> None:
             else:
                 for id in people(ctx, part, here=False):
                     if id == other:
-                        raise Doubt("Nobody stands beside themselves.")
+                        raise Misfit("Nobody stands beside themselves.")
                     here = ctx.standing(shot, id)
                     if here is None:
                         enter(ctx, shot, id, **fields)

@@ -70,6 +70,9 @@ SILENT = frozenset(
 )
 """Words that say nothing by themselves: a form may pass over any number of them, and so may a text."""
 
+CARRYING = frozenset((",", ";", "and", "then", "but", "while", "&", "n"))
+"""After these, a verb without a subject has that of the clause before."""
+
 SEPARATORS = frozenset(
     [
         ",",

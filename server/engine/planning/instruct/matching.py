@@ -46,7 +46,7 @@ class Form:
 def elements(pattern: str) -> tuple[Element, ...]:
     """Parse a pattern."""
     found = []
-    literal = any(kind in pattern for kind in ("<said", "<free"))
+    literal = any(kind in pattern for kind in ("<said", "<calledname", "<free"))
     for part in pattern.split():
         optional = part.endswith("?")
         part = part.removesuffix("?")
@@ -270,7 +270,9 @@ def edges(matcher: Matcher, forms: dict[str, list[Form]]) -> list[list[Edge]]:
                     continue
                 if form.fixed.get("negative") and not _negated(matcher.tagged, at, end):
                     continue
-                lists = sum(len(one.parts) - 1 for one in binds.values() if isinstance(one, Ref) and one.parts)
+                lists = sum(
+                    len(one.parts) - 1 for one in binds.values() if isinstance(one, Ref) and one.parts
+                )
                 here.append((form.cost + 1.5 * missed + 0.3 * lists, end, form, binds))
         found.append(here)
     return found

@@ -6,7 +6,7 @@ from server.engine.planning.instruct.matching import Reader, Tagged
 
 
 def readers() -> dict[str, Reader]:
-    return {"said": _said, "free": _free, "caps": _caps}
+    return {"said": _said, "calledname": _name, "free": _free, "caps": _caps}
 
 
 _STOPS = frozenset((",", ";", ".", "!", "?"))
@@ -74,11 +74,41 @@ def _caps(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
         yield end, tagged.words(at, end)
 
 
+_UNSAID = frozenset(
+    "this that it these those the a something nothing anything so instead to at about with in on from of "
+    "less more not no aloud out again says saying reading what".split()
+)
+"""In small letters these begin no words that are shown, unless a colon is before them."""
+
+
 def _said(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
     """Words that are to be shown: in quotes, in capitals, or all to the end of the text."""
-    if at < len(tagged.tokens) and tagged.tokens[at].sort == "quote":
-        yield at + 1, tagged.tokens[at].text
+    if at >= len(tagged.tokens):
+        return
+    token = tagged.tokens[at]
+    if token.sort == "quote":
+        yield at + 1, token.text
         return
     yield from _caps(tagged, at)
-    if at < len(tagged.tokens) and tagged.tokens[at].word not in _STOPS and tagged.tokens[at].sort != "mark":
-        yield len(tagged.tokens), tagged.text[tagged.tokens[at].start :].strip()
+    marked = at > 0 and tagged.tokens[at - 1].word in (":", ",")
+    if token.word in _STOPS or token.sort == "mark" or (token.text in _UNSAID and not marked):
+        return
+    if all(one.sort != "quote" for one in tagged.tokens[at:]):
+        yield len(tagged.tokens), tagged.text[token.start :].strip()
+
+
+def _name(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
+    """A name: as `_said`, but what follows "and" or a mark and orders something is no part of it."""
+    for end, said in _said(tagged, at):
+        stop = next((place for place in range(at + 1, end) if _orders(tagged, place)), end)
+        yield stop, said if stop == end else tagged.words(at, stop)
+
+
+def _orders(tagged: Tagged, at: int) -> bool:
+    """Whether something else is said from a place on: a mark or "and", then a verb or a name."""
+    if tagged.tokens[at].word not in (",", ";", ".", "!", "and", "then", "but") or at + 1 >= len(
+        tagged.tokens
+    ):
+        return False
+    after = tagged.senses[at + 1]
+    return any(kind in ("verb", "character") or kind.startswith("v.") for kind, _, _ in after)

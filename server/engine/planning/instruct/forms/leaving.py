@@ -26,7 +26,7 @@ FORMS = Forms()
     <thing> / <thing> isnt|arent|shouldnt be? in|here|there this|the|here|there|in? one|shot? / <thing>
     is|are|should not|no be|longer? in|here|there this|the|in|here|there? one|shot? / dont|never
     want|show|need|include|see <thing> / get|be rid of <thing> / kick|send <thing> out|away|off / <thing>
-    is|are nowhere|not here|seen|in? / clear|hide|bin <thing> / neither <thing> / not <thing> / <thing>
+    is|are nowhere|not here|seen|in? / clear|hide|bin <thing> / <thing>
     's? out of the? shot|picture|frame|here / put|move|get|carry|send|wave <thing> away / <thing>
     put|is|goes|are|moved|taken|carried away / take|throw|get|keep <thing> out|away of|from?
     this|the|here? shot|scene|picture|frame? / <thing> should|must|does|do|can|is|are|has|to not|no never?

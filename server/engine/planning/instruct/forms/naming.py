@@ -13,17 +13,17 @@ FORMS = Forms()
 
 @FORMS(
     """
-    rename <thing> to|as|into|: <said> / rename <thing> ,|and|: we|call|name|let|lets?
-    go|call|it|him|her|them? with|to|it|him|her? <said> / <v.rename> <thing> to|as|into? <said> / <thing>
-    is|should|shall|must|will be|now? called|named|renamed to? <said> / <thing> 's name
-    is|should|to|becomes|: be? now? <said> / change|set <thing> 's name to|into? <said> / <thing>
-    gets|has|goes the|a|by|new? new|name|the? name <said> / from now on? <thing> is called|named <said> /
-    change the? name of <thing> to|into? <said> / <thing> 's new name is <said> / <thing> is not|no
-    <thing:x> any|longer? more|anymore? ,|: the|her|his|their? new? name is|: <said> / <thing> isnt
-    <thing:x> any|longer|anymore? more? ,|: the|her|his|their? new? name is|: <said> / her|his|the new?
-    name is|: now? <said> / <thing> shall|should|could|can|will go|answer by|to|be the? name? of? <said> /
-    <thing> needs|gets|deserves a|another|new? name : <said> / i|we want|would to? like? rename|call
-    <thing> to|as? <said> / name <thing> <said> / the? name of <thing> should|is|must be? now? <said>
+    rename <thing> to|as|into|: <calledname:said> / rename <thing> ,|and|: we|call|name|let|lets?
+    go|call|it|him|her|them? with|to|it|him|her? <calledname:said> / <v.rename> <thing> to|as|into? <calledname:said> / <thing>
+    is|should|shall|must|will be|now? called|named|renamed to? <calledname:said> / <thing> 's name
+    is|should|to|becomes|: be? now? <calledname:said> / change|set <thing> 's name to|into? <calledname:said> / <thing>
+    gets|has|goes the|a|by|new? new|name|the? name <calledname:said> / from now on? <thing> is called|named <calledname:said> /
+    change the? name of <thing> to|into? <calledname:said> / <thing> 's new name is <calledname:said> / <thing> is not|no
+    <thing:x> any|longer? more|anymore? ,|: the|her|his|their? new? name is|: <calledname:said> / <thing> isnt
+    <thing:x> any|longer|anymore? more? ,|: the|her|his|their? new? name is|: <calledname:said> / her|his|the new?
+    name is|: now? <calledname:said> / <thing> shall|should|could|can|will go|answer by|to|be the? name? of? <calledname:said> /
+    <thing> needs|gets|deserves a|another|new? name : <calledname:said> / i|we want|would to? like? rename|call
+    <thing> to|as? <calledname:said> / name <thing> <calledname:said> / the? name of <thing> should|is|must be? now? <calledname:said>
     """,
     cost=8.2,
 )
@@ -58,9 +58,9 @@ def _name(said: str) -> str:
 
 @FORMS(
     """
-    rename|call|name|change place|location? <place> place|name? to|as|into|:? <said> / <place>
-    is|should|shall be|now? called|named|renamed to? <said> / rename the? place|location|set to|as|:?
-    <said> / change|set the? name of <place> to <said> / change|set <place> 's name to <said>
+    rename|call|name|change place|location? <place> place|name? to|as|into|:? <calledname:said> / <place>
+    is|should|shall be|now? called|named|renamed to? <calledname:said> / rename the? place|location|set to|as|:?
+    <calledname:said> / change|set the? name of <place> to <calledname:said> / change|set <place> 's name to <calledname:said>
     """,
     cost=8.3,
 )
@@ -75,10 +75,10 @@ def rename_place(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.rename> this|the shot|panel|frame to|as|:|it? <said> / <v.rename> <shotref> to|as|:? <said> / title
-    of|this|the? shot|panel|<shotref>? is|:|to? <said> / shot title is|:|to? <said> / <shotref> is|should
-    be? called|titled|named <said> / title|name|call it <said> / change|set the? title of <shotref> to
-    <said> / change|set <shotref> 's title to <said> / shot|panel title :|to? <said>
+    <v.rename> this|the shot|panel|frame to|as|:|it? <calledname:said> / <v.rename> <shotref> to|as|:? <calledname:said> / title
+    of|this|the? shot|panel|<shotref>? is|:|to? <calledname:said> / shot title is|:|to? <calledname:said> / <shotref> is|should
+    be? called|titled|named <calledname:said> / title|name|call it <calledname:said> / change|set the? title of <shotref> to
+    <calledname:said> / change|set <shotref> 's title to <calledname:said> / shot|panel title :|to? <calledname:said>
     """,
     cost=8.1,
 )
@@ -92,9 +92,9 @@ def title_shot(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.rename> <sceneref> to|as|:? <said> / <v.rename> this|the scene to|as|:? <said> / scene title
-    is|:|to? <said> / <sceneref> is|should be? called|titled|named <said> / title of <sceneref> is|:|to?
-    <said> / change|set the? title of <sceneref> to <said>
+    <v.rename> <sceneref> to|as|:? <calledname:said> / <v.rename> this|the scene to|as|:? <calledname:said> / scene title
+    is|:|to? <calledname:said> / <sceneref> is|should be? called|titled|named <calledname:said> / title of <sceneref> is|:|to?
+    <calledname:said> / change|set the? title of <sceneref> to <calledname:said>
     """,
     cost=8,
 )
@@ -108,11 +108,11 @@ def title_scene(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.rename> the? story|comic|book|project|world|whole thing|title? to|as|:? <said> / title of the?
-    story|comic|book|project|world|whole? is|:|to|should? be? <said> / story|comic|world|project|book
-    title is|:|to? <said> / title : <said> / the? story|comic|world|project|book is|should|shall be?
-    called|titled|named <said> / change|set the? title of the? story|comic|book|world to <said> /
-    change|set the? story|comic|world title to <said>
+    <v.rename> the? story|comic|book|project|world|whole thing|title? to|as|:? <calledname:said> / title of the?
+    story|comic|book|project|world|whole? is|:|to|should? be? <calledname:said> / story|comic|world|project|book
+    title is|:|to? <calledname:said> / title : <calledname:said> / the? story|comic|world|project|book is|should|shall be?
+    called|titled|named <calledname:said> / change|set the? title of the? story|comic|book|world to <calledname:said> /
+    change|set the? story|comic|world title to <calledname:said>
     """,
     cost=7.9,
 )
@@ -120,7 +120,7 @@ def title_world(ctx: Context, binds: Binds) -> None:
     ctx.do(ChangeWorld({"title": _name(binds["said"])}))
 
 
-@FORMS("<v.rename> the? style to|as|:? <said> / call|name the? style <said>", cost=7.9)
+@FORMS("<v.rename> the? style to|as|:? <calledname:said> / call|name the? style <calledname:said>", cost=7.9)
 def title_style(ctx: Context, binds: Binds) -> None:
     ctx.change("styles", _style(ctx), name=_name(binds["said"]))
 

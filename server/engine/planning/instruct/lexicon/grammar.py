@@ -104,7 +104,7 @@ VERBS = {
         "call out, call, state, respond, snap, mention, exclaim"
     ),
     "whisper": "whisper, breathe, hiss",
-    "shout": "shout, yell, scream, cry out, bellow, call out, holler, roar, cry",
+    "shout": "shout, yell, scream, cry out, bellow, call out, holler, roar",
     "think": "think, wonder, think to herself, think to himself, muse, ponder",
     "look": ("look, gaze, stare, glance, peer, eye, watch, look over, glare, squint, regard, check out"),
     "rename": "rename, call, name, retitle, title, entitle",

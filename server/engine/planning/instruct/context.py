@@ -64,6 +64,7 @@ class Context:
     balloon: Id | None = None
     negative: str = ""
     weak: set[tuple[str, Id]] = field(default_factory=set)  # what a later word may say more exactly
+    stepped: dict[Id, int] = field(default_factory=dict)  # shots that came closer (-) or went wider (+)
     last_colour: tuple[Any, Id, str] | None = None
     steps: list[Step] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)

@@ -199,7 +199,13 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
             if kind == "num" and 3 < value < 111:
                 yield at + length, value
 
+    def value(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
+        """Anything that a form can give a thing or a shot: somebody, a size, a colour, an hour …"""
+        ends = {end for kind in _VALUES for end, _ in holder[0].read(kind, at)}
+        yield from ((end, tagged.words(at, end)) for end in ends)
+
     return {
+        "value": value,
         **references.readers(holder),
         **moments.readers(),
         **quoting.readers(),
@@ -216,6 +222,13 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
         "aspectof": phrase_of(ASPECTS),
         "kindverb": phrase_of({word: word for word in KINDVERBS}),
     }
+
+
+_VALUES = (
+    *("thing", "size", "angle", "bearing", "lens", "view", "hour", "clocktime", "weather", "lighting"),
+    *("palette", "palette_short", "mood", "mood_only", "expr", "pose", "clothes", "colour", "material"),
+    *("haircut", "gaze", "feature", "setkind", "place", "num"),
+)
 
 
 def _sounds(text: str, word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from server.engine.planning.instruct import meant, references
@@ -13,7 +14,7 @@ from server.engine.planning.instruct.forms import scopes as scoping
 from server.engine.planning.instruct.forms.things import RELATIONS
 from server.engine.planning.instruct.history import recalled, repeated, scaled, undone
 from server.engine.planning.instruct.lexicon import lexicon
-from server.engine.planning.instruct.lexicon.joining import SEPARATORS
+from server.engine.planning.instruct.lexicon.joining import NEGATIONS, SEPARATORS
 from server.engine.planning.instruct.matching import Matcher, Piece, Tagged, cover, edges, tag
 from server.engine.planning.instruct.names import Names
 from server.engine.planning.instruct.reading import ASPECTS, DECADES, KINDVERBS, TAILS, readers
@@ -143,9 +144,10 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
             repeated(ctx, shots[0], instruct)
             ctx.close()
             return
+    _sane(pieces, doing)
     for piece in idle:
         piece.form.do(ctx, piece.binds)
-    if not doing and idle and not ctx.notices and not scopes:
+    if not doing and idle and not ctx.notices and not scopes and not ctx.expects:
         return
     if not doing:
         raise Doubt(f"What shall be done, {ctx.tagged.text.strip()[:100]}?", ctx.tagged.text.strip()[:200])
@@ -166,8 +168,37 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
             doubt.piece = doubt.piece or piece
             raise
         ctx.close()
+    if any(scope.moment and not scope.moment.always and not _place(scope) for _, scope in found) and not any(
+        _module(piece) in _LASTING for piece in doing
+    ):
+        raise Doubt("Only looks hold from a moment on. Of which shots is it said?", ctx.tagged.text.strip())
     if ctx.expects and not ctx.steps:
         raise Doubt(ctx.expects, ctx.tagged.text.strip())
+
+
+def _sane(pieces: list[Piece], doing: list[Piece]) -> None:
+    """Raise `Misfit` where pieces of one clause cannot be what is meant: a thing and then an act of nobody's,
+    a "not" whose verb another piece reads, an act and then a camera that moves "closer to" somebody."""
+    for a, b in pairwise(pieces):
+        if a.part != b.part or a not in doing or b not in doing:
+            continue
+        first, second = (piece.form.do.__name__ for piece in (a, b))
+        alone = b.binds.get("subject") is None or second in _CAMERA_MOVES
+        misread = first == "bare_count" and alone and _module(b) in _ACTING
+        misread = misread or (_module(a) in (*_ACTING, "props") and second in _CAMERA_MOVES)
+        if misread or (b.start == a.end and a.form.elements[-1].words & NEGATIONS):
+            doubt = Misfit("What is meant?", b.binds["text"])
+            doubt.piece = b if misread else a
+            raise doubt
+
+
+_LASTING = ("looks", "undressing", "body", "naming", "restyle", "scenes", "shots", "sequence")
+_ACTING = ("acting", "faces", "gazes")
+_CAMERA_MOVES = ("close_on", "closer", "wider")
+
+
+def _module(piece: Piece) -> str:
+    return piece.form.do.__module__.rpartition(".")[2]
 
 
 def _each_shot(ctx: Context, piece: Piece) -> None:
@@ -175,7 +206,7 @@ def _each_shot(ctx: Context, piece: Piece) -> None:
     shots = ctx.scoped
     if shots is None and ctx.scene_scope is not None and not ctx.made:
         shots = ctx.shots
-    if shots is None or len(shots) < 2 or piece.form.do.__module__.rpartition(".")[2] in _WHOLE:
+    if shots is None or len(shots) < 2 or _module(piece) in _WHOLE:
         _do(ctx, piece)
         return
     absent: Doubt | None = None

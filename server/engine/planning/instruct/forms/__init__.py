@@ -7,6 +7,7 @@ from server.engine.planning.instruct.forms import (
     asides,
     body,
     camera,
+    contrasts,
     counts,
     entering,
     faces,
@@ -41,6 +42,7 @@ def forms() -> dict[str, list[Form]]:
         *(scopes, camera, sides, views, light, things, entering, leaving, counts, props, turning, holding),
         *(
             asides,
+            contrasts,
             acting,
             faces,
             gazes,

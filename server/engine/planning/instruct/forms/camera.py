@@ -112,6 +112,8 @@ def close_on_body(ctx: Context, binds: Binds) -> None:
 
 
 def _stepped(ctx: Context, shot: Id, by: int) -> None:
+    if ctx.stepped.setdefault(shot, by) * by < 0:
+        raise Doubt("Closer or wider?", ctx.tagged.text.strip())
     now = SIZES.index(ctx.get(shot).size)
     to = min(max(now + by, 0), len(SIZES) - 1)
     if to == now:

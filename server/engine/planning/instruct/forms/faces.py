@@ -159,9 +159,9 @@ def more_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no|not|without|stop|lose|drop|dont|never|wipe|less the|that|a|any|more? <expr> / <who>
+    no|not|without|stop|lose|drop|dont|never|wipe the|that|a|any|more? <expr> / <who>
     stops|stop|no|isnt|dont|doesnt|not|arent|quits longer? <expr> anymore|any? more? / <who>
-    should|does|do|is|are not|no longer? <expr> / no more <expr> / <who> isnt|arent / <who> is|are not /
+    should|does|do|is|are not|no longer? <expr> / no more <expr> / <who> isnt|arent ,|;|. /
     <who> no longer <expr> / wipe the|that <expr> off <who> 's? face? / without the? <expr> / no <expr>
     for|on <who> / <who> without a|the? <expr> / take the <expr> off <who> 's? face? / lose|drop|remove
     <one> 's <expr> / not so|that|as <expr> / <who> not so|that|as? <expr> / no <expr> here|please|anymore

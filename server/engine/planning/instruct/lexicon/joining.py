@@ -55,6 +55,13 @@ MILD = frozenset(
         "by",
         "bit",
         "one",
+        "them",
+        "him",
+        "everything",
+        "together",
+        "just",
+        "straight",
+        "right",
     ]
 )
 """Words that a form may pass over, at a price: what they say is said by the others."""
@@ -64,7 +71,7 @@ SILENT = frozenset(
         "a an the this that these those some is are am be been being was were do does did has have had having "
         "will would shall should must can could may might ought i we you us me my our your it its there here "
         "want wants wanted need needs like likes get gets getting got make makes making made let lets see sees "
-        "seeing show shows showing now then also really very quite rather well please maybe perhaps simply "
+        "seeing show shows showing happen happens happening occur occurs now then also really very quite rather well please maybe perhaps simply "
         "actually as of to id ill im youre were"
     ).split()
 )

@@ -1,0 +1,19 @@
+"""What is not so, said beside what is: "dusk, not night", "at Pip rather than at Mara"."""
+
+from server.engine.planning.instruct.context import Context
+from server.engine.planning.instruct.matching import Binds, Forms
+
+FORMS = Forms()
+
+
+@FORMS(
+    """
+    ,|; and|but? not at|in|on|with|by|from|for? <value> / instead of|to at|in|on|with|by|from|for? <value> /
+    rather than at|in|on|with|by|from|for? <value> / ,|; no more <value>
+    """,
+    cost=9.4,
+    idle=True,
+)
+def contrast(ctx: Context, binds: Binds) -> None:
+    """Only what stands beside it says what becomes so."""
+    ctx.expects = ctx.expects or "What instead?"

@@ -23,8 +23,10 @@ def recalled(ctx: Context) -> None:
     people: list[Id] = []
     for edit in ctx.before[-1].edits:
         match edit:
-            case Stand(_, "cast", thing):
+            case Stand(_, "cast", thing, fields):
                 people.append(thing)
+                aims = (fields.get(name) for name in ("on", "reaches", "gaze"))
+                ctx.prop = next((one for one in aims if one in ctx.world.props), ctx.prop)
             case Stand(_, "props", thing, fields):
                 ctx.prop = thing if thing in ctx.world.props else ctx.prop
                 if fields.get("held_by") in ctx.world.characters:

@@ -121,7 +121,7 @@ def tag(text: str, tokens: list[Token], *lexicons: Lexicon) -> Tagged:
     words = [token.word for token in tokens]
     for at, token in enumerate(tokens):
         here: list[tuple[str, Any, int]] = []
-        if token.sort != "word" and token.sort != "number":
+        if token.sort not in ("word", "number", "mark"):
             here.append((token.sort, token.text if token.sort != "clock" else token.value, 1))
         if token.sort == "number":
             here.append(("num", token.value, 1))

@@ -79,7 +79,11 @@ def _shot(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
 
 
 def _scene(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
-    while _word(tagged, at) in ("the",):
+    while _word(tagged, at) in ("the", "all", "whole", "entire", "complete", "of") and at + 1 < len(
+        tagged.tokens
+    ):
+        if _word(tagged, at) in ("whole", "entire") and _word(tagged, at + 1) == "scene":
+            break
         at += 1
     if at >= len(tagged.tokens):
         return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from server.engine.planning.instruct import moments, quoting, references
+from server.engine.planning.instruct import moments, quoting, references, shotparts
 from server.engine.planning.instruct.asides import aside
 from server.engine.planning.instruct.context import Context
 from server.engine.planning.instruct.forms.looks import clothes, haircut
@@ -56,6 +56,15 @@ KINDVERBS = {
     "yells",
     "screams",
     "yelling",
+    "scream",
+    "screaming",
+    "yell",
+    "thought",
+    "murmurs",
+    "murmur",
+    "hisses",
+    "shouted",
+    "whispered",
 }
 TAILS = (
     "in the background",
@@ -209,6 +218,7 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
         **references.readers(holder),
         **moments.readers(),
         **quoting.readers(),
+        **shotparts.readers(holder),
         "aside": aside,
         "clothes": clothes(None),
         "haircut": haircut,

@@ -153,7 +153,27 @@ def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:
         "prop": listed("oneprop"),
         "onething": either,
         "thing": listed("onething"),
+        "same": _same,
     }
+
+
+_SAME = (
+    "the first one",
+    "the first",
+    "the other one",
+    "the other",
+    "the old one",
+    "the one there",
+    "the others",
+)
+
+
+def _same(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
+    """ "the first one": another of the kind that is spoken of."""
+    for phrase in _SAME:
+        end = at + len(phrase.split())
+        if end <= len(tagged.tokens) and " ".join(one.word for one in tagged.tokens[at:end]) == phrase:
+            yield end, Ref("same", text=phrase, span=(at, end))
 
 
 def _more(

@@ -8,7 +8,7 @@ from typing import Any
 from server.engine.planning.instruct import meant, references
 from server.engine.planning.instruct.asides import WORDS
 from server.engine.planning.instruct.context import Context, Doubt, Misfit
-from server.engine.planning.instruct.forms import forms, repeating
+from server.engine.planning.instruct.forms import contrasts, forms, repeating
 from server.engine.planning.instruct.forms import scenes as telling
 from server.engine.planning.instruct.forms import scopes as scoping
 from server.engine.planning.instruct.forms.things import RELATIONS
@@ -179,6 +179,14 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
 def _sane(pieces: list[Piece], doing: list[Piece]) -> None:
     """Raise `Misfit` where pieces of one clause cannot be what is meant: a thing and then an act of nobody's,
     a "not" whose verb another piece reads, an act and then a camera that moves "closer to" somebody."""
+    for at, piece in enumerate(pieces):
+        if piece.form.do is contrasts.whereabouts and not any(
+            _module(other) in contrasts.PUTTING
+            for other in (*pieces[max(at - 1, 0) : at], *pieces[at + 1 : at + 2])
+        ):
+            doubt = Misfit("What shall be there?", piece.binds["text"])
+            doubt.piece = piece
+            raise doubt
     for a, b in pairwise(pieces):
         if a.part != b.part or a not in doing or b not in doing:
             continue

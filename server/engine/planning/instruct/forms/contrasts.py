@@ -17,3 +17,20 @@ FORMS = Forms()
 def contrast(ctx: Context, binds: Binds) -> None:
     """Only what stands beside it says what becomes so."""
     ctx.expects = ctx.expects or "What instead?"
+
+
+@FORMS(
+    """
+    about|around|out|over|all|somewhere|scattered|lying? on|at|in|along|across|down <ground> / about|around|out|over|all?
+    on|at|in|along|across|down|by <setkind> / about|around|out|over|all? on|at|in|along|across|down|by
+    <placepart> / about|around|out|over|all? on|at|in|along|across|down|by <place>
+    """,
+    cost=12,
+    idle=True,
+)
+def whereabouts(ctx: Context, binds: Binds) -> None:
+    """On which ground things are that are put there: they stand on it in any case."""
+
+
+PUTTING = ("things", "entering", "counts", "leaving", "shots", "scenes")
+"""Forms beside which it may be said on which ground things are."""

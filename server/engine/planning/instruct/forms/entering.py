@@ -66,7 +66,7 @@ def _off(standing: Any) -> dict[str, Any]:
     in|here|there|this|one|too? / <who> in / <who> too / there is|should be? <who> / i|we need|want <who>
     in? / bring|put|get|have <who> in|back|into|here in|the|here|this|shot|one? / <who> joins|join <who:x>
     / <who> joins|join in|them|us|her|him? / <who> should be in|there|here this|here|there|too|one|shot? /
-    put|bring <who> back|in|here back|in|here|this? / <who> is|are back|in|here|there / with <who> in
+    <who> with them|us|her|him|the_others|everyone / <v.add> <who> with them|us|her|him / put|bring <who> back|in|here back|in|here|this? / <who> is|are back|in|here|there / with <who> in
     it|this|shot / bring back <who> / <who> is|are|comes there|in|here|this|back too|one|in? / we|i|you
     forgot|forget|missed <who> / <who> is|are missing / where is|are <who> / <who> was|were|got
     left|forgotten out? / <who> belongs|belong in|here in? here|this|it? shot|one|picture? / include <who>

@@ -23,7 +23,7 @@ FORMS = Forms()
     be|on|at|to? <onething:at> / have|make|let <who> look|stare|gaze|glance
     at|to|into|up|down|towards|straight|over? at|to|into? the? <gaze> / have|make|let <who>
     look|stare|gaze|glance|watch at|to|towards|up|down|over? at|to? <onething:at> /
-    eyes|eyeline|gaze|look|looks|looking|head to|on|at|straight|into|:|off|in? to|into|at|the? the? <gaze>
+    eyes <v.look> at|to|in|into|straight? the? <gaze> / eyes <v.look> at|to? <onething:at> / eyes|eyeline|gaze|look|looks|looking|head to|on|at|straight|into|:|off|in? to|into|at|the? the? <gaze>
     / <v.look> at|into|to|straight|up|down|directly|right|over|towards|out|back? at|into|to|towards? the?
     <gaze> / <v.look> at|up|down|over|towards|straight? at|to? <onething:at> / eyes|eyeline|gaze
     to|on|at|towards <onething:at> / <who> is|are|should|must|be|has|with|to|keeps|'s be|her|his|eyes?
@@ -67,6 +67,14 @@ def gaze(ctx: Context, binds: Binds) -> None:
 
 
 def _look(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
+    target = _target(ctx, shot, id, ref)
+    if target == id:
+        raise Misfit("Nobody looks at themselves.")
+    ctx.stand(shot, id, gaze=target)
+
+
+def _target(ctx: Context, shot: Id, id: Id, ref: Ref) -> Id:
+    """Whom or what somebody looks at."""
     if is_prop(ref):
         target = prop(ctx, ref, shot)
     else:
@@ -101,9 +109,7 @@ def _look(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
         else:
             target = one(ctx, ref)
         ctx.actors = kept
-    if target == id:
-        raise Misfit("Nobody looks at themselves.")
-    ctx.stand(shot, id, gaze=target)
+    return target
 
 
 @FORMS(
@@ -146,3 +152,30 @@ def mirrored(ctx: Context, binds: Binds) -> None:
                 ctx.stand(shot, id, mirrored=True)
             else:
                 ctx.stand(shot, id, mirrored=not ctx.get(shot).cast[id].mirrored)
+
+
+@FORMS(
+    """
+    <who> not|no_longer|never <v.look> at|to|into|towards|over? the? <gaze:x> / <who> not|never <v.look>
+    at|to|into|towards|over? <onething:no> / <who> stops|stop|quits <v.look> at|to|into|towards? <onething:no> /
+    <who> no longer <v.look> at|to|into|towards? <onething:no> / not <v.look> at|to? <onething:no> / <who> takes|tears
+    her|his|their? eyes off <onething:no>
+    """,
+    cost=8.9,
+    negative=True,
+)
+def not_at(ctx: Context, binds: Binds) -> None:
+    """Eyes leave what they look at."""
+    for shot in ctx.shots:
+        for id in who(ctx, binds):
+            now = ctx.get(shot).cast[id].gaze
+            if "no" in binds:
+                kept = ctx.actors
+                ctx.actors = (id,)
+                at = _target(ctx, shot, id, binds["no"])
+                ctx.actors = kept
+                if now != at:
+                    continue
+            elif now != binds["x"]:
+                continue
+            ctx.stand(shot, id, gaze="ahead")

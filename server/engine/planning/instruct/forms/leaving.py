@@ -74,7 +74,8 @@ def put_away(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out?
+    only|just <who> in this|the|that|here shot|picture|frame|panel|image|one? / just|only <who> ,|and no_one|nobody|none else|other:x / nobody|no_one in this|the|that|here shot|picture|frame|panel|image|one? ,? only|just <who> /
+    there should be only|just <who> / only|just <who> should|must be|stand|remain|stay here|there|in? / <who> by|on himself|herself|themselves|their|her|his own? here:x? / <who> and|, nobody|no_one else / lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out?
     but|except|apart|besides|save from|for? <who> / keep|leave only|just <who> / nobody|no_one
     but|except|besides <who> in|here|there? it|this|here|the|shot? / everyone|everybody but|except|besides
     <who> leaves|leave|goes|out|exits / no one but|except <who> here? / <who> alone in|here the|this|it?
@@ -103,7 +104,7 @@ def enters(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    nobody in it|this|here|shot / no people|one|cast|characters in|here? it|this|the|shot? shot? / empty
+    nobody|no_one in it|this|here|the? shot|picture|frame|panel|image|one? ,? only|just? <scenery:x>? / only|just the? <ground:x> / an? empty set|place|scene|shot|panel|picture / leave|keep it empty / no people|one|cast|characters in|here? it|this|the|shot? shot? / empty
     of people / everyone|everybody out|leaves|gone|exits / clear the? cast|people / remove|lose|delete
     all|everyone|everybody the? people|cast|characters?
     """,
@@ -118,7 +119,7 @@ def no_people(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.move> <thing> between <who> / <v.add> <thing> between <who> / <thing> between <who> / <v.move>
+    <thing> <v.stand> between <who> / <v.stand> <thing> between <who> / <v.move> <thing> between <who> / <v.add> <thing> between <who> / <thing> between <who> / <v.move>
     <thing> in between|the between|middle of? <who>? / between <who> ,? <thing>
     """,
     cost=8.9,

@@ -75,7 +75,7 @@ def rename_place(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.rename> this|the shot|panel|frame to|as|:|it? <calledname:said> / <v.rename> <shotref> to|as|:? <calledname:said> / title
+    this|the? shot|panel|frame|picture to|should|shall|is|must|will be? called|titled|named <calledname:said> / give this|the? shot|panel|frame|picture a|the? title|name :? <calledname:said> / <v.rename> this|the shot|panel|frame to|as|:|it? <calledname:said> / <v.rename> <shotref> to|as|:? <calledname:said> / title
     of|this|the? shot|panel|<shotref>? is|:|to? <calledname:said> / shot title is|:|to? <calledname:said> / <shotref> is|should
     be? called|titled|named <calledname:said> / title|name|call it <calledname:said> / change|set the? title of <shotref> to
     <calledname:said> / change|set <shotref> 's title to <calledname:said> / shot|panel title :|to? <calledname:said>
@@ -92,7 +92,7 @@ def title_shot(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.rename> <sceneref> to|as|:? <calledname:said> / <v.rename> this|the scene to|as|:? <calledname:said> / scene title
+    <sceneref> title :|is|to|should? be|to? <calledname:said> / <sceneref> : title :|is|to? <calledname:said> / <sceneref> to be? called|titled|named <calledname:said> / give <sceneref> the? title|name <calledname:said> / <v.rename> <sceneref> to|as|:? <calledname:said> / <v.rename> this|the scene to|as|:? <calledname:said> / scene title
     is|:|to? <calledname:said> / <sceneref> is|should be? called|titled|named <calledname:said> / title of <sceneref> is|:|to?
     <calledname:said> / change|set the? title of <sceneref> to <calledname:said>
     """,

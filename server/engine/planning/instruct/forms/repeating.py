@@ -7,6 +7,12 @@ from server.engine.planning.instruct.matching import Binds, Forms
 FORMS = Forms()
 
 
+@FORMS("no|nope|nah|wait|sorry|actually ,", cost=9.3, idle=True)
+def rather(ctx: Context, binds: Binds) -> None:
+    """Something else than was done last; what follows says what."""
+    ctx.expects = ctx.expects or "What instead?"
+
+
 @FORMS(
     """
     again / once more / do it|that again / one more time / same again please / and again / again please /

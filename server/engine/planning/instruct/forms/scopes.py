@@ -73,7 +73,7 @@ def run_of_shots(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    in|for|of|at? all|every|each the? shots|shot|panels|panel of|in <sceneref> / in|for all of? <sceneref>
+    in|for|of|at|across|over|through|throughout? any|all|every|each the? shots|shot|panels|panel of|in <sceneref> / in|for all of? <sceneref>
     / throughout <sceneref> / in|for the? whole|entire of? <sceneref> / everywhere in <sceneref> / all
     through <sceneref>
     """,
@@ -87,7 +87,7 @@ def all_of_scene(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    in|for|on|of|during|at|make? <sceneref> / <sceneref> : / in|for|during|at? <sceneref> only / only|just
+    in|for|on|of|during|at|make|over|across|throughout|through? <sceneref> / <sceneref> : / in|for|during|at? <sceneref> only / only|just
     in|for|during? <sceneref>
     """,
     cost=4,
@@ -212,7 +212,7 @@ def rest_of_scene(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     always / everywhere / throughout / in every|all shot|shots|scene|scenes / in the whole story / from
-    the start|beginning|outset on? / all the time / all along / throughout the story / in general / the
+    the start|beginning|outset on? / in|through|throughout|across|over|for all|the|whole|entire? the? whole|entire? story|book|comic|film|project / in|across|through all pages|panels|shots|scenes / all the time / all along / throughout the story / in general / the
     whole time / he|she|they always had|has|have|wore|wears|did|does them|it|that|one? / since ever / as
     always / right from the start
     """,

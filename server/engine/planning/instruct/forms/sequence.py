@@ -186,7 +186,7 @@ def split(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    next shot|panel|one on|with|has|uses|should|at|in|gets|from|: the|use|have|be? same <aspectof> as?
+    next|following shot|panel|one just|as|exactly? as close|far|wide|tight|near as? here|this|that|one? / <shotref> just|as|exactly? as close|far|wide|tight|near as here|this|that|one|<shotref:from> / as close|far|wide|tight|near as in? <shotref:from> / next shot|panel|one on|with|has|uses|should|at|in|gets|from|: the|use|have|be? same <aspectof> as?
     here|this|that|one|it|in? this|shot|one|here? / <shotref> on|with|has|uses|should|at|in|gets|from|:
     the|use|have|be? same <aspectof> as? here|this|that|one|in|<shotref:from>? this|shot|one|here? / same
     <aspectof> as|like|from|for|in in|the? <shotref:from> here|too? / same <aspectof> in|for|on <shotref>
@@ -211,6 +211,8 @@ def same_as(ctx: Context, binds: Binds) -> None:
     if source == target:
         raise Doubt("As in which shot?", binds["text"])
     taken = ctx.get(source)
+    if not isinstance(binds.get("aspectof"), tuple):
+        binds = {**binds, "aspectof": ("size",)}
     if binds["aspectof"] == ("light",):
         raise Doubt("Light belongs to scenes.", binds["text"])
     ctx.set(target, **{name: getattr(taken, name) for name in binds["aspectof"]})

@@ -10,6 +10,7 @@ from server.engine.planning.instruct.lexicon.light import RANGES
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import each, is_prop, people, thing
 from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.refs import Ref
 from server.engine.story import shots_by_scene
 from server.projects.world import Id
 
@@ -155,6 +156,58 @@ def new_of(ctx: Context, binds: Binds) -> None:
         ctx.do_free(made, subjects=found)
         ctx.actors = tuple(id for id in found if id in ctx.world.characters) or ctx.actors
     ctx.verb = "new shot"
+
+
+_SHOT = "shot|panel|frame|picture|image|drawing"
+
+
+@FORMS(
+    f"""
+    a|an|another|one|new|extra|more|add|insert|create more|new|extra|further|additional? <size>? <view>? {_SHOT}
+    <shotparts> / add|insert|create|another|new <size> <shotparts> / insert|cutaway|detail|<size>|<view>
+    of|on|with <thing:of> after|following|behind|before:x <shotref:after> / the? next|following
+    {_SHOT} shows|is|shall|should:x <shotparts> / <shotparts> ,? add|insert|a|another another|new? {_SHOT}
+    """,
+    cost=7.3,
+)
+def new_with(ctx: Context, binds: Binds) -> None:
+    """A new shot, with what is said of it in any order."""
+    parts = dict(binds["shotparts"]) if isinstance(binds.get("shotparts"), dict) else {}
+    ref = parts.get("thing", binds.get("of"))
+    where = parts.get("after", binds.get("after"))
+    inner: Binds = {"text": binds["text"], "words": set()}
+    if isinstance(ref, Ref):
+        inner["thing"] = ref
+    if "before" in parts or ("before" in binds["words"] and isinstance(where, tuple)):
+        inner["after"] = ("id", _previous(ctx, moments.shot(ctx, parts.get("before", where))))
+    elif isinstance(where, tuple):
+        inner["after"] = where
+    elif "end" in parts:
+        inner["scene_end"] = parts["end"]
+    size = parts.get("size", binds.get("size"))
+    if isinstance(size, str):
+        inner["size"] = size
+    new_of(ctx, inner)
+    view = parts.get("view", binds.get("view"))
+    if (
+        isinstance(view, str)
+        or binds["words"] & {"cutaway", "detail"}
+        or binds["text"][:6].lower() == "insert"
+    ):
+        ctx.do_free(ctx.shot, view=view if isinstance(view, str) else "insert")
+    if "alone" in parts:
+        from server.engine.planning.instruct.forms.entering import leave
+
+        for id in [id for id in ctx.get(ctx.shot).cast if id not in ctx.actors]:
+            leave(ctx, ctx.shot, id)
+
+
+def _previous(ctx: Context, shot: Id) -> Id:
+    """The shot before another one of its scene."""
+    order = [id for id, _ in shots_by_scene(ctx.world)[ctx.get(shot).scene]]
+    if order.index(shot) == 0:
+        raise Doubt("No shot comes before that one. Make it after, and move it.")
+    return order[order.index(shot) - 1]
 
 
 @FORMS(

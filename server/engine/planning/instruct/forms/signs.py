@@ -16,7 +16,7 @@ FORMS = Forms()
 
 @FORMS(
     f"""
-    make|turn|change|have|let|set it|this|that|the|his|her|line?
+    <one:by> <kindverb> it|this|that|the|her|his? line|words|sentence|text? instead|rather|not|than:x of|than? <kindverb:x>? it|that|this|aloud? / <one:by> <kindverb> it|this|that|the|her|his line|words|sentence|text? / make|turn|change|have|let|set it|this|that|the|his|her|line?
     line|balloon|bubble|dialogue|words|caption|it? into|to|a|be|as? a|an|plain|normal? {_KINDS}
     balloon|bubble|one|instead? / make|turn|change <one:by> 's?
     line|balloon|bubble|dialogue|words|shout|speech|whisper|thought into|to|a|be? a|an|plain|normal?
@@ -32,6 +32,8 @@ FORMS = Forms()
 )
 def rekind(ctx: Context, binds: Binds) -> None:
     said = [word for word in binds["text"].lower().replace(",", " ").split() if word in _KIND]
+    if binds["words"] & {"instead", "rather", "than"}:
+        said = said[:1]
     if not said:
         raise Doubt("As what?", binds["text"])
     negated = binds["words"] & {"isnt", "not", "doesnt", "shouldnt", "dont"}
@@ -52,7 +54,7 @@ def rekind(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <one:to> says|say|speaks it|that|this instead / it|that|the line should|is be? said|spoken by <one:to>
+    <one:to> <v.say> it|this|that the|line|words|sentence? / <one:to> <v.say> the line|words|sentence / <one:to> should|is:x? the? speaker / make|let|have <one:to> the speaker / <one:to> says|say|speaks it|that|this instead / it|that|the line should|is be? said|spoken by <one:to>
     / give the? line|balloon|words to <one:to>
     """,
     cost=6.9,
@@ -102,25 +104,27 @@ def text_on(ctx: Context, binds: Binds) -> None:
     said = _text(binds).strip().strip('"“”').removesuffix(" on it").strip()
     if len(said) > 200:
         raise Doubt("That is too long for it: 200 characters at most.")
-    shot = ctx.shot
     ref: Ref | None = binds.get("new") or binds.get("oneprop")
     ref = ref if isinstance(ref, Ref) else None
     if ref is None:
         if ctx.prop is None or ctx.prop not in ctx.world.props:
             raise Doubt("What says that?", binds["text"])
         id = ctx.prop
+    elif ref.sort == "prop" and ref.det in ("the", "") and ctx.focus.shot is None and ctx.scoped is None:
+        id = str(ref.value)
     elif (
         ref.det in ("a", "another", "new", "")
         and ref.sort == "kinds"
         and (isinstance(binds.get("new"), Ref) or ref.det)
-    ) or (ref.sort == "kinds" and not _there(ctx, ref, shot)):
+    ) or (ref.sort == "kinds" and not _there(ctx, ref, ctx.shot)):
         if ref.sort == "kinds" and isinstance(ref.value, Kinds) and ref.value.kinds[0] not in LETTERED:
             raise Doubt(f"Nothing can be written on a {ref.value.kinds[0]}.", ref.text)
+        shot = ctx.shot
         id = made(ctx, ref, shot, text=said)
         ctx.stand(shot, id, at=placing.free_spot(ctx, shot))
         return
     else:
-        id = prop(ctx, ref, shot)
+        id = prop(ctx, ref, ctx.shot)
     if ctx.world.props[id].kind not in LETTERED:
         raise Doubt(f"Nothing can be written on {ctx.call(id)}.", ctx.call(id))
     ctx.change("props", id, text=said)

@@ -270,7 +270,7 @@ RELATIONS = {
 
 @FORMS(
     """
-    <v.move> <thing> <rel> <onething:by> / <thing> <rel> <onething:by> / <v.add> <thing> <rel>
+    <v.move> <thing> <rel> <onething:by> / <thing> <rel> <onething:by> / <thing> <v.stand> <rel> <onething:by> / <v.stand> <thing> <rel> <onething:by> / <thing> <rel> <same:by> / <v.add> <thing> <rel> <same:by> / <v.add> <thing> <rel>
     <onething:by> / <thing> at <onething:by> 's? feet|side / i|we want|need <thing> at <onething:by> 's?
     feet|side / <v.move> <thing> at|to <onething:by> 's? feet|side / <thing>
     goes|is|stands|over|should|sits:x be|go|stand? <rel> <onething:by> / <v.move> <thing>
@@ -291,7 +291,7 @@ def by_something(ctx: Context, binds: Binds) -> None:
     relation = binds.get("rel", "in_front_of" if "feet" in binds["words"] else "beside")
     for shot in ctx.shots:
         before_by = ctx.actors
-        other = thing(ctx, binds["by"], shot)
+        other = _beside(ctx, binds["by"], shot, binds["thing"])
         ctx.actors = before_by
         for part in each(binds["thing"]):
             fields: dict[str, Any] = {"relation": {"kind": relation, "thing": other}}
@@ -315,6 +315,24 @@ def by_something(ctx: Context, binds: Binds) -> None:
                         ):
                             fields["pose"] = "stand"
                         ctx.stand(shot, id, **fields)
+
+
+def _beside(ctx: Context, ref: Ref, shot: Id, own: Ref) -> Id:
+    """What something is put beside; of several people the first; "the first one" is of the same kind."""
+    if ref.sort == "same":
+        kind = Ref("kinds", own.value, det="the", ordinal=1, text=ref.text)
+        if own.sort == "prop":
+            return str(own.value)
+        return prop(ctx, kind, shot)
+    if is_prop(ref) or ref.sort in ("character", "role"):
+        return thing(ctx, ref, shot)
+    kept = ctx.actors
+    own_ids = [] if is_prop(own) else list(people(ctx, own, here=False))
+    ctx.actors = kept
+    others = [id for id in people(ctx, ref) if id not in own_ids]
+    if not others or (len(others) > 1 and ref.sort == "pronoun" and ref.value != "pl"):
+        raise Doubt(f"Who is meant by “{ref.text}”?", ref.text)
+    return others[0]
 
 
 def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:

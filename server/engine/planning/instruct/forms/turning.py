@@ -167,10 +167,20 @@ def turn_around(ctx: Context, binds: Binds) -> None:
 def turn_by(ctx: Context, binds: Binds) -> None:
     words = binds["words"]
     amount = binds.get(
-        "amount", 30 if words & {"bit", "little", "slightly"} else 45 if not words & {"quarter"} else 90
+        "amount",
+        30
+        if words & {"bit", "little", "slightly", "touch", "tad"}
+        else 45
+        if not words & {"quarter"}
+        else 90,
     )
     left = bool(words & {"left", "clockwise"})
-    if not words & {"left", "right", "clockwise", "counterclockwise", "anticlockwise"} and amount % 180:
+    some = words & {"bit", "little", "slightly", "touch", "tad"}
+    if (
+        not some
+        and not words & {"left", "right", "clockwise", "counterclockwise", "anticlockwise"}
+        and amount % 180
+    ):
         raise Doubt(
             "To the left or to the right?",
             choices=[(way, f"{ctx.tagged.text.strip()} to the {way}") for way in ("left", "right")],

@@ -115,7 +115,7 @@ def thought(ctx: Context, binds: Binds) -> None:
     _say(ctx, "thought", _text(binds), one(ctx, binds["one"], here=False))
 
 
-_TOP = "up|at|on|in|across top|the|bottom|below|above|underneath? top|bottom? of|corner?"
+_TOP = "up|at|on|in|across? top|the|bottom|below|above|underneath? top|bottom? of|corner?"
 
 
 @FORMS(
@@ -215,7 +215,7 @@ def _which(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     f"""
-    change|make|set|rewrite|edit|replace|turn|have|let|switch the|his|her? {_WORDS_OF}
+    the? horn|noise|bang|sound|whistle|toot|effect go|goes|should|is|reads|be|says|make|makes go|be|read|say|make|sound? like? <quote> / change|make|set|rewrite|edit|replace|turn|have|let|switch the|his|her? {_WORDS_OF}
     text|effect|balloon|bubble|line? to|into|say|read|with|be|:|as|instead? :? <said> /
     change|make|set|rewrite|edit|replace|have|let <one:by> 's? {_WORDS_OF} balloon|bubble|text?
     to|into|say|read|with|be|:|as? :? <said> / the {_WORDS_OF} effect|text|balloon|bubble?
@@ -236,9 +236,9 @@ def reword(ctx: Context, binds: Binds) -> None:
         found = [id for id in balloons(ctx, ctx.shot) if old in ctx.world.balloons[id].text.casefold()]
         if len(found) != 1:
             raise Doubt("Where does that stand?", binds["old"])
-        ctx.change("balloons", found[0], text=str(binds["said"]))
+        ctx.change("balloons", found[0], text=_text(binds))
         return
-    said = str(binds["said"]).strip().removesuffix(" instead")
+    said = _text(binds).strip().removesuffix(" instead")
     ctx.change("balloons", _which(ctx, binds), text=said)
 
 
@@ -327,5 +327,18 @@ _KIND = {
     "caption": "caption",
     "sound": "sound",
     "yelled": "shout",
+    "whispering.": "whisper",
+    "thought,": "thought",
+    "yell": "shout",
+    "scream": "shout",
+    "screaming": "shout",
+    "called": "shout",
+    "murmurs": "whisper",
+    "murmur": "whisper",
+    "said": "speech",
+    "says": "speech",
+    "say": "speech",
+    "thoughts": "thought",
+    "hisses": "whisper",
 }
 _KINDS = "speech|thought|whisper|shout|caption|whispered|shouted|spoken"

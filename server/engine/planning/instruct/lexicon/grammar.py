@@ -154,6 +154,10 @@ VERBS = {
     ),
     "duplicate": "duplicate, copy, repeat, clone, dupe, double, do again, redo",
     "dye": "dye, colour, color, tint, paint, recolour, recolor, bleach, repaint",
+    "stand": (
+        "stand, be, lean, wait, rest, hang, stay, position, place, be placed, be standing, be put, belong, sit, "
+        "lie, get placed, park"
+    ),
     "split": "split, break, divide",
     "undo": "undo, revert, take back, roll back, take that back",
     "start": (

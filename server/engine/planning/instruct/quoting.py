@@ -90,7 +90,10 @@ def _said(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
         yield at + 1, token.text
         return
     yield from _caps(tagged, at)
-    marked = at > 0 and tagged.tokens[at - 1].word in (":", ",")
+    before = tagged.tokens[at - 1].word if at > 0 else ""
+    marked = before == ":" or (before == "," and token.text[:1].isupper())
+    if before == "," and not marked:
+        return
     if token.word in _STOPS or token.sort == "mark" or (token.text in _UNSAID and not marked):
         return
     if all(one.sort != "quote" for one in tagged.tokens[at:]):

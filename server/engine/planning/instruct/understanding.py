@@ -168,10 +168,14 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
             doubt.piece = doubt.piece or piece
             raise
         ctx.close()
-    if any(scope.moment and not scope.moment.always and not _place(scope) for _, scope in found) and not any(
-        _module(piece) in _LASTING for piece in doing
-    ):
-        raise Doubt("Only looks hold from a moment on. Of which shots is it said?", ctx.tagged.text.strip())
+    for piece, scope in found:
+        lasting = scope.moment is not None and not scope.moment.always and not _place(scope)
+        if lasting and not any(_module(other) in _LASTING for other in doing):
+            doubt = Misfit(
+                "Only looks hold from a moment on. Of which shots is it said?", piece.binds["text"]
+            )
+            doubt.piece = piece
+            raise doubt
     if ctx.expects and not ctx.steps:
         raise Doubt(ctx.expects, ctx.tagged.text.strip())
 

@@ -127,7 +127,7 @@ _MUCH = {"much", "way", "lot", "far", "two", "really"}
 
 
 @FORMS("""
-    much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
+    <closer> one|a size|step|notch|stop / much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
     <closer> a|one|two? bit|lot|step|steps|notch|little|tad|touch? / bring|move|push|pull|put|take the?
     camera in|closer|nearer / go|get in / camera <closer> / <closer> with the? camera /
     it|this|the|we|were|camera? is|are|'s|camera? too far|wide|loose away|off|back? / too far|wide|loose
@@ -143,7 +143,7 @@ def closer(ctx: Context, binds: Binds) -> None:
     <wider> a|one|two? bit|lot|step|steps|notch|little|tad|touch? / pull|go|move|take|bring the? camera?
     way|right|further|much? back|out / pull|go|step way|right|much back|out / camera <wider> /
     it|this|the|we|were|camera? is|are|'s|camera? too close|tight|near / too close|tight|near up? / give
-    <thing> more room|space|air / less tight|close / not so|that|as close|tight|near / less
+    <thing> more|some|lots room|space|air / <wider> one|a size|step|notch|stop / more|lots of? room|space|air around? <thing>? / less tight|close / not so|that|as close|tight|near / less
     close|tight|near a? bit? / from further|farther away|back|off|out / more of the?
     room|place|set|surroundings|background|scene
     """)
@@ -187,7 +187,7 @@ def low_on(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS("""
-    a? bit|little|touch lower|higher / bring|put|get the? camera down|up low|high|lower|higher / lower
+    camera stands|sits|stand|hangs|placed|position lower|higher / a? bit|little|touch lower|higher / bring|put|get the? camera down|up low|high|lower|higher / lower
     the? camera / lower angle / camera lower|down / drop the? camera / get lower|low / lower / raise the?
     camera / higher angle / camera higher|up / lift the? camera / get higher / higher / bring the? camera
     down|up|lower|higher / move|put|take the? camera down|up|lower|higher / the? camera
@@ -248,3 +248,27 @@ def turned(ctx: Context, shot: Id, bearing: int) -> None:
     ctx.set(shot, bearing=_whole(bearing))
     if ctx.get(shot).view in ("over_shoulder", "point_of_view"):
         ctx.do_free(shot, view="standard")
+
+
+@FORMS(
+    """
+    <one:thing> small|tiny|little|lost in the? picture|frame|panel|shot|image|landscape|distance / <one:thing>
+    big|large|huge in the? picture|frame|panel|shot|image / <one:thing> fills|fill the? whole|entire?
+    picture|frame|panel|shot|image / <one:thing> takes|take up? the? whole|most|half of? the?
+    picture|frame|panel|shot|image
+    """,
+    cost=9.2,
+)
+def filling(ctx: Context, binds: Binds) -> None:
+    """How much of the picture somebody takes."""
+    subjects(ctx, binds["thing"])
+    small = binds["words"] & {"small", "tiny", "little", "lost"}
+    for shot in ctx.shots:
+        ctx.set(shot, size="extreme_long" if small else "close_up")
+
+
+@FORMS(
+    "frame|show|see|have|keep|shoot|film <who> together / <who> together in the? frame|shot|picture", cost=9.2
+)
+def together(ctx: Context, binds: Binds) -> None:
+    subjects(ctx, binds["who"])

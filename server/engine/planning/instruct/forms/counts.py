@@ -23,7 +23,7 @@ FORMS = Forms()
     for|with|by|against <onething:new> / <onething:new> instead of <onething:old> / <onething:new> in place of
     <onething:old> / <v.add>? use? <onething:new> instead of|rather than <onething:old> / instead of
     <onething:old> ,? use|put|have|show|we|i|want|need? put|use|have|need|want? <onething:new> /
-    <onething:old> becomes|turns|is|should into|replaced|swapped|be|a|now? by|with|for|into?
+    <onething:old> becomes|turns into|replaced|swapped|be|a|now? by|with|for|into?
     <onething:new> / make <onething:old> into? <onething:new> / put|use|have <onething:new> in|where
     <onething:old> 's|is|was|stands place|stead|spot? / turn <onething:old> into <onething:new> /
     <onething:old> out , and? <onething:new> in / <onething:old> out and? <onething:new> in /

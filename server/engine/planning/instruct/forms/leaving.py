@@ -16,7 +16,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <v.remove> <thing> / <v.remove> <thing> from|out|of|in this|the|out|of?
+    not think need|want <thing> / not need|want <thing> / could|can do without <thing> / <v.remove> <thing> / <v.remove> <thing> from|out|of|in this|the|out|of?
     shot|scene|picture|frame|one|here? / take|throw|chuck|cut|leave|pull|clear <thing> out|away|off|down
     out|of|from? the|this|shot? shot|picture|frame|scene? / <thing> out|gone|away|off / <thing> <v.exit> /
     no|without <thing> / no|without <thing> <negtail> / not a single <thing> <negtail>? / no|without
@@ -74,8 +74,7 @@ def put_away(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    only|just <who> in this|the|that|here shot|picture|frame|panel|image|one? / just|only <who> ,|and no_one|nobody|none else|other:x / nobody|no_one in this|the|that|here shot|picture|frame|panel|image|one? ,? only|just <who> /
-    there should be only|just <who> / only|just <who> should|must be|stand|remain|stay here|there|in? / <who> by|on himself|herself|themselves|their|her|his own? here:x? / <who> and|, nobody|no_one else / lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out?
+    clear|lose|remove everyone|everybody but <who> / lose|remove|clear everyone|everybody except <who> / lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out?
     but|except|apart|besides|save from|for? <who> / keep|leave only|just <who> / nobody|no_one
     but|except|besides <who> in|here|there? it|this|here|the|shot? / everyone|everybody but|except|besides
     <who> leaves|leave|goes|out|exits / no one but|except <who> here? / <who> alone in|here the|this|it?
@@ -90,6 +89,21 @@ def only(ctx: Context, binds: Binds) -> None:
         for id in list(ctx.get(shot).cast):
             if id not in kept:
                 leave(ctx, shot, id)
+
+
+@FORMS(
+    """
+    only|just <who> in this|the|that|here shot|picture|frame|panel|image|one? / just|only <who> ,|and
+    no_one|nobody|none else|other:x / nobody|no_one in this|the|that|here shot|picture|frame|panel|image|one? ,?
+    only|just <who> / there should be only|just <who> / only|just <who> should|must be|stand|remain|stay
+    here|there|in? / only|just <who> in|here / <who> by|on himself|herself|themselves|their|her|his own? here:x? /
+    <who> and|, nobody|no_one else
+    """,
+    cost=9.6,
+)
+def just(ctx: Context, binds: Binds) -> None:
+    """Nobody else is there."""
+    only(ctx, binds)
 
 
 @FORMS("exit <who> / exeunt <who>", cost=9)

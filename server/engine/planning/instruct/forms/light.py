@@ -181,8 +181,8 @@ def weather(ctx: Context, binds: Binds) -> None:
     """
     no|without|no_more|stop|lose|remove|less|kill|clear|drop|end|ditch|cut the|more|away|any|with?
     more|any|the|falling? <weather> outside|here|any|please|now? more|please|longer? / <weather>
-    off|gone|stops|lifts|clears|over|ends|away|out|burns|has|lifted|cleared|goes|is|blows|passes|fades|dissolves
-    off|up|over|away|gone|stopped|lifted|cleared? / burn|blow off|away the? <weather> / get rid of the?
+    off|gone|stops|lifts|clears|ends|away|out|burns|has|lifted|cleared|goes|is|blows|passes|fades|dissolves
+    off|up|over|away|gone|stopped|lifted|cleared? / <weather> is|'s over / burn|blow off|away the? <weather> / get rid of the?
     <weather> / take out|away|off the? <weather> / turn off the? <weather> / turn the? <weather> off / it
     no longer <weather> / it stops|stopped <weather> / make|let|have the|it? <weather>
     stop|lift|clear|go|end away|up|off? / stop the? <weather> / it isnt|doesnt <weather> anymore|any?

@@ -12,7 +12,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <bearing> / <thing> <bearing> / shoot|film|show|see|frame|view|shows|turn|seen|look|get|go|put|have
+    <bearing> / <thing> <bearing> / profile of? <thing> / swing|turn|go|come|move|swap round|around to? the? front|faces / see|show <who> 's? faces / their faces / swing round|around / shoot|film|show|see|frame|view|shows|turn|seen|look|get|go|put|have
     <thing>? <bearing> / <bearing> of|on|behind <thing> / camera <bearing> / <v.frame> <thing> <bearing> /
     move|put|place|bring the? camera <bearing> / dead|straight|right|directly|full|pure|strict|plain
     <bearing> / make it|this a? <bearing> / a|the <bearing> of|on <thing>? / swing|go|come|bring|move|flip
@@ -30,7 +30,20 @@ def bearing(ctx: Context, binds: Binds) -> None:
     subjects_first(ctx, binds.get("thing"))
     for shot in ctx.shots:
         turned(
-            ctx, shot, around(ctx, shot, binds.get("bearing", "0" if "front" in binds["words"] else "180"))
+            ctx,
+            shot,
+            around(
+                ctx,
+                shot,
+                binds.get(
+                    "bearing",
+                    "0"
+                    if binds["words"] & {"front", "faces"}
+                    else "side"
+                    if "profile" in binds["words"]
+                    else "180",
+                ),
+            ),
         )
 
 
@@ -51,13 +64,16 @@ def subjects_first(ctx: Context, ref: Ref | None) -> None:
 
 
 @FORMS("""
-    from|on? <one> 's left side? / from|on? <one> 's right side? / shoot|show|film|see|frame <one> from
+    from <one> 's side / from the? side of <one> / from|on? <one> 's left side? / from|on? <one> 's right side? / shoot|show|film|see|frame <one> from
     the|his|her|their left|right side? / <one> 's left|right profile|side / camera on|at|to <one> 's
     left|right side? / <one> from the|his|her|their left|right side?
     """)
 def from_own_side(ctx: Context, binds: Binds) -> None:
     subjects_first(ctx, binds["one"])
     for shot in ctx.shots:
+        if not binds["words"] & {"left", "right"}:
+            turned(ctx, shot, around(ctx, shot, "side"))
+            continue
         turned(ctx, shot, 90 if "left" in binds["words"] else -90)
 
 
@@ -162,7 +178,7 @@ _MM = "mm|millimetres|millimeters|mil|millimetre|millimeter"
 
 @FORMS(
     f"""
-    on|with|at|using|to|use? a|an|the? <num:mm> {_MM} lens|glass? / on|with|at|using|to|use? a|an|the?
+    <lens> ,|of|at? <num:mm> {_MM}? / on|with|at|using|to|use? a|an|the? <num:mm> {_MM} lens|glass? / on|with|at|using|to|use? a|an|the?
     <num:mm> lens|glass / put|take|shoot|make|go|set|use|switch|change it|this|the|to? lens?
     on|with|at|to|using? a|an|the? <num:mm> {_MM} lens? / put|take|shoot|make|go|set|use|switch|change
     it|this|the|to? lens? on|with|at|to|using? a|an|the? <num:mm> lens / lens to|of|at|is|: <num:mm>

@@ -93,7 +93,7 @@ _READS = "saying|says|say|reads|read|reading|spelling|spells"
     <oneprop:new> : <said> / <oneprop:new> is|stands|hangs there|here? ,|and? and? on|with it|which
     is|stands|:? written|painted :|,? <said> / there is|stands|hangs <oneprop:new> ,|and|that?
     on|with|which|saying|says|reads|reading it|which? is|says|reads|stands? written|painted? :|,? <said> /
-    write|put|paint|letter|print on <oneprop> :|,? <said> / <oneprop> with|has|carries|shows <said>
+    write|print|letter|paint|engrave|carve <free:said> on|onto|across|into <oneprop> / write|put|paint|letter|print on <oneprop> :|,? <said> / <oneprop> with|has|carries|shows <said>
     on|written on? it? / on <oneprop> is|stands|there is|stands? written|painted|: <said> / it|that
     is|stands|says written|painted? on it? :|,? <said> / <v.add> <oneprop:new> on|at|in|by the? <ground:x>
     that|which|saying|reading|with|says? says|reads|the|words? <said>

@@ -181,7 +181,7 @@ def put_props(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> list[Id]:
 
 @FORMS(
     """
-    <v.add> <prop> / <v.add> <prop> in|into|to the? shot|scene|picture|frame|foreground? / there
+    missing <prop> / <prop> missing / <v.add> <prop> / <v.add> <prop> in|into|to the? shot|scene|picture|frame|foreground? / there
     is|are|be|should|'s be? <prop> / i|we need|want <prop> / <prop> in / <prop> too|please|here|in
     here|there / give us <prop> / dress it|this|set|the set|frame|shot? with|: <prop> / dress it|this :
     <prop> / with <prop> / <v.add> in <prop> / throw|put|chuck|bring|drop in <prop> / set dressing :
@@ -344,7 +344,7 @@ def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
 
 @FORMS(
     """
-    <v.move> <thing> up|back|down|over? on|onto|upon|to|atop the? top? of? <oneprop:bearer> / <v.add>
+    dress|set|lay|decorate|fill|furnish|cover|load <oneprop:bearer> with|: <thing> / <v.move> <thing> up|back|down|over? on|onto|upon|to|atop the? top? of? <oneprop:bearer> / <v.add>
     <thing> up|back|down? on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing> up|back|down?
     on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing>
     goes|is|stands|lies|sits:x|should|rests|belongs go|be|stand|lie|sit:x? back? on|onto|upon top? of?

@@ -134,8 +134,8 @@ VERBS = {
     ),
     "puton": "put, dress, clothe, change",
     "say": (
-        "say, speak, tell, reply, answer, ask, remark, mutter, mumble, murmur, add, announce, go, "
-        "call out, call, state, respond, snap, mention, exclaim"
+        "say, speak, tell, reply, answer, ask, remark, mutter, mumble, murmur, announce, "
+        "call out, state, respond, snap, mention, exclaim"
     ),
     "whisper": "whisper, breathe, hiss",
     "shout": "shout, yell, scream, cry out, bellow, call out, holler, roar",

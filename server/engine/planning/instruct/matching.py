@@ -268,6 +268,8 @@ def edges(matcher: Matcher, forms: dict[str, list[Form]]) -> list[list[Edge]]:
                 missed = binds.get(MISSED, 0)
                 if end <= at or missed >= 2:
                     continue
+                if missed >= 1 and form.fixed.get("strict"):
+                    continue
                 if form.fixed.get("negative") and not _negated(matcher.tagged, at, end):
                     continue
                 lists = sum(

@@ -3,7 +3,8 @@
 from server.engine.planning.instruct.context import Context, Doubt, Moment
 from server.engine.planning.instruct.forms.looks import became
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.meant import look, people
+from server.engine.planning.instruct.meant import look, one, people
+from server.engine.planning.instruct.refs import Ref
 
 FORMS = Forms()
 
@@ -192,7 +193,7 @@ _BY = {"build": 20, "muscle": 20, "age": 10, "height": 100}
 
 @FORMS(
     """
-    make|have|let|turn|get <who> be|look|a|much|a? bit|little|lot? <dial> / <who>
+    <who> <dial> and|, <dial:more> / make <who> <dial> and|, <dial:more> / make|have|let|turn|get <who> be|look|a|much|a? bit|little|lot? <dial> / <who>
     is|should|must|be|looks|needs|a|much be|to|look|a|much? be|bit|little|lot? <dial> / <who> <dial> /
     <dial> <who> / age <who> up|down a? bit|little? / make <who> <num> years <dial> / <who> <num> years
     <dial> / <who> should|must|could|can|has|needs to? be|look|seem|appear a|much|lot? bit|little|lot?
@@ -201,6 +202,9 @@ _BY = {"build": 20, "muscle": 20, "age": 10, "height": 100}
     cost=9.6,
 )
 def dial(ctx: Context, binds: Binds) -> None:
+    if isinstance(binds.get("more"), tuple):
+        dial(ctx, {**binds, "dial": binds["more"], "more": None})
+        binds = {**binds, "who": Ref("carried")}
     name, way = binds.get("dial", ("age", -1 if "down" in binds["words"] else 1))
     amount = _BY[name]
     if binds["words"] & {"bit", "little"}:
@@ -311,3 +315,50 @@ def sex(ctx: Context, binds: Binds) -> None:
             who
         ].gender <= 65:
             became(ctx, who, "gender", _SEX[sex], _is(ctx, False))
+
+
+@FORMS(
+    """
+    <one:a> a|much|head? bit|little|head? taller|shorter|bigger|smaller than <one:b> / <one:a> as tall|big|small|high
+    as <one:b> / <one:a> the? same size|height as|like <one:b> / <one:a> older|younger than <one:b> / <one:a> as old|young
+    as <one:b>
+    """,
+    cost=9,
+)
+def compared(ctx: Context, binds: Binds) -> None:
+    """Taller or older than somebody else, or just as tall."""
+    words = binds["words"]
+    a, b = one(ctx, binds["a"], here=False), one(ctx, binds["b"], here=False)
+    field = "age" if words & {"older", "younger", "old", "young"} else "height"
+    step = {"age": 2, "height": 50}[field] * (
+        1 if words & {"taller", "bigger", "older"} else -1 if words & {"shorter", "smaller", "younger"} else 0
+    )
+    other, now = (getattr(ctx.world.characters[id], field) for id in (b, a))
+    to = other + step
+    if (step > 0 and now > other) or (step < 0 and now < other):
+        return
+    low, high = {"age": (1, 110), "height": (500, 2500)}[field]
+    became(ctx, a, field, max(low, min(high, to)), _is(ctx, False))
+    ctx.actors = (a,)
+
+
+_LENGTHS = ("bald", "cropped", "short", "bob", "wavy", "long")
+
+
+@FORMS(
+    """
+    <who> 's? hair a|much|bit|little? bit|little? longer|shorter / give|cut <who> 's? longer|shorter hair? /
+    longer|shorter hair for|on <who> / <who> longer|shorter hair / let <who> 's? hair grow / cut <who> 's? hair /
+    <who> cuts|cut her|his|their? hair
+    """,
+    cost=9,
+)
+def hair_length(ctx: Context, binds: Binds) -> None:
+    way = 1 if binds["words"] & {"longer", "grow"} else -1
+    for who in people(ctx, binds["who"], here=False):
+        now = look(ctx, who).hair
+        at = _LENGTHS.index(now) if now in _LENGTHS else 3
+        to = max(1, min(len(_LENGTHS) - 1, at + way))
+        if _LENGTHS[to] == now:
+            raise Doubt("Which haircut?", binds["text"])
+        became(ctx, who, "hair", _LENGTHS[to], _is(ctx, False))

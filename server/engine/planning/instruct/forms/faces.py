@@ -15,7 +15,7 @@ FORMS = Forms()
 
 @FORMS(
     f"""
-    <who> <expr> / <who> {_DO} {_DO}?
+    give|get <who> <expr> face|expression|look? / more <expr> on|in|from <who> / <expr> on|in|over|across <who> 's face|eyes|look / <who> 's face|eyes shows|show|full|with|: of? <expr> / <expr> expression|face|look on|for <who> / <who> face|expression <expr> / <who> <expr> / <who> {_DO} {_DO}?
     a|very|more|so|really|all|quite|bit|an|her|little|slightly|his|absolutely?
     bit|little|very|slight|hint|faint? of? <expr> face|expression|look? /
     have|make|let|get|put|show|with|give <who> to|a|be|look|feel|seem|more|in|into|an?
@@ -159,7 +159,7 @@ def more_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no|not|without|stop|lose|drop|dont|never|wipe the|that|a|any|more? <expr> / <who>
+    <who> 's <expr:x> fades|goes|disappears|vanishes|drops|dies|gone|away|fading|wiped off|away? / no|not|without|stop|lose|drop|dont|never|wipe the|that|a|any|more? <expr> / <who>
     stops|stop|no|isnt|dont|doesnt|not|arent|quits longer? <expr> anymore|any? more? / <who>
     should|does|do|is|are not|no longer? <expr> / no more <expr> / <who> isnt|arent ,|;|. /
     <who> no longer <expr> / wipe the|that <expr> off <who> 's? face? / without the? <expr> / no <expr>

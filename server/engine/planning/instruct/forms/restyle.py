@@ -113,7 +113,7 @@ def paper(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    make|paint|colour|color|turn|set|change|have|repaint|recolour|recolor please? <scenery>
+    <scenery> of|in|at|inside the? <place> <colour> / <place> <scenery> <colour> / <scenery> of|in|at|inside the? <placepart:place> <colour> / make|paint|colour|color|turn|set|change|have|repaint|recolour|recolor please? <scenery>
     of|in|at|colour|color? <place>? to|a|be|in? a? dirty|bright|deep|faded|dull? <colour> / <scenery>
     of|in|at? <place>? is|are|should|to|in|:|be|painted be|in|a? a? <colour> / <place> 's? <scenery>
     to|is|are|should|in|:? be? a? <colour> / <scenery> <colour> / make|change|set|paint the? <scenery>
@@ -174,7 +174,7 @@ def _prop(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     """
-    make|turn|have|change|set <prop> be|out|into|of|to|from? of? <material> / <prop>
+    <prop> <material> / make|turn|have|change|set <prop> be|out|into|of|to|from? of? <material> / <prop>
     is|should|must|to|in|:|becomes be|made|of|out? of|out|from? of? <material> / make|build <prop> out
     of|from? <material> / <prop> made|out of? of|from? <material> / <prop> 's material is|to|: <material>
     / change <prop> to <material> / <prop> is|should|must|are|made from|of|out|be|in? made?

@@ -116,6 +116,7 @@ def drop_shot(ctx: Context, shot: Id) -> None:
     needed|necessary|longer? needed? ,? delete|remove|cut|drop? it?
     """,
     cost=7.3,
+    strict=True,
 )
 def delete(ctx: Context, binds: Binds) -> None:
     ctx.verb = "delete shot"
@@ -204,6 +205,7 @@ class Again(Exception):
     <sceneref> / get rid of <sceneref> / <sceneref> out|goes|gone
     """,
     cost=7.2,
+    strict=True,
 )
 def delete_scene(ctx: Context, binds: Binds) -> None:
     if binds.get("sceneref", ("", ""))[0] == "place" and "scene" not in binds["words"]:

@@ -114,7 +114,7 @@ def reverse(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.replace> <shotref:a> and|with|&|for <shotref:b> around|over|round? / <shotref:a> and <shotref:b>
+    <v.replace> order|sequence of? <shotref:a> and|with|& <shotref:b> / <v.replace> <shotref:a> and|with|& <shotref:b> order|sequence / <v.replace> <shotref:a> and|with|&|for <shotref:b> around|over|round? / <shotref:a> and <shotref:b>
     swap|change|trade|switch places|positions|order? / reverse|flip|change the? order of? <shotref:a>
     and|& <shotref:b> / <shotref:b> first ,? then <shotref:a>
     """,

@@ -69,7 +69,7 @@ def _after(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     """
-    new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—? / a|another|one
+    add|insert|create|new|another|a beat|moment|pause after|here|following? this|that|it|<shotref:after>? one|shot? / new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—? / a|another|one
     new|more|extra|fresh? shot|panel|frame|picture after|following? <shotref:after>? :|,? /
     add|insert|make|create|give|put|need|do|have|want us|in|me? a|another|one|new|the
     new|next|extra|further|more? shot|panel|frame|picture after|following|behind|right? <shotref:after>?
@@ -95,14 +95,13 @@ def new(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    add|insert|make|cut|give|need|next|new|want|put|then us|to|a|shot|panel|in|:?
+    next|then : <size>|close|tight|wide on|of? <thing> / add|insert|make|cut|give|need|next|new|want|put|then us|to|a|shot|panel|in|:?
     a|an|:|new|to|another|next|reaction? reaction|shot|:|a|an? shot|a|an|:? <size> reaction? shot|panel?
     of|on|with? <thing>? after|following <shotref:after> / a|an|the? reaction? <size> reaction|shot?
     of|on|with? <thing>? after|following <shotref:after> / reaction shot? of|from|on|for <thing>
     after|following? <shotref:after>? / add|insert|cut|need|next|give|then|do|have|want
     a|an|us|to|another|new|shot|:|is? a|an|shot|:|new? reaction shot? of|from|on|to|for <thing>
-    after|following|here|now? <shotref:after>? / add|insert|make|need|give|create|put
-    a|an|us|in|another|new a|an|new? <size> shot|panel? of|on|with|:? <thing> after? <shotref:after>? /
+    after|following|here|now? <shotref:after>? / add|insert|create a|an|us|in|another|new a|an|new? <size> shot|panel? of|on|with|:? <thing> after? <shotref:after>? /
     next|new shot|panel|up|: :|,|is|of|a|an|—|on|with? a|an|the|on? <size>? reaction|shot|panel?
     of|on|with? <thing> / cut to a|an? <size> shot? of|on <thing> / another|a|one <size>? shot|panel
     of|on|with <thing> / follow|next|then|after with|that|this|it|:? a|an|by? <size>?

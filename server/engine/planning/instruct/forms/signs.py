@@ -16,7 +16,7 @@ FORMS = Forms()
 
 @FORMS(
     f"""
-    <one:by> <kindverb> it|this|that|the|her|his? line|words|sentence|text? instead|rather|not|than:x of|than? <kindverb:x>? it|that|this|aloud? / <one:by> <kindverb> it|this|that|the|her|his line|words|sentence|text? / make|turn|change|have|let|set it|this|that|the|his|her|line?
+    <one:by> 's? line|balloon|bubble|words|dialogue|text as|is|becomes:x? a? speech|thought|whisper|shout|caption|whispered|shouted|spoken balloon|bubble? / <one:by> <kindverb> it|this|that|the|her|his? line|words|sentence|text? instead|rather|not|than:x of|than? <kindverb:x>? it|that|this|aloud? / <one:by> <kindverb> it|this|that|the|her|his line|words|sentence|text? / make|turn|change|have|let|set it|this|that|the|his|her|line?
     line|balloon|bubble|dialogue|words|caption|it? into|to|a|be|as? a|an|plain|normal? {_KINDS}
     balloon|bubble|one|instead? / make|turn|change <one:by> 's?
     line|balloon|bubble|dialogue|words|shout|speech|whisper|thought into|to|a|be? a|an|plain|normal?

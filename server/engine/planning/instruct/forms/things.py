@@ -105,6 +105,12 @@ def wanted(ctx: Context, ref: Ref, shot: Id) -> Id:
         return prop(ctx, ref, shot)
     if known:
         return prop(ctx, ref, shot, here=False)
+    if ref.det == "the" and not ref.value.plural:
+        raise Misfit(
+            f"There is no “{ref.text.removeprefix('the ')}” yet.",
+            ref.text,
+            [("A new one", said(ctx, ref, f"a {ref.text.removeprefix('the ')}"))],
+        )
     return made(ctx, ref, shot)
 
 

@@ -125,7 +125,7 @@ def off_again(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    make|turn|colour|color|paint|dye|change|set|have|recolour|recolor|switch <who> 's? <clothes>
+    <who> 's? <clothes> <colour> ,? please|instead|now / make|turn|colour|color|paint|dye|change|set|have|recolour|recolor|switch <who> 's? <clothes>
     to|into|in|be|a|darker:x? a|the|deep? <colour> / <who> 's? <clothes>
     is|are|should|must|to|in|becomes|turns|needs|: be|to|now? be? a? <colour> /
     make|turn|colour|color|dye|change <clothes> to|into|in? a? <colour> / <clothes>

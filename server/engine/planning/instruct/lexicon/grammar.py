@@ -140,7 +140,9 @@ VERBS = {
     "whisper": "whisper, breathe, hiss",
     "shout": "shout, yell, scream, cry out, bellow, call out, holler, roar",
     "think": "think, wonder, think to herself, think to himself, muse, ponder",
-    "look": ("look, gaze, stare, glance, peer, eye, watch, look over, glare, squint, regard, check out"),
+    "look": (
+        "peek, peep, gape, goggle, keep an eye on, keep watch on, keep looking, keep staring, look up, look down, look over, fix, look, gaze, stare, glance, peer, eye, watch, look over, glare, squint, regard, check out"
+    ),
     "rename": "rename, call, name, retitle, title, entitle",
     "read": "read, say, show, spell, spell out, state, bear, be",
     "enter": (

@@ -55,8 +55,6 @@ MILD = frozenset(
         "by",
         "bit",
         "one",
-        "them",
-        "him",
         "everything",
         "together",
         "just",

@@ -7,6 +7,7 @@ A text is understood when patterns cover all its words that carry meaning; what 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 from typing import Any
 
@@ -41,6 +42,12 @@ class Form:
     do: Do
     cost: float
     fixed: Binds
+
+    @cached_property
+    def needs(self) -> tuple[tuple[frozenset[str], str], ...]:
+        """The words or kinds that a text must have for the form to read any of it, the rarest first."""
+        found = [(one.words, one.kind) for one in self.elements if not one.optional]
+        return tuple(sorted(found[1:], key=lambda need: (not need[0], len(need[0]))))
 
 
 def elements(pattern: str) -> tuple[Element, ...]:
@@ -144,6 +151,15 @@ class Matcher:
         self.readers = readers
         self.steps = 0
         self._read: dict[tuple[str, int], list[tuple[int, Any]]] = {}
+        self._words = frozenset(token.word for token in tagged.tokens)
+        self._kinds: dict[str, bool] = {}
+        self._cheap = [
+            max((length for kind, _, length in senses if kind == "cheap"), default=0)
+            for senses in tagged.senses
+        ]
+        self._mute = [
+            _SILENT if token.word in SILENT else 1.0 if token.word in MILD else 0.0 for token in tagged.tokens
+        ]
 
     def read(self, kind: str, at: int) -> list[tuple[int, Any]]:
         """What of a kind stands at a place: where each reading ends, and its value; the longest first."""
@@ -159,6 +175,19 @@ class Matcher:
             found = [(at + length, value) for sense, value, length in self.tagged.senses[at] if sense == kind]
         self._read[kind, at] = found
         return found
+
+    def possible(self, form: Form) -> bool:
+        """Whether a text has all that a form needs, anywhere."""
+        return all(
+            not words.isdisjoint(self._words) if words else self._has(kind) for words, kind in form.needs
+        )
+
+    def _has(self, kind: str) -> bool:
+        if kind not in self._kinds:
+            places = range(len(self.tagged.tokens))
+            carried = kind in _SUBJECTS and any(self.carries(at) for at in places)
+            self._kinds[kind] = carried or any(self.read(kind, at) for at in places)
+        return self._kinds[kind]
 
     def matches(self, form: Form, at: int) -> Iterator[tuple[int, Binds]]:
         """The ends and values of all readings of a form from a place."""
@@ -194,15 +223,11 @@ class Matcher:
                         yield last, binds
             if place == start:
                 break
-            passed = self._cheap(place)
+            passed = self._cheap[place]
             if not passed:
-                word = self.tagged.tokens[place].word
-                if word in SILENT:
-                    missed += _SILENT
-                elif word in MILD and missed < 2:
-                    missed += 1
-                else:
+                if not self._mute[place] or missed >= 2:
                     break
+                missed += self._mute[place]
                 passed = 1
             place += passed
         if element.optional:
@@ -221,10 +246,6 @@ class Matcher:
             and any(self.read("one", place) for place in range(at - 1))
             and not self.read("one", at)
         )
-
-    def _cheap(self, at: int) -> int:
-        """How many words can be passed over from a place at no price."""
-        return max((length for kind, _, length in self.tagged.senses[at] if kind == "cheap"), default=0)
 
 
 @dataclass(frozen=True)
@@ -264,6 +285,8 @@ def edges(matcher: Matcher, forms: dict[str, list[Form]]) -> list[list[Edge]]:
             for form in forms.get(key, ()):
                 candidates[id(form)] = form
         for form in candidates.values():
+            if not matcher.possible(form):
+                continue
             for end, binds in matcher.matches(form, at):
                 missed = binds.get(MISSED, 0)
                 if end <= at or missed >= 2:

@@ -112,8 +112,11 @@ def close_on_body(ctx: Context, binds: Binds) -> None:
 
 
 def _stepped(ctx: Context, shot: Id, by: int) -> None:
-    if ctx.stepped.setdefault(shot, by) * by < 0:
+    if ctx.stepped.get(shot, by) * by < 0:
         raise Doubt("Closer or wider?", ctx.tagged.text.strip())
+    if shot in ctx.stepped and ctx.tagged.text.lower().count("too "):
+        return  # what is wrong, and what shall be done about it, are one step
+    ctx.stepped[shot] = by
     now = SIZES.index(ctx.get(shot).size)
     to = min(max(now + by, 0), len(SIZES) - 1)
     if to == now:
@@ -261,8 +264,12 @@ def turned(ctx: Context, shot: Id, bearing: int) -> None:
 )
 def filling(ctx: Context, binds: Binds) -> None:
     """How much of the picture somebody takes."""
-    subjects(ctx, binds["thing"])
     small = binds["words"] & {"small", "tiny", "little", "lost"}
+    if "too" in binds["words"]:
+        for shot in ctx.shots:
+            _stepped(ctx, shot, -1 if small else 1)
+        return
+    subjects(ctx, binds["thing"])
     for shot in ctx.shots:
         ctx.set(shot, size="extreme_long" if small else "close_up")
 

@@ -26,8 +26,7 @@ FORMS = Forms()
     eyes <v.look> at|to|in|into|straight? the? <gaze> / eyes <v.look> at|to? <onething:at> / eyes|eyeline|gaze|look|looks|looking|head to|on|at|straight|into|:|off|in? to|into|at|the? the? <gaze>
     / <v.look> at|into|to|straight|up|down|directly|right|over|towards|out|back? at|into|to|towards? the?
     <gaze> / <v.look> at|up|down|over|towards|straight? at|to? <onething:at> / eyes|eyeline|gaze
-    to|on|at|towards <onething:at> / <who> is|are|should|must|be|has|with|to|keeps|'s be|her|his|eyes?
-    <v.look>? at|to|into|on|straight|up|down|directly|over? at|to? the? <gaze> / <who>
+    to|on|at|towards <onething:at> / <who> keeps|has|with her|his|their? eyes|gaze at|to|into|on|straight|up|down? at|to? the? <gaze> / <who> <v.look> straight|directly|up|down|over? at|to|into? the? <gaze> / <who>
     is|are|should|must|to|be|'s be|to? <v.look> at|up|down|over|towards? at? <onething:at> / <who>
     turns|turn her|his|their head|eyes|face|gaze to|towards|toward|away? from? <onething:at> / <who>
     turns|turn|lowers|raises|lifts|casts|drops|averts her|his|their head|eyes|face|gaze to|towards? the?

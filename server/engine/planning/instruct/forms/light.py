@@ -272,7 +272,7 @@ def _mood(ctx: Context, kind: str) -> None:
 
 @FORMS(
     """
-    <mood> mood|atmosphere|feel|feeling|vibe|tone|ambience / give|make <sceneref> a|an|more? <mood>
+    everything|all more? <mood> / make|let everything|all feel|look|be? more? <mood> / more <mood> atmosphere|mood|feel|feeling / <mood> mood|atmosphere|feel|feeling|vibe|tone|ambience / give|make <sceneref> a|an|more? <mood>
     mood|atmosphere|feel|feeling|vibe|tone? / mood|atmosphere|vibe|feeling|tone|feel
     to|is|:|should|of|be|more|becomes|turns be|to|a? more? <mood> /
     make|give|set|turn|change|let|have|bring|add|put
@@ -352,7 +352,7 @@ def _strength(ctx: Context, scene: Id, strength: int) -> None:
 
 
 @FORMS("""
-    stronger|weaker|more|less|heavier|lighter|softer mood|atmosphere / push|turn|dial|bring|take the?
+    nudge|tone|ease|pull the? mood|atmosphere up|down|back / stronger|weaker|more|less|heavier|lighter|softer mood|atmosphere / push|turn|dial|bring|take the?
     <mood> up|down|back a|bit|little? notch|bit? / <mood> up|down|back a|bit? notch|bit? / less|more
     <mood> / turn|dial|push|bring|tone|take|crank the? mood|atmosphere up|down|back
     a|bit|little|lot|notch? / turn|dial|push|bring|tone|take|crank up|down|back the? mood|atmosphere

@@ -1,6 +1,7 @@
 """The look of the drawing, colours of places and props, names."""
 
 from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.looks import _always, became
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import prop
 from server.projects.world import Id
@@ -222,7 +223,7 @@ def material_of_kind(ctx: Context, binds: Binds) -> None:
     i|we want|need a|an the? <colour> <propkind> / make it|that|this a|an? <colour> <propkind>|one /
     <colour> <propkind> please|instead? / make it|that|them <colour> / a|an <colour> <propkind> instead /
     paint it|that|them <colour> / make it|that a|an <colour> one / <colour> instead / in <colour> / no ,
-    <colour> / it|that should be <colour>
+    <colour> / it|that should be <colour> / , <colour>
     """,
     cost=9.1,
 )
@@ -242,6 +243,10 @@ def colour_of_kind(ctx: Context, binds: Binds) -> None:
             )
         ctx.change("props", found[0], colour=binds["colour"])
         return
+    if ctx.garment is not None and ctx.steps:
+        who, attribute = ctx.garment
+        became(ctx, who, f"{attribute}_colour", binds["colour"], _always(ctx, binds))
+        return
     if ctx.last_colour is None:
         if ctx.prop is None:
             raise Doubt("What shall be of that colour?", binds["text"])
@@ -259,7 +264,7 @@ def colour_of_kind(ctx: Context, binds: Binds) -> None:
     bigger|smaller|larger|big|small|size|huge|tiny|giant|up|down|large|enormous / <prop>
     is|should|must|a|be|much|way|look|twice|half|double
     be|bit|little|as|the|its|much|way|twice|half|double?
-    bigger|smaller|larger|big|size|small|huge|tiny|large as|size? / <prop> bigger|smaller|larger|huge|tiny
+    bigger|smaller|larger|big|size|small|huge|tiny|large as|size? / <prop> bigger|smaller|larger ,? to|by|about|at|say? <num> %|percent / <prop> bigger|smaller|larger|huge|tiny
     / double|halve the? size of? <prop> / scale <prop> up|down a? bit? / bigger|smaller|larger <prop> /
     <prop> is|looks|are too small|big|large|tiny|huge / scale|size|resize <prop> up|down|to|at? to|at?
     <num> %|percent / <prop> at <num> % size|scale? / enlarge|shrink <prop> / make it|that|them

@@ -3,7 +3,8 @@
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.looks import Worn, _always, _at, _wearers, became
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.meant import look, people
+from server.engine.planning.instruct.meant import _fits, look, people
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Character, Id
 
 FORMS = Forms()
@@ -40,6 +41,8 @@ def undressed(ctx: Context, binds: Binds) -> None:
         for worn in binds["clothes"]:
             person = _at(ctx, who, moment.since) if moment is not None and moment.since else look(ctx, who)
             now = getattr(person, worn.attribute)
+            if worn.attribute in ("top", "bottom") and ctx.garment == (who, worn.attribute):
+                continue  # "a checked shirt, no sweater": it wears the other already
             if worn.attribute in ("top", "bottom"):
                 raise Doubt(f"Everybody wears a {worn.attribute}: what instead?", worn.attribute)
             nothing = "barefoot" if worn.attribute == "footwear" else "none"
@@ -55,9 +58,19 @@ def undressed(ctx: Context, binds: Binds) -> None:
 
 def _undressing(ctx: Context, binds: Binds) -> tuple[Id, ...]:
     """Who takes it off: those named; else, of those that are there, whoever wears it."""
-    if "who" in binds:
-        return people(ctx, binds["who"], here=False)
     worn: Worn = binds["clothes"][0]
+    if "who" in binds:
+        ref = binds["who"]
+        if isinstance(ref, Ref) and ref.sort == "pronoun" and ref.value in ("f", "m") and not ctx.actors:
+            found = [
+                id
+                for id in (ctx.get(ctx.shot).cast if ctx.scoped or ctx.focus.shot else ())
+                if _fits(ctx, id, ref.value)
+                and getattr(look(ctx, id), worn.attribute) not in ("none", "barefoot")
+            ]
+            if len(found) == 1:
+                ctx.actors = (found[0],)
+        return people(ctx, ref, here=False)
     if ctx.scoped is None and ctx.focus.shot is None and not ctx.actors:
         raise Doubt("Whose?", binds["text"])
     if ctx.actors:
@@ -144,7 +157,7 @@ def off_again(ctx: Context, binds: Binds) -> None:
 )
 def recoloured(ctx: Context, binds: Binds) -> None:
     moment = ctx.moment if ctx.moment is not None and not ctx.moment.always else None
-    for who in people(ctx, binds["who"], here=False) if "who" in binds else _undressing(ctx, binds):
+    for who in _undressing(ctx, binds):
         for worn in binds["clothes"]:
             since = moment.since if moment is not None else None
             person = _at(ctx, who, since) if since else look(ctx, who)

@@ -165,47 +165,88 @@ BEARING = {
 COMPOSITION = {
     "thirds": (
         "rule of thirds, thirds, third, on a third, on the third, on thirds, on the thirds, off "
-        "centre, off center"
+        "centre, off center, off to one side of the frame, on the left third, on the right "
+        "third, on a third line, off centred, off centre framing, on the power point, in "
+        "thirds, on the third line, golden ratio, using thirds, two thirds, one third, by "
+        "thirds, thirds composition, off middle, in the left third, in the right third, a third"
     ),
     "centred": (
-        "centred, centered, in the centre of the frame, in the center of the frame, in the middle "
-        "of the picture, in the middle of the shot, in the centre of the shot, in the centre of "
-        "the picture, in the center of the picture, in the center of the shot, smack in the "
-        "middle, right in the middle, dead center of the frame,  dead centre, dead center, in the "
-        "centre, in the center, in the middle of the frame, symmetrical, symmetric, symmetry, "
-        "centre framed, center framed, centre frame, center frame, mid frame"
+        "centred, centered, in the centre of the frame, in the center of the frame, in the "
+        "middle of the picture, in the middle of the shot, in the centre of the shot, in the "
+        "centre of the picture, in the center of the picture, in the center of the shot, smack "
+        "in the middle, right in the middle, dead center of the frame, dead centre, dead "
+        "center, in the centre, in the center, in the middle of the frame, symmetrical, "
+        "symmetric, symmetry, centre framed, center framed, centre frame, center frame, mid "
+        "frame, in the middle, in the very middle, dead in the middle, middle of the frame, "
+        "middle of the picture, exactly in the middle, at the centre, at the center, in the "
+        "exact centre, in the exact middle, centrally, central, centred up, centred in the "
+        "frame, in the middle of the panel, in the centre of the panel, in the middle of the "
+        "image, centrally framed, centered composition, centred composition, symmetrical "
+        "composition, symmetrically, in dead centre"
     ),
     "foreground": (
         "foreground framing, through the foreground, with foreground, foreground element, "
         "foreground elements, something in the foreground, dirty foreground, framed through, "
-        "foreground composition"
+        "foreground composition, with something in the foreground, framed by the foreground, "
+        "something in front of the lens, through something, framing through something, with a "
+        "foreground, foreground object, foreground objects, an object in the foreground, framed "
+        "by something in front, shoot through something, out of focus foreground"
     ),
-    "balanced": "balanced, balanced framing, normal composition, default composition, balanced composition",
+    "balanced": (
+        "balanced, balanced framing, normal composition, default composition, balanced "
+        "composition, normal framing, evenly balanced, even composition, evenly composed, well "
+        "balanced, no special composition, not centred, not symmetrical, a balanced picture, a "
+        "balanced composition, balance the frame, balance it, balance the composition, balance "
+        "the picture"
+    ),
 }
 CENTRE = "centre, center, centring, centering"
 ASPECT = {
     "wide": (
         "widescreen, landscape, landscape format, horizontal, 16:9, 16 9, sixteen nine, wide "
-        "format, wide aspect, wide crop, wide frame, wide panel, panoramic, scope, letterbox"
+        "format, wide aspect, wide crop, wide frame, wide panel, panoramic, scope, letterbox, "
+        "wide screen, panoramic format, broad format, horizontal format, cinemascope, panorama "
+        "format, wider than high, wider than tall, cinema format, 16 by 9, 3:2, 4:3, 2:1, 3 to "
+        "2, oblong, horizontally"
     ),
-    "square": "square, 1:1, 1 1, one to one, square format, square crop",
+    "square": (
+        "square, 1:1, 1 1, one to one, square format, square crop, 1 to 1, as high as wide, "
+        "quadratic, squared, square panel, square picture"
+    ),
     "tall": (
         "tall, 9:16, vertical, portrait, portrait format, 9 16, upright, tall format, vertical "
-        "format, tall crop"
+        "format, tall crop, high format, upright format, taller than wide, higher than wide, "
+        "tall panel, portrait orientation, narrow and tall, long and narrow, tall and narrow, "
+        "2:3, 3:4, vertically, vertical panel, upright panel, portrait shape, high and narrow"
     ),
 }
 VIEW = {
-    "two_shot": "two shot, 2 shot, twoshot, two hander, double shot",
-    "insert": "insert, insert shot, detail shot, detail, cutaway, cut in",
+    "two_shot": (
+        "two shot, 2 shot, twoshot, two hander, double shot, shot of the two, both in the "
+        "frame, both in frame, both in the picture, the two in the frame, framing both, pair "
+        "shot, shot of them both"
+    ),
+    "insert": (
+        "insert, insert shot, detail shot, detail, cutaway, cut in, detail view, object shot, close detail"
+    ),
     "standard": (
         "standard view, normal view, ordinary view, plain view, standard shot, objective view, "
-        "regular view, normal shot, plain shot, clean single, normal camera, standard camera"
+        "regular view, normal shot, plain shot, clean single, normal camera, standard camera, "
+        "simple view, neutral view"
     ),
 }
-SHOULDER = "over the shoulder, over shoulder, ots, over the shoulder shot, o t s, dirty over"
+SHOULDER = (
+    "over the shoulder, over shoulder, ots, over the shoulder shot, o t s, dirty over, shot "
+    "over the shoulder, shoulder shot, across the shoulder, across her shoulder, across his "
+    "shoulder, behind the shoulder, past the shoulder, past her shoulder, past his "
+    "shoulder, over the shoulder view, over shoulder shot, over shoulder view, from behind "
+    "the shoulder"
+)
 POV = (
     "pov, point of view, eyes, viewpoint, subjective view, subjective, first person, "
-    "perspective, pov shot, point of view shot"
+    "perspective, pov shot, point of view shot, subjective camera, subjective shot, first "
+    "person view, eyes view, through the eyes, as seen through the eyes, own eyes, eye "
+    "view, subjective angle, p o v"
 )
 CLOSER = (
     "closer, tighter, nearer, push in, go in, move in, punch in, tighten, tighten up, zoom "

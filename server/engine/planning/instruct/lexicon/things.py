@@ -215,10 +215,8 @@ FEATURES = {
         "the frame, right side of the picture, right side of the shot"
     ),
     "centre": (
-        "middle of the room, centre of the room, center of the room, middle of the set, middle "
-        "of it all, middle, centre, center, middle of the picture, middle of the frame, middle "
-        "of the shot, centre of the picture, center of the picture, dead centre, middle of the "
-        "floor, very middle, centre of everything, middle of everything"
+        "middle of the room, centre of the room, center of the room, middle of the set, middle of the floor, "
+        "middle of the stage, centre of the stage, centre stage, center stage"
     ),
 }
 GROUND = "floor, ground, planks, deck, sand, steps, floorboards, boards, pier, pavement, earth, jetty"

@@ -76,7 +76,7 @@ def _caps(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
 
 _UNSAID = frozenset(
     "this that it these those the a something nothing anything so instead to at about with in on from of "
-    "line words sentence than rather less more not no aloud out again says saying reading what".split()
+    "go goes away gone leave line words sentence than rather less more not no aloud out again says saying reading what".split()
 )
 """In small letters these begin no words that are shown, unless a colon is before them."""
 

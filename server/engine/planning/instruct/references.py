@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from server.engine.planning.instruct import descriptions
 from server.engine.planning.instruct.matching import Matcher, Reader, Tagged
 from server.engine.planning.instruct.refs import Ref
 
@@ -129,6 +130,7 @@ def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:
 
     def single(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
         yield from _person(tagged, at)
+        yield from matcher_of[0].read("described", at)
 
     def listed(kind: str) -> Reader:
         def read(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
@@ -147,6 +149,7 @@ def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:
                     yield end, ref
 
     return {
+        **descriptions.readers(matcher_of),
         "one": single,
         "oneprop": _prop,
         "who": listed("one"),
@@ -205,6 +208,7 @@ def _person(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
             span = (at, at + length)
             if phrase in GROUPS:
                 yield at + length, Ref("group", GROUPS[phrase], span=span, text=phrase)
+                yield from _except(tagged, at, at + length, GROUPS[phrase])
             if phrase in OTHERS:
                 yield at + length, Ref("other", span=span, text=phrase)
     word = words[at].word
@@ -238,6 +242,22 @@ def _person(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
             yield from _described(tagged, start, at + length, value, det)
     if words[at].word == "one" and at + 1 < len(words) and words[at + 1].word in ("in", "with"):
         yield from _described(tagged, start, at + 1, "any", "the")
+
+
+def _except(tagged: Tagged, start: int, at: int, count: int) -> Iterator[tuple[int, Ref]]:
+    """ "everyone but Tomas"."""
+    words = [one.word for one in tagged.tokens[at : at + 2]]
+    step = (
+        2 if words in (["apart", "from"], ["other", "than"]) else 1 if words[:1] and words[0] in _BUT else 0
+    )
+    if step:
+        for end, ref in _person(tagged, at + step):
+            if ref.sort in ("character", "role"):
+                span = (start, end)
+                yield end, Ref("group", count, span=span, parts=(), text=tagged.words(*span), excepted=ref)
+
+
+_BUT = ("but", "except", "besides", "save", "without", "minus")
 
 
 def _described(tagged: Tagged, start: int, end: int, role: str, det: str) -> Iterator[tuple[int, Ref]]:

@@ -19,3 +19,4 @@ class Ref:
     parts: tuple["Ref", ...] = ()
     text: str = ""
     ordinal: int = 0
+    excepted: "Ref | None" = None

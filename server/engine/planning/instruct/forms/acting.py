@@ -51,6 +51,9 @@ def who(ctx: Context, binds: Binds) -> tuple[Id, ...]:
     if "who" in binds:
         return people(ctx, binds["who"])
     shot = ctx.shots[0]
+    if ctx.subject and all(id in ctx.get(shot).cast for id in ctx.subject):
+        ctx.actors = ctx.subject
+        return ctx.subject
     if ctx.actors and all(id in ctx.get(shot).cast for id in ctx.actors):
         return ctx.actors
     absent = next((id for id in ctx.actors if id in ctx.named and id not in ctx.get(shot).cast), None)

@@ -118,7 +118,7 @@ def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:
 
 @FORMS(
     """
-    only leave|keep|show|have <num:n> of? them|those? / too many <propkind:kind> ,|. only|just leave|keep? <num:n> / too many <propkind:kind> ,|. leave|keep|make only|just|it? <num:n> / <oneprop> ,? not <num:x> / <oneprop> ,? rather|instead than|of <num:x> /
+    <oneprop> is|are enough|sufficient|plenty / <oneprop> will do|suffice / only leave|keep|show|have <num:n> of? them|those? / too many <propkind:kind> ,|. only|just leave|keep? <num:n> / too many <propkind:kind> ,|. leave|keep|make only|just|it? <num:n> / <oneprop> ,? not <num:x> / <oneprop> ,? rather|instead than|of <num:x> /
     make|there|i|we|want|have|it|need|should|show it|that|are|be|them|need|want? <oneprop> / <oneprop>
     instead / make|turn it|that|this|them into? <oneprop> / make|turn <onething:of> into? <oneprop> /
     <propkind:kind> :|, <num:n> of? them? / number of <propkind:kind> :|is|to <num:n> / <oneprop> in

@@ -61,7 +61,7 @@ def _off(standing: Any) -> dict[str, Any]:
 
 @FORMS(
     """
-    <v.add> <who> / <v.add> <who> in|into|to|to the? shot|picture|frame|scene|background? / <who>
+    <who> comes|enters|arrives|appears in|into? the? shot|picture|frame|scene? running|walking|in:x / with <who> added|in / <v.add> <who> / <v.add> <who> in|into|to|to the? shot|picture|frame|scene|background? / <who>
     <v.enter> / <who> should|must|has|is|also be|to|in? in|here|there|present|too|this
     in|here|there|this|one|too? / <who> in / <who> too / there is|should be? <who> / i|we need|want <who>
     in? / bring|put|get|have <who> in|back|into|here in|the|here|this|shot|one? / <who> joins|join <who:x>

@@ -15,7 +15,7 @@ FORMS = Forms()
 
 @FORMS(
     f"""
-    give|get <who> <expr> face|expression|look? / more <expr> on|in|from <who> / <expr> on|in|over|across <who> 's face|eyes|look / <who> 's face|eyes shows|show|full|with|: of? <expr> / <expr> expression|face|look on|for <who> / <who> face|expression <expr> / <who> <expr> / <who> {_DO} {_DO}?
+    <who> <expr> except|but|besides <one:without> / give|get <who> <expr> face|expression|look? / more <expr> on|in|from <who> / <expr> on|in|over|across <who> 's face|eyes|look / <who> 's face|eyes shows|show|full|with|: of? <expr> / <expr> expression|face|look on|for <who> / <who> face|expression <expr> / <who> <expr> / <who> {_DO} {_DO}?
     a|very|more|so|really|all|quite|bit|an|her|little|slightly|his|absolutely?
     bit|little|very|slight|hint|faint? of? <expr> face|expression|look? /
     have|make|let|get|put|show|with|give <who> to|a|be|look|feel|seem|more|in|into|an?
@@ -44,6 +44,9 @@ def face(ctx: Context, binds: Binds, word: str) -> None:
     ctx.verb = "expression"
     for shot in ctx.shots:
         found = who(ctx, binds)
+        if "without" in binds:
+            kept = one(ctx, binds["without"])
+            found = tuple(id for id in found if id != kept)
         for id in found:
             standing = ctx.get(shot).cast[id]
             slight = bool(binds["words"] & _BIT)
@@ -97,13 +100,12 @@ def strength(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    dial|turn|bring|tone|take|push|crank|pull|ease|play down|back|up|off? it|that|the|this|her|his|down
+    a|an? warmer|bigger|broader|wider|brighter|fuller|smaller|milder|weaker|gentler <expr:x> on|for|from|by? <one>? / half as <expr:x> / twice as <expr:x> / <one> half|twice as <expr:x> / dial|turn|bring|tone|take|push|crank|pull|ease|play down|back|up|off? it|that|the|this|her|his|down
     expression|down|up|back|smile|grin|performance|off|acting|<expr:x>? down|up|back?
     a|by|bit|notch|little|lot? bit|little|notch|lot|half? / tone|dial|bring|turn|take|play <one> 's?
     <expr:x> down|up|back a|by? bit|little|notch|half? / tone|dial|bring|turn|play down|up <one> 's
     <expr:x> a|by? bit|half? / <one> less|more <expr:x> / less|more <expr:x> / a|bit?
-    less|more|weaker|stronger|subtler|bigger|softer|milder <expr:x> / <expr:x>
-    less|more|stronger|weaker|a? softer|bit? bit? less|more? / <one> <expr:x>
+    less|more|weaker|stronger|subtler|bigger|softer|milder <expr:x> / <expr:x> less|more|stronger|weaker|softer / <one> <expr:x>
     less|more|harder|broader|wider / make|have <one> 's <expr:x> stronger|weaker|subtler|bigger|softer /
     make|have <one> look? less|more <expr:x> / subtler / more subtle / less intense / more intense / tone
     <one> down a? bit? / <one> a? bit|little? less|more <expr:x>
@@ -114,7 +116,21 @@ def stronger(ctx: Context, binds: Binds) -> None:
     words = binds["words"]
     word = binds.get("x")
     down = bool(
-        words & {"down", "back", "less", "weaker", "subtler", "softer", "subtle", "off", "milder"}
+        words
+        & {
+            "down",
+            "back",
+            "less",
+            "weaker",
+            "subtler",
+            "softer",
+            "subtle",
+            "off",
+            "milder",
+            "smaller",
+            "gentler",
+            "half",
+        }
     ) or ("tone" in words and "up" not in words)
     for shot in ctx.shots:
         for id in [one(ctx, binds["one"])] if "one" in binds else list(who(ctx, {"text": binds["text"]})):

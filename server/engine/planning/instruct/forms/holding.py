@@ -3,7 +3,7 @@
 from typing import Any
 
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.things import put_props, wanted
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import each, one, prop, thing
@@ -116,7 +116,7 @@ def take(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.take> <prop> away? off|from|away from? <one:from> / <one:from> <v.putdown> <prop> / <one:from>
+    <prop> from <oneprop:x> down? to|on|onto the? <ground> / <v.move> <prop> from <oneprop:x> down? to|on|onto the? <ground> / <v.take> <prop> away? off|from|away from? <one:from> / <one:from> <v.putdown> <prop> / <one:from>
     <v.putdown> <prop> down|back? on|onto|to|at|in? the? <ground>? / <one:from>
     puts|sets|lays|put|set|lay|placed|places <prop> down|aside|away / <v.putdown> <prop> down /
     <v.putdown> <prop> down? on|onto|to the? <ground> / <prop> down? on|onto|to the? <ground> / <prop> off
@@ -168,7 +168,7 @@ def put_down(ctx: Context, binds: Binds) -> None:
                     "boards",
                     "pier",
                 }:
-                    raise Doubt(f"Where shall {ctx.call(id)} go?", binds["text"])
+                    raise Misfit(f"Where shall {ctx.call(id)} go?", binds["text"])
                 continue
             bearer = standing.held_by or standing.on or ""
             facing = ctx.standing(shot, bearer)
@@ -191,7 +191,7 @@ def put_down(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <one:from> puts|sets|lays|put|set|lay|places|place|stands|drops <prop> down|back|up? on|onto|upon
+    <prop> from <oneprop:x> to|onto|over <oneprop:bearer> / <v.move> <prop> from <oneprop:x> over? to|onto <oneprop:bearer> / <one:from> puts|sets|lays|put|set|lay|places|place|stands|drops <prop> down|back|up? on|onto|upon
     <oneprop:bearer> / <prop> goes|belongs|should|is be|go|put|set|back? on|onto <oneprop:bearer> ,? not
     in|with|the|her|his the|her|his? hand|hands / <prop> goes|is|back? on|onto <oneprop:bearer> /
     have|let|make <one:from> put|set|place|lay <prop> down? on|onto <oneprop:bearer> / <prop> out of

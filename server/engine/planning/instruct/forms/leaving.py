@@ -74,7 +74,7 @@ def put_away(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    clear|lose|remove everyone|everybody but <who> / lose|remove|clear everyone|everybody except <who> / lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out?
+    get rid of everyone|everybody|everything|all but|except|besides <who> / everyone|everybody|everything goes|out|leaves|gone|away but|except|besides <who> / <who> stays|remains , the_others|everyone|everybody|others|rest go|leave|out|away else? / everyone|everybody else out|leaves|goes|gone|away / clear|lose|remove everyone|everybody but <who> / lose|remove|clear everyone|everybody except <who> / lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out?
     but|except|apart|besides|save from|for? <who> / keep|leave only|just <who> / nobody|no_one
     but|except|besides <who> in|here|there? it|this|here|the|shot? / everyone|everybody but|except|besides
     <who> leaves|leave|goes|out|exits / no one but|except <who> here? / <who> alone in|here the|this|it?

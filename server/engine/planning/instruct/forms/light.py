@@ -147,7 +147,7 @@ def other_day(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <weather> /
+    <weather> blowing|blows / <weather> /
     let|make|have|it|its|there|is|starts|start|begins|bring|add|kick|put|turn|give|show|set|we|get|lets
     it|the|there|is|'s|up|on|a|in|some|has|to|us|weather|be|start|starts|begin|sky|have|should?
     to|a|an|some|be|is|start|weather|outside|the|more|sky? a|an|some|be|lot|of? <weather>
@@ -203,7 +203,7 @@ def no_weather(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS("""
-    <lighting> / use|set|make|light|put|lit|shoot|give|go|turn|change|switch|have
+    off all|every|the other? lights|lamps|light except|but|besides|save <oneprop:by> / all|every|the other? lights|lamps|light off|out except|but|besides <oneprop:by> / only|just <oneprop:by> lights|light|illuminates|gives|shines|burns everything|the|room|scene|them? light? / nothing but <oneprop:by> lights|gives|light / only|just the? light from|of <oneprop:by> / <lighting> / use|set|make|light|put|lit|shoot|give|go|turn|change|switch|have
     it|this|the|for|with|to|them|by|back|only|scene|room|lighting|lights|light?
     all|with|to|by|like|using|scene|room|in|as|it|a? a|the|by|only|just? <lighting>
     light|lights|lighting|only|setup|set? / lighting|light|lights to|is|from|by|: only|the|just?
@@ -378,3 +378,31 @@ def mood_more(ctx: Context, binds: Binds) -> None:
             else now + 20 * (1 if words & {"stronger", "more", "heavier", "up"} else -1)
         )
         _strength(ctx, scene, to)
+
+
+_OF_SCENE = {
+    "weather": ("weather",), "sky": ("weather",), "light": ("lighting",), "lighting": ("lighting",),
+    "palette": ("palette",), "colours": ("palette",), "colors": ("palette",), "mood": ("mood",),
+    "atmosphere": ("mood",), "place": ("place",), "location": ("place",),
+}  # fmt: skip
+
+
+@FORMS(
+    """
+    same weather|sky|light|lighting|palette|colours|colors|mood|atmosphere|place|location as|like|of|from in?
+    <sceneref> / <v.replace> weather|light|lighting|palette|mood|atmosphere of|from <sceneref> / copy|take|use
+    weather|light|lighting|palette|colours|mood|atmosphere of|from <sceneref> /
+    weather|light|lighting|palette|colours|mood|atmosphere as|like in? <sceneref>
+    """,
+    cost=3,
+)
+def as_in_scene(ctx: Context, binds: Binds) -> None:
+    """A scene takes a quality of its own from another."""
+    source = moments.scene(ctx, binds["sceneref"])
+    taken = ctx.world.scenes[source]
+    names = {name for word in binds["words"] & set(_OF_SCENE) for name in _OF_SCENE[word]}
+    for scene in ctx.scenes:
+        if scene == source:
+            raise Doubt("As in which scene?", binds["text"])
+        for name in sorted(names):
+            ctx.change("scenes", scene, **{name: msgspec.to_builtins(getattr(taken, name))})

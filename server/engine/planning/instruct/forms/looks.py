@@ -313,7 +313,7 @@ def _always(ctx: Context, binds: Binds) -> Moment | None:
 
 @FORMS(
     """
-    <who> 's? <clothes:x> becomes|turns|changes into|to? <clothes> / <who> pulls|puts|has|keeps|pulled up? <clothes> up|on|over / replace|swap|change|exchange|trade <who> 's? <clothes:x> for|with|into|to|by|against <clothes> / <who> in|with|wearing|wears nothing|only but? <clothes> / <who> <v.wear> <clothes> / <who> <v.wear> on? <clothes> on? / <who> in|with <clothes> /
+    put|wrap|tie|hang|place|drape|get <clothes> around|round|on|over|onto|about <who> 's? neck|head|shoulders|hands|feet|back|eyes|face / <clothes> around|round|on|over|about <who> 's? neck|head|shoulders|hands|feet|eyes|face / <who> with|has|wears <clothes> around|round|on|over|about her|his|their|the? neck|head|shoulders|hands|feet|eyes|face / <who> 's? <clothes:x> becomes|turns|changes into|to? <clothes> / <who> pulls|puts|has|keeps|pulled up? <clothes> up|on|over / replace|swap|change|exchange|trade <who> 's? <clothes:x> for|with|into|to|by|against <clothes> / <who> in|with|wearing|wears nothing|only but? <clothes> / <who> <v.wear> <clothes> / <who> <v.wear> on? <clothes> on? / <who> in|with <clothes> /
     put|dress|clothe|change|get|have|show|see <who> in|into|with <clothes> / <v.puton> <clothes> on <who>
     / <clothes> on|for|onto <who> / <who> puts|put|pulls|slips|throws <clothes> on /
     give|lend|get|hand|buy|add|throw <who>? <clothes> to|for|on? <who>? / <who>

@@ -3,7 +3,7 @@
 from typing import Any
 
 from server.engine.planning.instruct import moments
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.shots import _new_scene
 from server.engine.planning.instruct.forms.things import enter
 from server.engine.planning.instruct.lexicon.light import RANGES
@@ -49,7 +49,7 @@ def new_scene(ctx: Context, binds: Binds) -> None:
         }
         and "after" not in parts
     ):
-        raise Doubt("A new scene?", binds["text"], [("A new scene", f"new {ctx.tagged.text.strip()}")])
+        raise Misfit("A new scene?", binds["text"], [("A new scene", f"new {ctx.tagged.text.strip()}")])
     if isinstance(named, tuple):
         after: Id | None = moments.scene(ctx, named)
     elif "end" in parts or ctx.focus.shot not in ctx.world.shots:

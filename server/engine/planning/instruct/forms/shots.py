@@ -95,7 +95,7 @@ def new(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    next|then : <size>|close|tight|wide on|of? <thing> / add|insert|make|cut|give|need|next|new|want|put|then us|to|a|shot|panel|in|:?
+    follow|continue it|this|up? with|by on? <size>? reaction|shot|single|close_up? shot? of|on|from <thing> / next|then : <size>|close|tight|wide on|of? <thing> / add|insert|make|cut|give|need|next|new|want|put|then us|to|a|shot|panel|in|:?
     a|an|:|new|to|another|next|reaction? reaction|shot|:|a|an? shot|a|an|:? <size> reaction? shot|panel?
     of|on|with? <thing>? after|following <shotref:after> / a|an|the? reaction? <size> reaction|shot?
     of|on|with? <thing>? after|following <shotref:after> / reaction shot? of|from|on|for <thing>
@@ -162,7 +162,7 @@ _SHOT = "shot|panel|frame|picture|image|drawing"
 
 @FORMS(
     f"""
-    a|an|another|one|new|extra|more|add|insert|create more|new|extra|further|additional? <size>? <view>? {_SHOT}
+    end|close|finish|open|start the? scene|chapter|page with|on another|a|one|new <size>? {_SHOT} <shotparts> / a|an|another|one|new|extra|more|add|insert|create more|new|extra|further|additional? <size>? <view>? {_SHOT}
     <shotparts> / add|insert|create|another|new <size> <shotparts> / insert|cutaway|detail|<size>|<view>
     of|on|with <thing:of> after|following|behind|before:x <shotref:after> / the? next|following
     {_SHOT} shows|is|shall|should:x <shotparts> / <shotparts> ,? add|insert|a|another another|new? {_SHOT}
@@ -181,8 +181,8 @@ def new_with(ctx: Context, binds: Binds) -> None:
         inner["after"] = ("id", _previous(ctx, moments.shot(ctx, parts.get("before", where))))
     elif isinstance(where, tuple):
         inner["after"] = where
-    elif "end" in parts:
-        inner["scene_end"] = parts["end"]
+    elif "end" in parts or binds["words"] & {"end", "close", "finish"}:
+        inner["scene_end"] = parts.get("end", ("step", 0))
     size = parts.get("size", binds.get("size"))
     if isinstance(size, str):
         inner["size"] = size

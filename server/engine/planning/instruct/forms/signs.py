@@ -75,7 +75,7 @@ _READS = "saying|says|say|reads|read|reading|spelling|spells"
 
 @FORMS(
     f"""
-    <oneprop> that|which? {_READS} :|,? <said> / <oneprop> with the|words|text|writing words|text|writing?
+    <oneprop:new> <rel> <oneprop:by> : <quote> / <oneprop:new> <rel> <oneprop:by> that|which|saying|reading|says|with says|reads|the|words? <quote> / <v.add> <oneprop:new> <rel> <onething:by> that|which|saying|reading|with|: says|reads|the|words? <quote> / <oneprop> that|which? {_READS} :|,? <said> / <oneprop> with the|words|text|writing words|text|writing?
     on|saying? it? :|,? <said> / <oneprop> : <quote> / <oneprop> <quote> / <oneprop> <caps> /
     write|put|print|paint|letter <said> on <oneprop> / write|put|print|paint|letter|have <quote>
     on|onto|across <oneprop> / write|put|print|paint|letter <caps> on|onto|across <oneprop> / <v.add>
@@ -188,7 +188,7 @@ _OBJECTS = "<undrawn>|people"
 
 @FORMS(
     """
-    no|without|avoid|never|dont|zero <undrawn> <negtail>? / dont|do|never not?
+    keep|leave the? background|picture|frame|sky|shot|panel|scene|image|water|sea? free|clear of <undrawn> <negtail>? / free|empty|clear of <undrawn> <negtail>? / <undrawn> should not|never be|appear|show seen|visible? <negtail>? / avoid showing|drawing|including <undrawn> <negtail>? / not a <undrawn> <negtail>? / not any|one <undrawn> <negtail>? / no|without|avoid|never|dont|zero <undrawn> <negtail>? / dont|do|never not?
     show|draw|include|let|have|want|see any|me|us|the? <undrawn> <negtail>? / <v.avoid> any|the|all?
     <undrawn> <negtail>? / keep <undrawn> out of|the? the|it|this|background|shot|picture? /
     remove|lose|ditch any|the|all? <undrawn> <negtail>? / there is|are|should|must be? no <undrawn>

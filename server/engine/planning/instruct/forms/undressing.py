@@ -3,7 +3,7 @@
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.looks import Worn, _always, _at, _wearers, became
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.meant import _fits, look, people
+from server.engine.planning.instruct.meant import _sex, look, people
 from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Character, Id
 
@@ -12,7 +12,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <who> <v.undress> <clothes> off? / <who> takes|take|pulls|has|have|with|slips|whips|took|taking|keeps
+    <who> never <v.wear> <clothes> / <who> <v.undress> <clothes> off? / <who> takes|take|pulls|has|have|with|slips|whips|took|taking|keeps
     <clothes> off / no|without|lose|remove|drop|ditch|off with|the? <clothes> on|for|from <who> /
     take|pull|whip|get <who> 's? <clothes> off / take|pull|get <clothes> off|from of|from? <who> /
     <clothes> off|gone / <clothes> off ,? <who> / <who> <clothes> off / <who> without|minus|sans <clothes>
@@ -35,7 +35,7 @@ FORMS = Forms()
     negative=True,
 )
 def undressed(ctx: Context, binds: Binds) -> None:
-    moment = _always(ctx, binds)
+    moment = None if "never" in binds["words"] else _always(ctx, binds)
     ctx.verb = "undress"
     for who in _undressing(ctx, binds):
         for worn in binds["clothes"]:
@@ -65,7 +65,7 @@ def _undressing(ctx: Context, binds: Binds) -> tuple[Id, ...]:
             found = [
                 id
                 for id in (ctx.get(ctx.shot).cast if ctx.scoped or ctx.focus.shot else ())
-                if _fits(ctx, id, ref.value)
+                if _sex(ctx.world.characters[id]) == ref.value
                 and getattr(look(ctx, id), worn.attribute) not in ("none", "barefoot")
             ]
             if len(found) == 1:

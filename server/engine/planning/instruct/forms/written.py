@@ -148,7 +148,7 @@ def caption(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <caps> sfx|sound|noise|effect / sound|noise of <caps> / sound|sfx effect|fx? :|of|saying|is|that|,|reads|says? says|reads? <said> / add|put|insert|with
+    sound|noise of <free:x> : <quote> / sound|noise of <free:x> : <caps> / <caps> sfx|sound|noise|effect / sound|noise of <caps> / sound|sfx effect|fx? :|of|saying|is|that|,|reads|says? says|reads? <said> / add|put|insert|with
     a|an|in|the? sound|sfx effect|fx? :|of|saying|reading|that|,|in|,? says|reads? <said> / sfx <said> / a
     sound effect :? <said> / noise|onomatopoeia :|of? <said> / add a <caps> / big|huge|loud <caps> / a?
     loud|big <caps> sound|noise / add a? noise|sound <said>
@@ -244,7 +244,7 @@ def reword(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     f"""
-    lose|remove|delete|drop|cut|no|without|kill|erase|strike|ditch|scrap|take
+    the? line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|narration|effect has|should|must|can|could|needs go|leave|disappear|vanish / <one:by> 's line|balloon|bubble|dialogue|words|speech|thought|whisper|shout has|should|must|can|could|needs go|leave|disappear|out / <one:by> 's line|balloon|bubble|speech|words goes|gone|out|away|off / without <one:by> 's line|balloon|bubble|speech|words|thought / lose|remove|delete|drop|cut|no|without|kill|erase|strike|ditch|scrap|take
     the|his|her|that|this|any|out|away? {_WORDS_OF} balloon|bubble|effect|text|box|out|here? away|out? /
     lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <one:by> 's? {_WORDS_OF} balloon|bubble|text? /
     lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap the? <own> /

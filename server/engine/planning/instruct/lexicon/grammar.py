@@ -28,7 +28,7 @@ CHEAP = (
     "yeah, yes, directly, immediately, somewhere, nearly, almost, slowly, quickly, gently, carefully, "
     "suddenly, finally, clearly, obviously, basically, properly, nicely, certainly, surely, probably, "
     "perhaps, possibly, honestly, anyway, somehow, already, currently, again please, of course, for "
-    "example, for instance, by the way, after all, at last, in fact, you see, i guess, i suppose, i "
+    "example, for instance, by the way, after all, than now, than before, than it is, than it is now, feels right, feels better, looks right, at last, in fact, you see, i guess, i suppose, i "
     "mean, i think, we think, i believe, it seems, sort of, kind of, more or less, a tiny bit, if "
     "possible, as well, i would like, i would love, id love, id like, would be nice, would be great, "
     "could we, could you, can we, can i, may we, shall we, why not, what if, how about, what about, "

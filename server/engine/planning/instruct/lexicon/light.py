@@ -102,7 +102,8 @@ WEATHER = {
         "comes through, clear blue sky, no weather, nice and sunny, clear air, clear it up, "
         "clearer, cleared up, clears, brightens up, brightening up, bright weather, fine day, "
         "lovely weather, good clear weather, no rain or fog, cloudless sky, sky is blue, sky "
-        "blue and clear, clearing up, dry weather, sun out again, full sun"
+        "blue and clear, clearing up, dry weather, sun out again, full sun, some sun, sunlight, "
+        "bright sunlight, sun in, a bit of sun, sunbeams, sun rays, sun, the sun"
     ),
     "cloudy": (
         "cloudy, overcast, clouds, grey sky, gray sky, grey skies, gray skies, clouded over, "
@@ -146,7 +147,9 @@ WEATHER = {
         "storm, stormy weather, stormy sky, gale force winds, howling gale, lightning storm, "
         "wild weather, rough weather, thunder outside, hurricane, storms outside, heavy storm, "
         "big storm, stormier, a tempest, rain storm, thundering, storm raging, violent storm, "
-        "terrible storm, storm breaks, storm breaks out, bad storm, storm rolling in"
+        "terrible storm, storm breaks, storm breaks out, bad storm, storm rolling in, blowing a "
+        "gale, blows a gale, blowing a storm, blowing hard, very windy, windy, wind, strong "
+        "wind, strong winds, gusty, wind blowing"
     ),
 }
 LIGHTING = {

@@ -198,30 +198,32 @@ HAIR = {
         "pageboy, chin length bob, short bob, jaw length hair"
     ),
     "wavy": (
-        "wavy hair, waves in her hair, wavy, shoulder length hair, hair wavy, waves, shoulder "
-        "length, wavy long hair, hair with waves, beach waves, mid length hair, medium long "
-        "hair, medium length hair"
+        "wavy hair, waves in her hair, wavy, shoulder length hair, hair wavy, shoulder length, "
+        "wavy long hair, hair with waves, beach waves, mid length hair, medium long hair, "
+        "medium length hair"
     ),
     "long": (
         "long hair, long, long straight hair, hair down, hair long, straight long hair, long "
         "haired, hair loose, loose hair, loose long hair, very long hair, long flowing hair, "
         "flowing hair, waist length hair, long loose hair, hair open, open hair, hair down to "
-        "the waist, hair falling down, hair let down, long straight"
+        "the waist, hair falling down, hair let down, long straight, let down, worn loose, worn "
+        "open, worn long, hanging loose"
     ),
     "bun": (
         "bun, hair up, hair in a bun, topknot, chignon, man bun, hair tied up, hair pinned up, "
         "hair put up, top knot, hair in a knot, knot, hair up in a bun, in a bun, updo, hair "
-        "bun, a bun, hair in bun, hair up in a knot"
+        "bun, a bun, hair in bun, hair up in a knot, tied up, pinned up, put up, in a knot at "
+        "the back, up in a bun, up in a knot"
     ),
     "ponytail": (
         "ponytail, pony tail, hair in a ponytail, hair tied back, pony, tied back hair, hair "
         "tied in a ponytail, hair pulled back, a ponytail, in a ponytail, hair in ponytail, "
-        "horse tail, hair tied behind, hair bound back"
+        "horse tail, hair tied behind, hair bound back, tied back, pulled back, bound back"
     ),
     "braid": (
         "braid, plait, braided hair, braided, plaited hair, hair in a braid, plaits, a braid, "
         "french braid, a plait, plaited, hair plaited, hair braided, in a braid, long braid, "
-        "hair in a plait, single braid, one braid"
+        "hair in a plait, single braid, one braid, in a single braid, in braids"
     ),
     "twin_tails": (
         "twin tails, pigtails, bunches, two tails, two ponytails, twin ponytails, hair in "

@@ -136,7 +136,7 @@ MATERIAL = {
     "cloth": (
         "cloth, fabric, textile, linen cloth, canvas cloth, velvet, felt cloth, woven cloth, cotton cloth"
     ),
-    "leather": "leather, leathery, hide, faux leather, suede",
+    "leather": "leather, leathery, faux leather, suede",
     "paper": "paper, cardboard, card, papier mache, carton",
 }
 ROLES = {  # sex and age

@@ -53,7 +53,7 @@ class Form:
 def elements(pattern: str) -> tuple[Element, ...]:
     """Parse a pattern."""
     found = []
-    literal = any(kind in pattern for kind in ("<said", "<calledname", "<free"))
+    literal = any(kind in pattern for kind in ("<said", "<calledname", "<newname", "<free"))
     for part in pattern.split():
         optional = part.endswith("?")
         part = part.removesuffix("?")

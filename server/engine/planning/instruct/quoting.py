@@ -6,7 +6,7 @@ from server.engine.planning.instruct.matching import Reader, Tagged
 
 
 def readers() -> dict[str, Reader]:
-    return {"said": _said, "calledname": _name, "free": _free, "caps": _caps}
+    return {"said": _said, "calledname": _name, "newname": _one, "free": _free, "caps": _caps}
 
 
 _STOPS = frozenset((",", ";", ".", "!", "?"))
@@ -105,6 +105,17 @@ def _name(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
     for end, said in _said(tagged, at):
         stop = next((place for place in range(at + 1, end) if _orders(tagged, place)), end)
         yield stop, said if stop == end else tagged.words(at, stop)
+
+
+def _one(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
+    """A name of one or two words with capitals."""
+    for end in (at + 2, at + 1):
+        if end <= len(tagged.tokens) and all(
+            one.sort == "word" and one.text[:1].isupper() for one in tagged.tokens[at:end]
+        ):
+            yield end, tagged.words(at, end)
+    if tagged.tokens[at].sort == "quote":
+        yield at + 1, tagged.tokens[at].text
 
 
 def _orders(tagged: Tagged, at: int) -> bool:

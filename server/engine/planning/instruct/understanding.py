@@ -149,6 +149,10 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
         piece.form.do(ctx, piece.binds)
     if not doing and idle and not ctx.notices and not scopes and not ctx.expects:
         return
+    if not doing and scopes and scopes[-1].form.do is scoping.in_the_hour:
+        doubt = Misfit("What shall be done then?", scopes[-1].binds["text"])
+        doubt.piece = scopes[-1]
+        raise doubt
     if not doing:
         raise Doubt(f"What shall be done, {ctx.tagged.text.strip()[:100]}?", ctx.tagged.text.strip()[:200])
     found: list[tuple[Piece, scoping.Scope]] = []
@@ -311,7 +315,8 @@ def _told(ctx: Context, piece: Piece, free: set[int]) -> None:
     piece.binds["text"] = tagged.words(piece.start, piece.end)
     piece.binds["words"] = {token.word for token in tagged.tokens[start:end]}
     refs = [one for one in piece.binds.values() if isinstance(one, Ref) and one.span[1]]
-    piece.binds["subject"] = min((one.span for one in refs), default=None)
+    carried = any(isinstance(one, Ref) and one.sort == "carried" for one in piece.binds.values())
+    piece.binds["subject"] = None if carried else min((one.span for one in refs), default=None)
 
 
 def _do(ctx: Context, piece: Piece) -> None:

@@ -114,6 +114,37 @@ def pose(ctx: Context, binds: Binds) -> None:
             posed(ctx, shot, id, word)
 
 
+_USED = {
+    "drink": ("cup", "bottle"), "read": ("book", "letter", "phone", "laptop", "sign"), "eat": ("plate", "cup"),
+    "write": ("letter", "book"), "phone": ("phone",), "aim": ("sword",),
+}  # fmt: skip
+"""What is held in the hand while it is used so."""
+
+
+@FORMS(
+    "<who> <pose> from|with|in|at|on|out? of? <oneprop:used> / <pose> from|with|in|out? of? <oneprop:used>",
+    cost=8.7,
+)
+def using(ctx: Context, binds: Binds) -> None:
+    """ "Drinks from the cup": it is held."""
+    from server.engine.planning.instruct.forms.holding import hold
+    from server.engine.planning.instruct.forms.things import wanted
+
+    word = binds["pose"]
+    for shot in ctx.shots:
+        found = who(ctx, binds)
+        kept = ctx.actors
+        id = wanted(ctx, binds["used"], shot) if word in _USED else ""
+        ctx.actors = kept
+        if not id or ctx.world.props[id].kind not in _USED[word]:
+            raise Misfit("What is it used for?", binds["text"])
+        for one_of in found:
+            posed(ctx, shot, one_of, word)
+        standing = ctx.standing(shot, id)
+        if len(found) == 1 and (standing is None or standing.held_by != found[0]):
+            hold(ctx, shot, id, found[0])
+
+
 def _paired(ctx: Context, shot: Id, found: tuple[Id, ...], word: str) -> None:
     cast = [id for id in ctx.get(shot).cast if id not in found]
     if len(found) == 1 and len(cast) == 1:
@@ -169,7 +200,7 @@ def pair(ctx: Context, binds: Binds) -> None:
                 if word in ("point", "wave", "bow", "salute") and ctx.get(shot).cast[a].gaze != b:
                     pass
             return
-        raise Doubt("What shall they do?", binds["text"])
+        raise Misfit("What shall they do?", binds["text"])
     for shot in ctx.shots:
         a = one(ctx, binds["a"]) if "a" in binds else who(ctx, {"text": binds["text"]})[0]
         b = one(ctx, binds["b"])

@@ -127,7 +127,7 @@ def body_colour(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> is|to|are|be|should|age|aged|turns|at|:|must? be|aged|about|to? about|around|roughly|be? <num>
+    <who> <dial:x> ,? about|around|maybe|perhaps|say|like? <years:num> perhaps|maybe|ish|years|so? / <who> is|to|are|be|should|age|aged|turns|at|:|must? be|aged|about|to? about|around|roughly|be? <num>
     years|yo|year old|of? age? / make|age|turn|set|have <who> be|to|up|about|age|into|aged|down|around|'s?
     age? to|,|about|be|around? mid|late|early|about|around? <num> years|yo|year? old? / <who>
     is|in|to|are|be|should|age|aged|must|: in|be|about|into? her|his|their|the|to? mid|late|early?

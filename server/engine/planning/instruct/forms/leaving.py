@@ -41,6 +41,8 @@ FORMS = Forms()
     negative=True,
 )
 def remove(ctx: Context, binds: Binds) -> None:
+    if ctx.verb == "delete shot" and binds["thing"].sort == "pronoun":
+        return  # "we don't need this shot, cut it"
     ctx.verb = "remove"
     for shot in ctx.shots:
         for part in each(binds["thing"]):

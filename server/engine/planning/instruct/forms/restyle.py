@@ -22,7 +22,7 @@ def _style(ctx: Context) -> Id:
 
 @FORMS(
     """
-    <style> / make|give|draw|use|let|have|with|set it|this|the|us|everything|a|in|them|all?
+    <style> everywhere|throughout|overall|all through|over|across|in the? whole? book|story|comic|pages|world / <style> / make|give|draw|use|let|have|with|set it|this|the|us|everything|a|in|them|all?
     drawing|look|style|pictures|art|in|a|have|with|linework|be|lines|outlines|look|figures|whole|bit|lot?
     thing|a|bit|lot|be|look|story? a|much|bit? bit|lot? <style>
     proportions|style|look|lines|everywhere|please? / much|a|way|far|bit|slightly|even? bit|little|lot?

@@ -12,7 +12,14 @@ from itertools import product
 from typing import Any
 
 from server.engine.planning.instruct.lexicon import Lexicon, Sense
-from server.engine.planning.instruct.lexicon.joining import CARRYING, MILD, NEGATIONS, SEPARATORS, SILENT
+from server.engine.planning.instruct.lexicon.joining import (
+    AUXILIARIES,
+    CARRYING,
+    MILD,
+    NEGATIONS,
+    SEPARATORS,
+    SILENT,
+)
 from server.engine.planning.instruct.refs import Ref
 from server.engine.planning.instruct.words import Token, expanded
 
@@ -66,9 +73,15 @@ def elements(pattern: str) -> tuple[Element, ...]:
         else:
             words = frozenset(word for one in part.split("|") for word in _negation(one))
             words = words - SILENT if optional and not literal else words
+            if words & _IS and not optional and not literal:
+                words |= AUXILIARIES
             if words:
                 found.append(Element(words, "", "", optional))
     return tuple(found)
+
+
+_IS = frozenset(("is", "are", "be", "should", "must"))
+"""One of these in a pattern stands for every auxiliary: what is so, can, might and shall be so."""
 
 
 def _negation(word: str) -> tuple[str, ...]:
@@ -157,6 +170,7 @@ class Matcher:
             max((length for kind, _, length in senses if kind == "cheap"), default=0)
             for senses in tagged.senses
         ]
+        self._reach: list[list[tuple[int, float]] | None] = [None] * (len(tagged.tokens) + 1)
         self._mute = [
             _SILENT if token.word in SILENT else 1.0 if token.word in MILD else 0.0 for token in tagged.tokens
         ]
@@ -203,8 +217,9 @@ class Matcher:
             yield at, {}
             return
         element, count = elements[index], len(self.tagged.tokens)
-        place, missed = at, 0.0
-        while place < count:
+        for place, missed in self._reached(at) if at != start else ((at, 0.0),):
+            if place >= count:
+                break
             if index == 0 and element.kind in _SUBJECTS and self.carries(at):
                 for last, binds in self._match(elements, 1, at, start):
                     binds[MISSED] = binds.get(MISSED, 0) + _SILENT
@@ -221,17 +236,23 @@ class Matcher:
                         binds.setdefault(element.name, value)
                         binds.setdefault(f"{element.name}.at", (place, end))
                         yield last, binds
-            if place == start:
-                break
-            passed = self._cheap[place]
-            if not passed:
-                if not self._mute[place] or missed >= 2:
-                    break
-                missed += self._mute[place]
-                passed = 1
-            place += passed
         if element.optional:
             yield from self._match(elements, index + 1, at, start)
+
+    def _reached(self, at: int) -> list[tuple[int, float]]:
+        """The places that a form can go on from, and what the words passed over count; the nearest first."""
+        if self._reach[at] is None:
+            found, count = {at: 0.0}, len(self._mute)
+            for place in range(at, count):
+                here = found.get(place)
+                if here is None or here >= 2:
+                    continue
+                steps = [(self._cheap[place], 0.0)] if self._cheap[place] else []
+                steps += [(1, self._mute[place])] if self._mute[place] else []
+                for length, cost in steps:
+                    found[place + length] = min(found.get(place + length, 9.0), here + cost)
+            self._reach[at] = sorted(found.items())
+        return self._reach[at] or []
 
     def carries(self, at: int) -> bool:
         """Whether a verb stands here that has the subject of the clause before: "… and looks away"."""

@@ -62,6 +62,8 @@ def _shot(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
         yield at + 2, ("step", 0)
     if word in _STEPS and after in _SHOT:
         yield at + 2, ("step", _STEPS[word])
+    if word in _SHOT and after in ("before", "after") and _word(tagged, at + 2) in ("this", "that", "it"):
+        yield at + 3 + (_word(tagged, at + 3) in _SHOT), ("step", -1 if after == "before" else 1)
     if word == "one" and after in ("before", "after") and at > start:
         yield at + 2, ("step", -1 if after == "before" else 1)
     number = _ordinal(tagged, at)

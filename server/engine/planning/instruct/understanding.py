@@ -200,7 +200,7 @@ def _sane(pieces: list[Piece], doing: list[Piece]) -> None:
             continue
         first, second = (piece.form.do.__name__ for piece in (a, b))
         alone = b.binds.get("subject") is None or second in _CAMERA_MOVES
-        misread = first == "bare_count" and alone and _module(b) in _ACTING
+        misread = first in _THINGS and alone and _module(b) in _ACTING
         misread = misread or (_module(a) in (*_ACTING, "props") and second in _CAMERA_MOVES)
         if misread or (b.start == a.end and a.form.elements[-1].words & NEGATIONS):
             doubt = Misfit("What is meant?", b.binds["text"])
@@ -209,6 +209,7 @@ def _sane(pieces: list[Piece], doing: list[Piece]) -> None:
 
 
 _LASTING = ("looks", "undressing", "body", "naming", "restyle", "scenes", "shots", "sequence")
+_THINGS = ("bare_count", "add_prop", "count")
 _ACTING = ("acting", "faces", "gazes")
 _CAMERA_MOVES = ("close_on", "closer", "wider")
 

@@ -41,7 +41,7 @@ def stays(ctx: Context, binds: Binds) -> None:
     there|here|now|enough|otherwise|then? / <thing> is|stands|was|are in|at the wrong
     place|spot|position|side|corner / almost touching / shoulder to shoulder
     """,
-    cost=8.7,
+    cost=10.5,
     idle=True,
 )
 def opinion(ctx: Context, binds: Binds) -> None:

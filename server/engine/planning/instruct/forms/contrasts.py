@@ -21,7 +21,7 @@ def contrast(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    about|around|out|over|all|somewhere|scattered|lying? on|at|in|along|across|down <ground> / about|around|out|over|all?
+    standing|lying|scattered|stacked|spread|piled|waiting about|around|out|over|all? on|at|in|along|across|down|by <ground> / standing|lying|scattered|stacked|spread|piled|waiting about|around|there|here / about|around|out|over|all|somewhere|scattered|lying? on|at|in|along|across|down <ground> / about|around|out|over|all?
     on|at|in|along|across|down|by <setkind> / about|around|out|over|all? on|at|in|along|across|down|by
     <placepart> / about|around|out|over|all? on|at|in|along|across|down|by <place>
     """,

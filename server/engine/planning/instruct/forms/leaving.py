@@ -120,7 +120,7 @@ def enters(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    nobody|no_one in it|this|here|the? shot|picture|frame|panel|image|one? ,? only|just? <scenery:x>? / only|just the? <ground:x> / an? empty set|place|scene|shot|panel|picture / leave|keep it empty / no people|one|cast|characters in|here? it|this|the|shot? shot? / empty
+    nobody|no_one in|on this|the|here? shot|picture|frame|panel|image|one? ,? only|just the? <setkind:x> / nobody|no_one in|on this|the|here? shot|picture|frame|panel|image|one? ,? only|just the? <place:x> / nobody|no_one in it|this|here|the? shot|picture|frame|panel|image|one? ,? only|just? <scenery:x>? / only|just the? <ground:x> / an? empty set|place|scene|shot|panel|picture / leave|keep it empty / no people|one|cast|characters in|here? it|this|the|shot? shot? / empty
     of people / everyone|everybody out|leaves|gone|exits / clear the? cast|people / remove|lose|delete
     all|everyone|everybody the? people|cast|characters?
     """,

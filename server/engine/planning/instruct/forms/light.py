@@ -203,7 +203,7 @@ def no_weather(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS("""
-    off all|every|the other? lights|lamps|light except|but|besides|save <oneprop:by> / all|every|the other? lights|lamps|light off|out except|but|besides <oneprop:by> / only|just <oneprop:by> lights|light|illuminates|gives|shines|burns everything|the|room|scene|them? light? / nothing but <oneprop:by> lights|gives|light / only|just the? light from|of <oneprop:by> / <lighting> / use|set|make|light|put|lit|shoot|give|go|turn|change|switch|have
+    lit by|with nothing|only|just but|except <oneprop:by> / nothing but <oneprop:by> light|lights|for? the? room|scene|place? / off all|every|the other? lights|lamps|light except|but|besides|save <oneprop:by> / all|every|the other? lights|lamps|light off|out except|but|besides <oneprop:by> / only|just <oneprop:by> lights|light|illuminates|gives|shines|burns everything|the|room|scene|them? light? / nothing but <oneprop:by> lights|gives|light / only|just the? light from|of <oneprop:by> / <lighting> / use|set|make|light|put|lit|shoot|give|go|turn|change|switch|have
     it|this|the|for|with|to|them|by|back|only|scene|room|lighting|lights|light?
     all|with|to|by|like|using|scene|room|in|as|it|a? a|the|by|only|just? <lighting>
     light|lights|lighting|only|setup|set? / lighting|light|lights to|is|from|by|: only|the|just?
@@ -272,7 +272,7 @@ def _mood(ctx: Context, kind: str) -> None:
 
 @FORMS(
     """
-    everything|all more? <mood> / make|let everything|all feel|look|be? more? <mood> / more <mood> atmosphere|mood|feel|feeling / <mood> mood|atmosphere|feel|feeling|vibe|tone|ambience / give|make <sceneref> a|an|more? <mood>
+    a|an|some? feeling|sense|air|atmosphere|mood|touch|hint|note of <mood> <v.stand> over|on|in the? scene|picture|shot|everything? / <mood> <v.stand> over|in|on the scene|picture|shot|air / everything|all more? <mood> / make|let everything|all feel|look|be? more? <mood> / more <mood> atmosphere|mood|feel|feeling / <mood> mood|atmosphere|feel|feeling|vibe|tone|ambience / give|make <sceneref> a|an|more? <mood>
     mood|atmosphere|feel|feeling|vibe|tone? / mood|atmosphere|vibe|feeling|tone|feel
     to|is|:|should|of|be|more|becomes|turns be|to|a? more? <mood> /
     make|give|set|turn|change|let|have|bring|add|put

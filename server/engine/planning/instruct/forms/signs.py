@@ -2,7 +2,8 @@
 
 from server.engine.blocking.props import LETTERED
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
+from server.engine.planning.instruct.forms.restyle import _prop
 from server.engine.planning.instruct.forms.things import made
 from server.engine.planning.instruct.forms.written import _KIND, _KINDS, _text, _which
 from server.engine.planning.instruct.lexicon import Kinds
@@ -110,15 +111,15 @@ def text_on(ctx: Context, binds: Binds) -> None:
         if ctx.prop is None or ctx.prop not in ctx.world.props:
             raise Doubt("What says that?", binds["text"])
         id = ctx.prop
-    elif ref.sort == "prop" and ref.det in ("the", "") and ctx.focus.shot is None and ctx.scoped is None:
-        id = str(ref.value)
+    elif ref.det in ("the", "") and ctx.focus.shot is None and ctx.scoped is None:
+        id = _prop(ctx, {"prop": ref})
     elif (
         ref.det in ("a", "another", "new", "")
         and ref.sort == "kinds"
         and (isinstance(binds.get("new"), Ref) or ref.det)
-    ) or (ref.sort == "kinds" and not _there(ctx, ref, ctx.shot)):
+    ) or (ref.sort == "kinds" and ctx.focus.shot and not _there(ctx, ref, ctx.shot)):
         if ref.sort == "kinds" and isinstance(ref.value, Kinds) and ref.value.kinds[0] not in LETTERED:
-            raise Doubt(f"Nothing can be written on a {ref.value.kinds[0]}.", ref.text)
+            raise Misfit(f"Nothing can be written on a {ref.value.kinds[0]}.", ref.text)
         shot = ctx.shot
         id = made(ctx, ref, shot, text=said)
         ctx.stand(shot, id, at=placing.free_spot(ctx, shot))
@@ -126,7 +127,7 @@ def text_on(ctx: Context, binds: Binds) -> None:
     else:
         id = prop(ctx, ref, ctx.shot)
     if ctx.world.props[id].kind not in LETTERED:
-        raise Doubt(f"Nothing can be written on {ctx.call(id)}.", ctx.call(id))
+        raise Misfit(f"Nothing can be written on {ctx.call(id)}.", ctx.call(id))
     ctx.change("props", id, text=said)
 
 
@@ -188,7 +189,7 @@ _OBJECTS = "<undrawn>|people"
 
 @FORMS(
     """
-    keep|leave the? background|picture|frame|sky|shot|panel|scene|image|water|sea? free|clear of <undrawn> <negtail>? / free|empty|clear of <undrawn> <negtail>? / <undrawn> should not|never be|appear|show seen|visible? <negtail>? / avoid showing|drawing|including <undrawn> <negtail>? / not a <undrawn> <negtail>? / not any|one <undrawn> <negtail>? / no|without|avoid|never|dont|zero <undrawn> <negtail>? / dont|do|never not?
+    leave|keep|cut any|other|all? <undrawn> out|away <negtail>? / other|more <undrawn> out <negtail>? / keep|leave the? background|picture|frame|sky|shot|panel|scene|image|water|sea? free|clear of <undrawn> <negtail>? / free|empty|clear of <undrawn> <negtail>? / <undrawn> should not|never be|appear|show seen|visible? <negtail>? / avoid showing|drawing|including <undrawn> <negtail>? / not a <undrawn> <negtail>? / not any|one <undrawn> <negtail>? / no|without|avoid|never|dont|zero <undrawn> <negtail>? / dont|do|never not?
     show|draw|include|let|have|want|see any|me|us|the? <undrawn> <negtail>? / <v.avoid> any|the|all?
     <undrawn> <negtail>? / keep <undrawn> out of|the? the|it|this|background|shot|picture? /
     remove|lose|ditch any|the|all? <undrawn> <negtail>? / there is|are|should|must be? no <undrawn>

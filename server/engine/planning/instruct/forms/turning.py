@@ -12,7 +12,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <v.turn> <thing> to|towards|toward|so to|that|face|he|she|they|it? face|facing|faces|look|at|towards?
+    <thing> <v.turn> round|around? and face|look|faces|looks to|at|towards? <onething:to> / <v.turn> <thing> to|towards|toward|so to|that|face|he|she|they|it? face|facing|faces|look|at|towards?
     at? <onething:to> / <thing> <v.turn> to|towards|toward face|look|to|at? at? <onething:to> / <thing>
     turns|turn|turned|turning to|towards|toward|to face? <onething:to> / <thing>
     facing|faces|face|towards|toward <onething:to> / have|make|let <thing> face|turn|facing
@@ -115,7 +115,7 @@ def turn_from(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.turn> <thing> to|towards|toward|at|so? to|she|he|they|it? face|faces|look? to? the?
+    <thing> <v.turn> round|around? and face|look|faces|looks to|at|towards? the? camera|us|viewer|lens|reader|me / turn|face to|towards? us|me|camera / <v.turn> <thing> to|towards|toward|at|so? to|she|he|they|it? face|faces|look? to? the?
     camera|us|viewer|lens|reader / <thing> <v.turn> to|towards|toward|into|at? face|look? the?
     camera|us|viewer|lens / <thing> facing|faces|face|turned to|towards? the? camera|us|viewer|lens /
     <v.turn> <thing> away from|to|off? the? camera|us|viewer|lens? / <thing> <v.turn> away from? the?

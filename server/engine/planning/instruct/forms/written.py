@@ -215,7 +215,7 @@ def _which(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     f"""
-    <one:by> should|must|can|could|shall:x? say something|sth else|different :|, <said> / <one:by> say|says something|sth else|different :|, <said> / the? horn|noise|bang|sound|whistle|toot|effect go|goes|should|is|reads|be|says|make|makes go|be|read|say|make|sound? like? <quote> / change|make|set|rewrite|edit|replace|turn|have|let|switch the|his|her? {_WORDS_OF}
+    change|replace|make|swap|turn <quote:old> to|with|into|by|for <quote> in what <one:z> says|said|thinks / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in <one:z> 's line|words|balloon|speech|bubble / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in the? line|words|balloon|caption|speech|text|bubble / <one:by> should|must|can|could|shall:x? say something|sth else|different :|, <said> / <one:by> say|says something|sth else|different :|, <said> / the? horn|noise|bang|sound|whistle|toot|effect go|goes|should|is|reads|be|says|make|makes go|be|read|say|make|sound? like? <quote> / change|make|set|rewrite|edit|replace|turn|have|let|switch the|his|her? {_WORDS_OF}
     text|effect|balloon|bubble|line? to|into|say|read|with|be|:|as|instead? :? <said> /
     change|make|set|rewrite|edit|replace|have|let <one:by> 's? {_WORDS_OF} balloon|bubble|text?
     to|into|say|read|with|be|:|as? :? <said> / the {_WORDS_OF} effect|text|balloon|bubble?
@@ -236,7 +236,10 @@ def reword(ctx: Context, binds: Binds) -> None:
         found = [id for id in balloons(ctx, ctx.shot) if old in ctx.world.balloons[id].text.casefold()]
         if len(found) != 1:
             raise Doubt("Where does that stand?", binds["old"])
-        ctx.change("balloons", found[0], text=_text(binds))
+        text, new = ctx.world.balloons[found[0]].text, _text(binds)
+        place = text.casefold().index(old)
+        part = len(old) < 0.6 * len(text)
+        ctx.change("balloons", found[0], text=text[:place] + new + text[place + len(old) :] if part else new)
         return
     said = _text(binds).strip().removesuffix(" instead")
     ctx.change("balloons", _which(ctx, binds), text=said)

@@ -66,7 +66,7 @@ CHEAP = (
     "for this one, for this shot, for this panel, for this picture, for this image,   "
     "       "
     "       right here, over here, "
-    "out here, here  here  at all costs"
+    "out here, here  here  at all costs, by now, in this moment, at this moment, over this scene, in that moment, at that moment, at this point, at that point"
 )
 """What costs nearly nothing to pass over, inside a form too."""
 

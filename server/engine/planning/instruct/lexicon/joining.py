@@ -56,6 +56,7 @@ MILD = frozenset(
         "bit",
         "one",
         "everything",
+        "who",
         "missing",
         "slight",
         "faint",
@@ -82,6 +83,10 @@ SILENT = frozenset(
     ).split()
 )
 """Words that say nothing by themselves: a form may pass over any number of them, and so may a text."""
+
+AUXILIARIES = frozenset(
+    "is are be am was were been being 's should must could can may might will would shall ought".split()
+)
 
 CARRYING = frozenset((",", ";", "and", "then", "but", "while", "&", "n"))
 """After these, a verb without a subject has that of the clause before."""

@@ -24,6 +24,7 @@ from server.engine.planning.instruct.refs import Ref
 from server.engine.planning.instruct.words import Token, expanded
 
 Binds = dict[str, Any]
+LITERAL = frozenset(("said", "calledname", "newname", "free", "freeneg"))
 Do = Callable[[Any, Binds], None]
 UNREAD = 1000.0
 _STEPS = 150_000
@@ -49,6 +50,11 @@ class Form:
     do: Do
     cost: float
     fixed: Binds
+
+    @cached_property
+    def strict(self) -> bool:
+        """Whether only words that say nothing may be passed over: what deletes, and what takes words as they are."""
+        return bool(self.fixed.get("strict")) or any(one.kind in LITERAL for one in self.elements)
 
     @cached_property
     def needs(self) -> tuple[tuple[frozenset[str], str], ...]:
@@ -312,7 +318,7 @@ def edges(matcher: Matcher, forms: dict[str, list[Form]]) -> list[list[Edge]]:
                 missed = binds.get(MISSED, 0)
                 if end <= at or missed >= 2:
                     continue
-                if missed >= 1 and form.fixed.get("strict"):
+                if missed >= 1 and form.strict:
                     continue
                 if form.fixed.get("negative") and not _negated(matcher.tagged, at, end):
                     continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from server.engine.planning.instruct import moments, quoting, references, shotparts
-from server.engine.planning.instruct.asides import aside
+from server.engine.planning.instruct.asides import aside, subordinate, too
 from server.engine.planning.instruct.context import Context
 from server.engine.planning.instruct.forms.looks import clothes, haircut
 from server.engine.planning.instruct.forms.things import RELATIONS
@@ -220,6 +220,8 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
         **quoting.readers(),
         **shotparts.readers(holder),
         "aside": aside,
+        "subordinate": subordinate,
+        "too": too,
         "clothes": clothes(None),
         "haircut": haircut,
         "rel": relation,

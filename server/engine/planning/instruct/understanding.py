@@ -12,6 +12,7 @@ from server.engine.planning.instruct.forms import contrasts, forms, repeating
 from server.engine.planning.instruct.forms import scenes as telling
 from server.engine.planning.instruct.forms import scopes as scoping
 from server.engine.planning.instruct.forms.things import RELATIONS
+from server.engine.planning.instruct.genitives import genitives
 from server.engine.planning.instruct.history import recalled, repeated, scaled, undone
 from server.engine.planning.instruct.lexicon import lexicon
 from server.engine.planning.instruct.lexicon.joining import NEGATIONS, SEPARATORS
@@ -57,6 +58,7 @@ def _understood(
         raise Doubt(f"That is too long for one instruction: {_MANY} words at most.", text[:80])
     names = Names(world, frozenset(token.word for token in found))
     found = corrected(possessive(found, lexicon(), names), lexicon(), names, known_words())
+    found = genitives(found, names)
     tagged = tag(text, found, lexicon(), names.lexicon)
     _roles(world, tagged)
 
@@ -315,6 +317,7 @@ def _told(ctx: Context, piece: Piece, free: set[int]) -> None:
         end += 1
     piece.binds["text"] = tagged.words(piece.start, piece.end)
     piece.binds["words"] = {token.word for token in tagged.tokens[start:end]}
+    piece.binds["row"] = [token.word for token in tagged.tokens[piece.start : piece.end]]
     refs = [one for one in piece.binds.values() if isinstance(one, Ref) and one.span[1]]
     carried = any(isinstance(one, Ref) and one.sort == "carried" for one in piece.binds.values())
     piece.binds["subject"] = None if carried else min((one.span for one in refs), default=None)

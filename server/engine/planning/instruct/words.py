@@ -86,6 +86,8 @@ def _labelled(piece: str, start: int) -> list[Token]:
 def _parted(piece: str, start: int) -> list[Token]:
     """A word without its possessive, and the possessive; what is run together is parted: "don't", "we'll"."""
     whole = expanded(piece)
+    if len(whole) == 1 and whole[0] != fold(piece):
+        return [Token("word", piece, whole[0], start, start + len(piece))]
     if len(whole) > 1:
         middle = start + max(1, len(piece) - len(whole[-1]))
         last = "'s" if whole[-1] == "'s" else whole[-1]
@@ -109,6 +111,8 @@ def _parted(piece: str, start: int) -> list[Token]:
 def expanded(piece: str) -> tuple[str, ...]:
     """The words that are run together in one, folded: "don't" is "do not", "they'll" is "they will"."""
     plain = fold(piece)
+    if plain == "cant" and plain != piece.lower():
+        return "can", "not"
     if plain in _RUN:
         return tuple(_RUN[plain].split())
     match = re.fullmatch(r"(.+)['’](re|ll|ve|d|m)", piece, re.IGNORECASE)
@@ -121,10 +125,21 @@ _ENDINGS = {"re": "are", "ll": "will", "ve": "have", "d": "would", "m": "am"}
 _RUN = {
     **{f"{verb}nt": f"{verb} not" for verb in "do does did is are was were has have had must need".split()},
     **{f"{verb}nt": f"{verb} not" for verb in "should could would".split()},
-    **{"cant": "can not", "cannot": "can not", "wont": "will not", "aint": "is not", "im": "i am"},
+    **{"cannot": "can not", "wont": "will not", "aint": "is not", "im": "i am"},
     **{f"{one}s": f"{one} 's" for one in ("he", "she", "there", "what", "that", "here", "where", "who")},
     **{"theyre": "they are", "youre": "you are", "ive": "i have", "weve": "we have", "id": "i would"},
     **{"wanna": "want to", "gonna": "going to", "gotta": "have to", "lemme": "let me", "gimme": "give me"},
+    **{"lil": "little", "ppl": "people", "u": "you", "ur": "your", "rn": "now", "bc": "because"},
+    **{
+        "thx": "thanks",
+        "ty": "thanks",
+        "tbh": "honestly",
+        "nvm": "no ,",
+        "w/": "with",
+        "yeet": "remove",
+        "bg": "background",
+    },
+    **{"whatcha": "what you", "fg": "foreground", "abit": "a bit", "alot": "a lot"},
     **{"theyll": "they will", "itll": "it will", "outta": "out of", "kinda": "kind of", "sorta": "sort of"},
 }
 _WHOLE = frozenset(("lets",))

@@ -75,6 +75,11 @@ def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
     """Give somebody a pose, and end what no longer goes with it."""
     standing = ctx.get(shot).cast[id]
     own: dict[str, Any] = {"pose": pose}
+    if ("pose", id) in ctx.weak:  # "stands there, arms crossed"
+        ctx.weak.discard(("pose", id))
+        ctx.forget(shot, id, "pose")
+    if pose in ("stand", "relaxed"):
+        ctx.weak.add(("pose", id))
     if standing.on is not None and "on" not in fields and pose in _ON_FOOT:
         own["on"] = None
     if standing.partner is not None and "partner" not in fields and pose not in _PAIR:
@@ -108,6 +113,7 @@ def pose(ctx: Context, binds: Binds) -> None:
             standing = ctx.get(shot).cast[id]
             if word == "stand" and standing.pose in ("stand", "relaxed"):
                 ctx.note_pose(shot, id, standing.pose)
+                ctx.weak.add(("pose", id))
                 continue
             if word == "hold" and any(one.held_by == id for one in ctx.get(shot).props.values()):
                 pass

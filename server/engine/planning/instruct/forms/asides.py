@@ -2,6 +2,8 @@
 
 from server.engine.planning.instruct.context import Context
 from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.meant import is_prop, people
+from server.engine.planning.instruct.refs import Ref
 
 FORMS = Forms()
 
@@ -47,3 +49,26 @@ def stays(ctx: Context, binds: Binds) -> None:
 def opinion(ctx: Context, binds: Binds) -> None:
     """How something is, said beside what shall be done about it."""
     ctx.notices.append(f"Passed over: “{binds['text']}”.")
+
+
+@FORMS("<subordinate>", cost=60, idle=True)
+def circumstance(ctx: Context, binds: Binds) -> None:
+    """When, why and to what end something happens."""
+    ctx.notices.append(f"Passed over: “{binds['subordinate']}”.")
+
+
+@FORMS(
+    """
+    <thing> looks|look|feels|feel|seems|seem|is|are much|far|way|bit|little? <too> /
+    it|this|that|everything|colours|lines|picture|scene looks|look|feels|feel|seems|seem|is|are much|far|way|bit|little?
+    <too> / <one:thing> 's <expr:x>|<pose:x>|<clothes:x> looks|look|seems|is|are much|far|way|bit|little? <too>
+    """,
+    cost=8,
+    idle=True,
+)
+def too_much(ctx: Context, binds: Binds) -> None:
+    """How something is, which what follows changes."""
+    ctx.expects = ctx.expects or "What shall it be instead?"
+    ref = binds.get("thing")
+    if isinstance(ref, Ref) and not is_prop(ref):
+        people(ctx, ref, here=False)

@@ -32,7 +32,7 @@ FORMS = Forms()
     cost=6.9,
 )
 def rekind(ctx: Context, binds: Binds) -> None:
-    said = [word for word in binds["text"].lower().replace(",", " ").split() if word in _KIND]
+    said = [word for word in binds["row"] if word in _KIND]
     if binds["words"] & {"instead", "rather", "than"}:
         said = said[:1]
     if not said:

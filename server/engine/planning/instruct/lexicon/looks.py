@@ -9,8 +9,8 @@ GARMENT = {
         ),
         "beanie": (
             "beanie, woolly hat, woolen hat, knit cap, knitted cap, wool hat, knit hat, toque, "
-            "bobble hat, woolly cap, knitted hat, woollen hat, wool cap, woollen cap, ski hat, "
-            "bobble cap, knit beanie, pom pom hat, stocking cap, winter hat"
+            "bobble hat, woolly cap, knitted hat, ski hat, bobble cap, knit beanie, pom pom hat, "
+            "stocking cap, winter hat"
         ),
         "fedora": (
             "fedora, trilby, felt hat, homburg, bowler, bowler hat, top hat, felt fedora, detective "
@@ -41,10 +41,7 @@ GARMENT = {
         ),
     },
     "neckwear": {
-        "scarf": (
-            "scarf, shawl, muffler, woollen scarf, wool scarf, neck scarf, stole, long scarf, "
-            "woolly scarf, knitted scarf"
-        ),
+        "scarf": ("scarf, shawl, muffler, neck scarf, stole, long scarf, woolly scarf, knitted scarf"),
         "tie": "tie, necktie, bow tie, cravat",
         "bandana": (
             "bandana, bandanna, neckerchief, kerchief, head scarf, headscarf, neck cloth, neck kerchief"
@@ -53,14 +50,13 @@ GARMENT = {
     "top": {
         "shirt": (
             "shirt, button up, blouse, button up shirt, button down, dress shirt, flannel shirt, "
-            "button shirt, buttoned shirt, work shirt, linen shirt, collared shirt, long sleeved "
-            "shirt"
+            "button shirt, buttoned shirt, work shirt, collared shirt, long sleeved shirt"
         ),
         "sweater": (
             "sweater, jumper, pullover, jersey, cardigan, turtleneck, woolly jumper, knit sweater, "
-            "wool sweater, woollen sweater, knitted sweater, fisherman s sweater, fisherman "
-            "sweater, roll neck, rollneck, polo neck, turtle neck, knitwear, knit jumper, guernsey, "
-            "aran sweater, fisherman s jumper, knitted jumper, pull over"
+            "knitted sweater, fisherman s sweater, fisherman sweater, roll neck, rollneck, polo "
+            "neck, turtle neck, knitwear, knit jumper, guernsey, aran sweater, fisherman s jumper, "
+            "knitted jumper, pull over"
         ),
         "tshirt": "t shirt, tshirt, tee, t shirts, tee shirt, t, tees",
         "hoodie": "hoodie, hooded sweater, hooded top, hooded sweatshirt, hoody, sweatshirt, sweat shirt",
@@ -79,9 +75,9 @@ GARMENT = {
     },
     "coat": {
         "jacket": (
-            "jacket, pea coat, peacoat, anorak, parka, bomber jacket, windbreaker, leather jacket, "
-            "denim jacket, jeans jacket, windcheater, pilot jacket, sailor s jacket, short jacket, "
-            "down jacket, puffer jacket, puffer"
+            "jacket, pea coat, peacoat, anorak, parka, bomber jacket, windbreaker, jeans jacket, "
+            "windcheater, pilot jacket, sailor s jacket, short jacket, down jacket, puffer jacket, "
+            "puffer"
         ),
         "blazer": (
             "blazer, suit jacket, sports jacket, tuxedo, dinner jacket, sport coat, tailored "
@@ -90,8 +86,7 @@ GARMENT = {
         "waistcoat": "waistcoat, gilet, suit vest",
         "coat": (
             "coat, overcoat, long coat, trench coat, trenchcoat, greatcoat, winter coat, trench, "
-            "wool coat, woollen coat, duffle coat, duffel coat, fur coat, warm coat, heavy coat, "
-            "thick coat, mantle"
+            "duffle coat, duffel coat, fur coat, warm coat, heavy coat, thick coat, mantle"
         ),
         "raincoat": (
             "raincoat, oilskin, mac, mackintosh, slicker, rain coat, rain jacket, oilskins, sou "
@@ -102,8 +97,8 @@ GARMENT = {
         "cape": "cape, cloak, mantle cape, long cape, robe cape",
     },
     "gloves": {
-        "gloves": ("gloves, glove, pair of gloves, leather gloves, woollen gloves, wool gloves, work gloves"),
-        "mittens": "mittens, mitten, mitts, pair of mittens, woolly mittens, woollen mittens, mitt",
+        "gloves": ("gloves, glove, pair of gloves, work gloves"),
+        "mittens": "mittens, mitten, mitts, pair of mittens, woolly mittens, mitt",
     },
     "bottom": {
         "trousers": (
@@ -124,8 +119,8 @@ GARMENT = {
     },
     "footwear": {
         "shoes": (
-            "shoes, loafers, brogues, pair of shoes, dress shoes, leather shoes, heels, high heels, "
-            "pumps, lace ups, slippers, clogs, moccasins"
+            "shoes, loafers, brogues, pair of shoes, dress shoes, heels, high heels, pumps, lace "
+            "ups, slippers, clogs, moccasins"
         ),
         "trainers": (
             "trainers, sneakers, running shoes, gym shoes, plimsolls, pair of trainers, pair of "
@@ -133,8 +128,8 @@ GARMENT = {
         ),
         "boots": (
             "boots, wellies, wellington boots, wellingtons, rubber boots, gumboots, pair of boots, "
-            "rain boots, leather boots, hiking boots, work boots, riding boots, winter boots, high "
-            "boots, sea boots, fisherman s boots, pair of wellies, welly boots, ankle boots"
+            "rain boots, hiking boots, work boots, riding boots, winter boots, high boots, sea "
+            "boots, fisherman s boots, pair of wellies, welly boots, ankle boots"
         ),
         "sandals": "sandals, flip flops, pair of sandals, thongs, beach sandals, flipflops, open shoes",
     },

@@ -48,6 +48,7 @@ class Context:
     fresh: Callable[[str], Id]
     names: Names
     tagged: Tagged
+    given: tuple[Id, ...] | None = None  # shots that all of the text is said of
     scoped: tuple[Id, ...] | None = None  # shots that the text names
     scene_scope: Id | None = None
     moment: Moment | None = None
@@ -71,6 +72,11 @@ class Context:
     _edits: list[Edit] = field(default_factory=list)
     _written: dict[tuple[str, ...], Any] = field(default_factory=dict)
     _story: Story | None = None
+
+    def reset(self) -> None:
+        """Begin anew: nothing is edited yet."""
+        self._edits, self._written, self._story = [], {}, None
+        self.scoped = self.given
 
     # Which shots and scenes are meant
 

@@ -1,4 +1,4 @@
-"""What is somebody's, said the long way: "the line of Mara" becomes "Mara's line"."""
+"""What is told in passing: whose something is ("the line of Mara"), and in which shot ("the caption in 2E")."""
 
 from dataclasses import replace
 
@@ -43,3 +43,16 @@ def genitives(tokens: list[Token], names: Names) -> list[Token]:
         found[start : at + 2] = [owner, replace(found[at], word="'s"), *noun]
         at += 2
     return found
+
+
+def without_scope(tokens: list[Token]) -> tuple[list[Token], str | None]:
+    """The tokens without the one shot that they name in passing ("the caption in 2E"), and its label."""
+    labels = [at for at, token in enumerate(tokens) if token.sort == "label"]
+    if len(labels) != 1:
+        return tokens, None
+    end, start = labels[0] + 1, labels[0]
+    while start > 0 and tokens[start - 1].word in ("shot", "panel", "picture", "the"):
+        start -= 1
+    if start == 0 or tokens[start - 1].word not in ("in", "of", "from", "for", "on", "at"):
+        return tokens, None
+    return tokens[: start - 1] + tokens[end:], tokens[labels[0]].text

@@ -1,6 +1,7 @@
 """From a text to edits: tag its words, cover them with forms, carry the forms out on a copy of the world."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -12,7 +13,7 @@ from server.engine.planning.instruct.forms import contrasts, forms, repeating
 from server.engine.planning.instruct.forms import scenes as telling
 from server.engine.planning.instruct.forms import scopes as scoping
 from server.engine.planning.instruct.forms.things import RELATIONS
-from server.engine.planning.instruct.genitives import genitives
+from server.engine.planning.instruct.genitives import genitives, without_scope
 from server.engine.planning.instruct.history import recalled, repeated, scaled, undone
 from server.engine.planning.instruct.lexicon import lexicon
 from server.engine.planning.instruct.lexicon.joining import NEGATIONS, SEPARATORS
@@ -22,7 +23,7 @@ from server.engine.planning.instruct.reading import ASPECTS, DECADES, KINDVERBS,
 from server.engine.planning.instruct.refs import Ref
 from server.engine.planning.instruct.reply import LONGEST, Answer, Asked, Focus, Turn, Understood
 from server.engine.planning.instruct.spelling import corrected, possessive
-from server.engine.planning.instruct.words import tokens
+from server.engine.planning.instruct.words import Token, tokens
 from server.errors import Refused
 from server.projects.world import Id, World
 
@@ -59,11 +60,40 @@ def _understood(
     names = Names(world, frozenset(token.word for token in found))
     found = corrected(possessive(found, lexicon(), names), lexicon(), names, known_words())
     found = genitives(found, names)
+    try:
+        return _read(Context(world, focus, before, fresh, names, _tagged(world, text, found, names)))
+    except _Unread as unread:
+        rest, label = without_scope(found)
+        if label is None or label not in names.by_label:
+            raise unread from None
+        ctx = Context(world, focus, before, fresh, names, _tagged(world, text, rest, names))
+        ctx.given = (names.by_label[label],)
+        try:
+            return _read(ctx)
+        except _Unread:
+            raise unread from None
+
+
+class _Unread(Doubt):
+    """Words of a text are read by no form."""
+
+
+def _tagged(world: World, text: str, found: list[Token], names: Names) -> Tagged:
     tagged = tag(text, found, lexicon(), names.lexicon)
     _roles(world, tagged)
+    return tagged
+
+
+def _read(start: Context) -> Answer:
+    """Cover a text and carry it out; where that cannot be done, the next reading that covers it.
+
+    Raises `_Unread` where words are left over, else the `Doubt` of the first reading.
+    """
+    tagged, text = start.tagged, start.tagged.text
 
     def begun() -> Context:
-        ctx = Context(world, focus, before, fresh, names, tagged)
+        ctx = replace(start, steps=[], notices=[], weak=set(), stepped={})
+        ctx.reset()
         recalled(ctx)
         ctx.before_prop = ctx.prop
         return ctx
@@ -91,7 +121,7 @@ def _understood(
     if first is not None:
         raise first
     about = _joined(tagged, unread) if pieces else text[:200]
-    raise Doubt(f"I do not understand “{about}”{' here' if pieces else ''}.", about)
+    raise _Unread(f"I do not understand “{about}”{' here' if pieces else ''}.", about)
 
 
 _TRIES = 6
@@ -275,7 +305,7 @@ def _applies(
     """Set the shots and the moment for a piece: those in its own part, else the last before it, else those
     that close the text."""
     if not ctx.made:
-        ctx.scoped, ctx.scene_scope = None, None
+        ctx.scoped, ctx.scene_scope = ctx.given, None
     ctx.moment = None
     for choose in (_place, _moment):
         own = [(at, scope) for at, scope in found if choose(scope)]

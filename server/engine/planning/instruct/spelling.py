@@ -41,7 +41,9 @@ def corrected(tokens: list[Token], lexicon: Lexicon, names: Names, known: Iterab
         close = {
             one
             for one in here
-            if (one in own and len(one) > 3) or (len(word) > 4 and one in lexicon.words and len(one) > 3)
+            if (one in own and len(one) > 3)
+            or (len(word) > 4 and one in lexicon.words and len(one) > 3)
+            or (len(word) > 5 and one in known and len(one) > 4)
         }
         if len(close) > 1 and len(close & own) == 1:
             close &= own

@@ -89,12 +89,7 @@ def _parted(piece: str, start: int) -> list[Token]:
     if len(whole) == 1 and whole[0] != fold(piece):
         return [Token("word", piece, whole[0], start, start + len(piece))]
     if len(whole) > 1:
-        middle = start + max(1, len(piece) - len(whole[-1]))
-        last = "'s" if whole[-1] == "'s" else whole[-1]
-        return [
-            *(Token("word", piece, one, start, middle) for one in whole[:-1]),
-            Token("word", last, last, middle, start + len(piece)),
-        ]
+        return [Token("word", piece, one, start, start + len(piece)) for one in whole]
     match = re.search(r"['’][sS]$", piece)
     if match is None or fold(piece) in _WHOLE:
         if piece[-1:] in "'’":

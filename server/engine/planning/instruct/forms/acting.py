@@ -39,6 +39,36 @@ _ON = (
     *("sit_floor", "relaxed", "arms_crossed", "lean", "climb"),
 )
 """What can be done on something."""
+_STANDING = (
+    *(
+        "arms_crossed",
+        "hands_on_hips",
+        "hands_in_pockets",
+        "wave",
+        "point",
+        "hold",
+        "reach",
+        "reach_up",
+        "think",
+    ),
+    *(
+        "phone",
+        "read",
+        "drink",
+        "eat",
+        "shrug",
+        "salute",
+        "cheer",
+        "clap",
+        "cover_face",
+        "bow",
+        "guard",
+        "aim",
+        "lean",
+    ),
+    *("hug", "handshake", "whisper", "look_back", "pray", "walk", "run"),
+)
+"""What somebody does who has got up."""
 _PAIR = ("hug", "handshake", "whisper")
 _DO = (
     "be|is|are|should|must|to|start|starts|begin|begins|just|looks|look|seems|stays|keep|keeps|remains|have|in|gets|get|"
@@ -75,7 +105,7 @@ def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
     """Give somebody a pose, and end what no longer goes with it."""
     standing = ctx.get(shot).cast[id]
     own: dict[str, Any] = {"pose": pose}
-    if ("pose", id) in ctx.weak:  # "stands there, arms crossed"
+    if ("pose", id) in ctx.weak and pose in _STANDING:  # "stands there, arms crossed"
         ctx.weak.discard(("pose", id))
         ctx.forget(shot, id, "pose")
     if pose in ("stand", "relaxed"):

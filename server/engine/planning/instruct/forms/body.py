@@ -67,7 +67,7 @@ def _is(ctx: Context, changes: bool) -> Moment | None:
 
 @FORMS(
     """
-    <who> has|have|with|wears|gets|grows|grow|is|had|needs|should|grown|are be|have|a|grown|now? a|have?
+    <who> <beard> / <who> has|have|with|wears|gets|grows|grow|is|had|needs|should|grown|are be|have|a|grown|now? a|have?
     <beard> / give <who> a|some? <beard> / <beard> on|for <who> / let|have|make <who>
     grow|have|wear|get|be? a|some? <beard> / <who> 's beard is|to|into|:|should be? a? <beard> / add a?
     <beard> to <who> / <who> is|are|be|should be? <beard> / make <who> <beard> / <who> : <beard> / <who>
@@ -362,3 +362,27 @@ def hair_length(ctx: Context, binds: Binds) -> None:
         if _LENGTHS[to] == now:
             raise Doubt("Which haircut?", binds["text"])
         became(ctx, who, "hair", _LENGTHS[to], _is(ctx, False))
+
+
+_BEARDS = ("none", "stubble", "goatee", "full", "long")
+
+
+@FORMS(
+    """
+    <who> 's? beard a|much|bit|little? bit|little? longer|shorter|fuller|bushier|thicker / longer|shorter|fuller|bushier
+    beard for|on? <who>? / let <who> 's? beard grow / trim <who> 's? beard / <who> trims his beard / <who>
+    longer|shorter|fuller|bushier|thicker beard
+    """,
+    cost=9,
+)
+def beard_length(ctx: Context, binds: Binds) -> None:
+    way = -1 if binds["words"] & {"shorter", "trim", "trims"} else 1
+    found = people(ctx, binds["who"], here=False) if "who" in binds else ctx.actors
+    if not found:
+        raise Doubt("Whose beard?", binds["text"])
+    for who in found:
+        now = look(ctx, who).beard
+        at = _BEARDS.index(now) if now in _BEARDS else 2
+        if now == "none" or not 1 <= at + way < len(_BEARDS):
+            raise Doubt("Which beard?", binds["text"])
+        became(ctx, who, "beard", _BEARDS[at + way], _is(ctx, False))

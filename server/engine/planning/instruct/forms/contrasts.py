@@ -8,7 +8,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    ,|; and|but? not at|in|on|with|by|from|for? <value> / instead of|to at|in|on|with|by|from|for? <value> /
+    ,|; no|without <beard:x> / ,|; no|without <haircut:x> / ,|; and|but? not at|in|on|with|by|from|for? <value> / instead of|to at|in|on|with|by|from|for? <value> /
     rather than at|in|on|with|by|from|for? <value> / ,|; no more <value>
     """,
     cost=9.4,

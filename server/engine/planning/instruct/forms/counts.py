@@ -19,7 +19,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <v.remove> <onething:old> ,|and? and? <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old> ,|and? and? <v.add> <onething:new> instead / <v.replace> <onething:old> for|with|by|into|to <onething:new> / <v.replace> <onething:old> out|over?
+    <oneprop:old> is a <oneprop:new> / use <onething:new> instead of <onething:old> / <v.remove> <onething:old> ,|and? and? <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old> ,|and? and? <v.add> <onething:new> instead / <v.replace> <onething:old> for|with|by|into|to <onething:new> / <v.replace> <onething:old> out|over?
     for|with|by|against <onething:new> / <onething:new> instead of <onething:old> / <onething:new> in place of
     <onething:old> / <v.add>? use? <onething:new> instead of|rather than <onething:old> / instead of
     <onething:old> ,? use|put|have|show|we|i|want|need? put|use|have|need|want? <onething:new> /
@@ -47,6 +47,9 @@ def replace(ctx: Context, binds: Binds) -> None:
         and binds["words"] & {"make"}
     ):
         counted(ctx, new_ref)
+        return
+    if ctx.moment is not None and ctx.moment.always and ctx.scoped is None and is_prop(old_ref):
+        _everywhere(ctx, old_ref, new_ref)
         return
     if "out" in binds["words"] and "in" in binds["words"] and "instead" not in binds["words"]:
         for shot in ctx.shots:
@@ -105,6 +108,19 @@ def replace(ctx: Context, binds: Binds) -> None:
         ctx.prop = new
     else:
         ctx.actors = (new,)
+
+
+def _everywhere(ctx: Context, old_ref: Ref, new_ref: Ref) -> None:
+    """A prop becomes one of another kind, in all shots."""
+    found = [
+        id
+        for id, one in ctx.world.props.items()
+        if one.deleted is None
+        and (id == old_ref.value or (isinstance(old_ref.value, Kinds) and one.kind in old_ref.value.kinds))
+    ]
+    if len(found) != 1 or not isinstance(new_ref.value, Kinds) or len(new_ref.value.kinds) != 1:
+        raise Doubt("Which one becomes what?", old_ref.text)
+    ctx.change("props", found[0], kind=new_ref.value.kinds[0])
 
 
 def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:

@@ -147,6 +147,9 @@ def expression_at(ctx: Context, binds: Binds) -> None:
 def mirrored(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         for id in [one(ctx, binds["one"])] if "one" in binds else list(who(ctx, {"text": binds["text"]})):
+            if ("mirrored", id) in ctx.weak:
+                continue
+            ctx.weak.add(("mirrored", id))
             if "left" in binds["words"]:
                 ctx.stand(shot, id, mirrored=True)
             else:

@@ -30,7 +30,7 @@ def to_hour(ctx: Context, scene: Id, hour: str) -> None:
 
 @FORMS(
     """
-    <hour> / at|by|in|during|around|to|for <hour> / <hour> light|scene|time|sky|lighting|now|shot /
+    <hour> outside|out|already|now there? / <hour> out there / <hour> / at|by|in|during|around|to|for <hour> / <hour> light|scene|time|sky|lighting|now|shot /
     make|set|turn|change|move|put|shift|push|jump|go it|this|that|the|everything|time|scene|them|shot?
     it|this|scene|time|shot|to? at|to|in|into|a? <hour> scene|now|shot|light? / time is|to|of? day|is|to?
     to|is? <hour> / it|this 's|is|be|becomes|happens|takes? at|in|place? <hour> / now it|its? is|be?
@@ -230,7 +230,7 @@ def _shines(ctx: Context, ref: Ref) -> bool:
 
 @FORMS(
     """
-    <palette> / use|set|make|give|go|in|with|a|the|turn|put|try|switch|grade|change|have|shoot
+    <palette> vibes|vibe|feel|feeling|mood|aesthetic|colouring|scheme / <palette> / use|set|make|give|go|in|with|a|the|turn|put|try|switch|grade|change|have|shoot
     it|this|us|the|for|a|in|into|to|scene|palette|colours|colors|everything?
     in|into|to|a|for|with|scene|an|palette|colours|colors? a|an|to? <palette>
     inside|palette|look|scheme|grade|style|colours|colors? / palette|colours|colors|grade|colour|color

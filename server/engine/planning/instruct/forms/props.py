@@ -244,6 +244,9 @@ def turn(ctx: Context, shot: Id, id: Id, facing: float) -> None:
     standing = ctx.standing(shot, id)
     assert standing is not None
     new = placing.whole(facing)
+    if ("facing", id) in ctx.weak:  # "turn around, so that you face away": the later words say how far
+        ctx.forget(shot, id, "facing")
+    ctx.weak.add(("facing", id))
     if (
         id in ctx.world.characters
         and placing.first_subject(ctx, shot) == id

@@ -49,6 +49,12 @@ def one_shot(ctx: Context, binds: Binds) -> None:
     binds["found"] = Scope(shots=(found,), moment=Moment(found, _next_shot(ctx, found)) if only else None)
 
 
+@FORMS("from|out|with of? <shotref>", cost=4.6, scope=True)
+def from_the_shot(ctx: Context, binds: Binds) -> None:
+    """ "Remove it from this shot", as against "from this shot on"."""
+    one_shot(ctx, binds)
+
+
 @FORMS(
     """
     in|for|on|of? <shotref:a> and|,|& <shotref:b> / <shotref:a> and|,|& <shotref:b> : / both|in?

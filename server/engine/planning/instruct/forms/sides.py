@@ -1,7 +1,7 @@
 """From which side the camera looks, how it is tilted, through which lens."""
 
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.camera import LENSES, _whole, around, shown, turned
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import each, is_prop, people, thing
@@ -110,7 +110,7 @@ def bearing_number(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <dutch> of|by|at|the|it|to? <amount> degrees|degree|deg|°? to|the|left|right? left|right|the?
+    <dutch> this|that|the one|shot|panel|picture|frame / <dutch> of|by|at|the|it|to? <amount> degrees|degree|deg|°? to|the|left|right? left|right|the?
     left|right? / <dutch> it|the? camera|frame|shot|horizon? by? <amount> degrees|degree|deg|°? /
     tilt|roll|cant|lean|tip it|this|the|us? camera|frame|horizon|picture|shot? by|to|at|about? <amount>
     degrees|degree|deg|° to|clockwise|left|right|counterclockwise? the? left|right? / roll
@@ -126,6 +126,8 @@ def bearing_number(ctx: Context, binds: Binds) -> None:
 )
 def dutch(ctx: Context, binds: Binds) -> None:
     amount = binds.get("amount")
+    if amount is not None and abs(amount) < 3 and not binds["words"] & {"degrees", "degree", "deg", "°"}:
+        raise Misfit("By how many degrees?", binds["text"])
     for shot in ctx.shots:
         if amount is None:
             amount = (

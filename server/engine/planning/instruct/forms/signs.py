@@ -208,7 +208,7 @@ def forbidden(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no|avoid|without <freeneg> / no|avoid|without <freeneg> <negtail> / dont|do|never not?
+    nothing <freeneg> <negtail> / not want|show|see|have|need|allow anything|something <freeneg> <negtail>? / no|avoid|without <freeneg> / no|avoid|without <freeneg> <negtail> / dont|do|never not?
     show|draw|include|let|have any? <freeneg> <negtail>? / <v.avoid> <freeneg> / nothing <freeneg> / keep
     out any? <freeneg>
     """,
@@ -225,7 +225,7 @@ def forbidden_words(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    nothing|no_things <colour> <negtail>? / no <colour> <negtail>? / avoid|without <colour> <negtail>? /
+    not want|show|see|have|need anything|something <colour> <negtail>? / nothing|no_things <colour> <negtail>? / no <colour> <negtail>? / avoid|without <colour> <negtail>? /
     nothing that is|'s <colour> / dont use|show anything? <colour> / no <colour> things|objects|anything
     <negtail>?
     """,
@@ -234,8 +234,17 @@ def forbidden_words(ctx: Context, binds: Binds) -> None:
 )
 def nothing_coloured(ctx: Context, binds: Binds) -> None:
     word = ctx.tagged.words(*binds["colour.at"]).lower()
-    if "nothing" in binds["words"] or "things" in binds["words"] or "objects" in binds["words"]:
-        forbid(ctx, f"nothing {word}" if "nothing" in binds["words"] else f"{word} things")
+    if (
+        "nothing" in binds["words"]
+        or "anything" in binds["words"]
+        or "something" in binds["words"]
+        or "things" in binds["words"]
+        or "objects" in binds["words"]
+    ):
+        forbid(
+            ctx,
+            f"nothing {word}" if binds["words"] & {"nothing", "anything", "something"} else f"{word} things",
+        )
     else:
         forbid(ctx, word)
 

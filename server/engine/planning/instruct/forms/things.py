@@ -187,7 +187,7 @@ def put_props(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> list[Id]:
 
 @FORMS(
     """
-    missing <prop> / <prop> missing / <v.add> <prop> / <v.add> <prop> in|into|to the? shot|scene|picture|frame|foreground? / there
+    place|put|set|lay|scatter|spread|stack|pile <prop> / missing <prop> / <prop> missing / <v.add> <prop> / <v.add> <prop> in|into|to the? shot|scene|picture|frame|foreground? / there
     is|are|be|should|'s be? <prop> / i|we need|want <prop> / <prop> in / <prop> too|please|here|in
     here|there / give us <prop> / dress it|this|set|the set|frame|shot? with|: <prop> / dress it|this :
     <prop> / with <prop> / <v.add> in <prop> / throw|put|chuck|bring|drop in <prop> / set dressing :
@@ -350,7 +350,7 @@ def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
 
 @FORMS(
     """
-    dress|set|lay|decorate|fill|furnish|cover|load <oneprop:bearer> with|: <thing> / <v.move> <thing> up|back|down|over? on|onto|upon|to|atop the? top? of? <oneprop:bearer> / <v.add>
+    <thing> on <oneprop:bearer> in total|altogether / <thing> on <oneprop:bearer> ,? not just|only <num:x> / make it|that <thing> on <oneprop:bearer> / dress|set|lay|decorate|fill|furnish|cover|load <oneprop:bearer> with|: <thing> / <v.move> <thing> up|back|down|over? on|onto|upon|to|atop the? top? of? <oneprop:bearer> / <v.add>
     <thing> up|back|down? on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing> up|back|down?
     on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing>
     goes|is|stands|lies|sits:x|should|rests|belongs go|be|stand|lie|sit:x? back? on|onto|upon top? of?
@@ -384,6 +384,15 @@ def onto_something(ctx: Context, binds: Binds) -> None:
             if known and known[0] == bearer:
                 raise Doubt("A thing cannot stand on itself.")
             if standing is not None and standing.on == bearer and standing.held_by is None:
+                continue
+            if (
+                part.count > 1
+                and part.sort == "kinds"
+                and binds["words"] & {"total", "altogether", "make", "not"}
+            ):
+                from server.engine.planning.instruct.forms.counts import counted
+
+                counted(ctx, part, bearer)
                 continue
             put_props(ctx, part, shot, **fields)
         ctx.prop = ctx.prop or kept

@@ -156,12 +156,17 @@ def _scene_parts(tagged: Tagged, at: int) -> Iterator[tuple[int, dict[str, Any]]
             "to",
             "this",
             "that",
+            "a",
+            "an",
+            "day",
         ):
             at += 1
             continue
         step = 0
         if word == "same" and _word(tagged, at + 1) in ("place", "location", "set", "spot"):
             found, step = {**found, "same": True}, 2
+        elif word in ("next", "following") and at + 1 < len(tagged.tokens) and "next" not in found:
+            found, step = {**found, "next": True}, 1
         elif word == "same" and _word(tagged, at + 1) in ("day", "evening", "night", "morning"):
             step = 1
         elif word in ("after", "following", "behind"):
@@ -177,6 +182,10 @@ def _scene_parts(tagged: Tagged, at: int) -> Iterator[tuple[int, dict[str, Any]]
             for kind, value, length in tagged.senses[at]:
                 if kind in ("place", "placepart") and "place" not in found:
                     found, step = {**found, "place": value}, length
+                elif kind == "setkind" and not {"place", "set"} & set(found):
+                    found, step = {**found, "set": (value, tagged.words(at, at + length))}, length
+                elif kind == "weather" and "weather" not in found:
+                    found, step = {**found, "weather": value}, length
                 elif kind == "hour" and "time" not in found:
                     found, step = {**found, "time": ("hour", value)}, length
                 if step:

@@ -44,6 +44,8 @@ def _part(tagged: Tagged, at: int, found: dict[str, Any], matcher: Matcher) -> t
         for end, where in matcher.read("sceneref", rest):
             return end, "end", where
         return at + 1, "end", ("step", 0)
+    if word in ("start", "beginning", "opening") and before in ("the", "very"):
+        return at + 1, "start", ("step", 0)
     if word in ("alone", "only") and "thing" in found:
         return at + 1, "alone", True
     for kind in ("size", "view"):

@@ -14,7 +14,7 @@ from server.engine.planning.instruct.forms import scenes as telling
 from server.engine.planning.instruct.forms import scopes as scoping
 from server.engine.planning.instruct.forms.things import RELATIONS
 from server.engine.planning.instruct.genitives import genitives, without_scope
-from server.engine.planning.instruct.history import recalled, repeated, scaled, undone
+from server.engine.planning.instruct.history import of_another, recalled, repeated, scaled, undone
 from server.engine.planning.instruct.lexicon import lexicon
 from server.engine.planning.instruct.lexicon.joining import NEGATIONS, SEPARATORS
 from server.engine.planning.instruct.matching import Matcher, Piece, Tagged, cover, edges, tag
@@ -361,6 +361,8 @@ def _do(ctx: Context, piece: Piece) -> None:
         undone(ctx)
     except telling.Again as again:
         repeated(ctx, again.shot, instruct)
+    except repeating.Other as other:
+        of_another(ctx, other.who, other.back, instruct)
     except repeating.Scaled as how:
         scaled(ctx, how.factor)
 

@@ -95,7 +95,7 @@ def only(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    only|just one person|figure|character in|left|here? this|the? one|shot|picture|frame|panel? ,|: and|that|just|only? is|'s|just|only? <who> / only|just one person|figure|character in|left|here? in? this|the? one|shot|picture|frame|panel? ,|: and? <who> / nobody|no_one but <who> / just <who> nobody|no_one else / only|just <who> in this|the|that|here shot|picture|frame|panel|image|one? / just|only <who> ,|and
+    <who> alone / only|just one person|figure|character in|left|here? this|the? one|shot|picture|frame|panel? ,|: and|that|just|only? is|'s|just|only? <who> / only|just one person|figure|character in|left|here? in? this|the? one|shot|picture|frame|panel? ,|: and? <who> / nobody|no_one but <who> / just <who> nobody|no_one else / only|just <who> in this|the|that|here shot|picture|frame|panel|image|one? / just|only <who> ,|and
     no_one|nobody|none else|other:x / nobody|no_one in this|the|that|here shot|picture|frame|panel|image|one? ,?
     only|just <who> / there should be only|just <who> / only|just <who> should|must be|stand|remain|stay
     here|there|in? / only|just <who> in|here / <who> by|on himself|herself|themselves|their|her|his own? here:x? /

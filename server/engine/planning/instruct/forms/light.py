@@ -101,7 +101,7 @@ def _half_day(ctx: Context, scene: Id, binds: Binds) -> int:
 
 @FORMS(
     """
-    an|one|a|half? <num>? hour|hours|minute|minutes|min|mins later|earlier|on|further|before /
+    about|around|roughly an|one|half? <num>? hour|hours|minutes later|earlier / an|one|a|half? <num>? hour|hours|minute|minutes|min|mins later|earlier|on|further|before /
     move|shift|push|set|make it|this|the|time|clock|scene? scene|time|clock?
     forward|back|forwards|backwards|on|ahead? by|for? an|a|half? <num>? hour|hours|minutes
     later|earlier|forward|back|on|forwards|backwards|ahead? / <num> hours|minutes later|earlier
@@ -314,7 +314,7 @@ def bare_mood(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <mood_only> mood|atmosphere|feel|feeling|vibe|tone / mood|atmosphere|vibe|feeling|tone
+    switch|turn off the? <mood:x>? mood|atmosphere / mood|atmosphere off / <mood_only> mood|atmosphere|feel|feeling|vibe|tone / mood|atmosphere|vibe|feeling|tone
     to|is|:|should|of be|to|a? more? <mood_only> / make|set|turn|give the|it|this|us?
     a|mood|atmosphere|scene? mood|to|a|be|more? <mood_only> mood|atmosphere|vibe / a? sense|feeling of
     <mood_only> / no|without|drop|lose|remove|clear|kill any|the|particular? mood|atmosphere / take the?

@@ -138,7 +138,7 @@ def set_kind(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    set|move|put|play|shoot|stage|relocate|take|bring|shift it|this|the|everything|us? scene|shot|all?
+    <v.move> this|the? scene|everything|it to|into|at the other:x place|location / to the other:x place|location / in|at the other:x place|location instead / set|move|put|play|shoot|stage|relocate|take|bring|shift it|this|the|everything|us? scene|shot|all?
     in|at|to|into|on <place> / <place> instead / change the? place|location|setting to <place> /
     place|location|setting is|to|:? <place> / this|the? scene is|happens|takes|plays|should
     place|be|play|happen? in|at|on <place> / <sceneref> happens|plays|is|takes place? in|at <place> /
@@ -148,4 +148,14 @@ def set_kind(ctx: Context, binds: Binds) -> None:
 )
 def set_place(ctx: Context, binds: Binds) -> None:
     for scene in ctx.scenes:
-        ctx.change("scenes", scene, place=binds["place"])
+        place = binds.get("place")
+        if not isinstance(place, str) or place not in ctx.world.places:
+            others = [
+                id
+                for id, one in ctx.world.places.items()
+                if one.deleted is None and id != ctx.world.scenes[scene].place
+            ]
+            if len(others) != 1:
+                raise Doubt("In which place?", binds["text"])
+            place = others[0]
+        ctx.change("scenes", scene, place=place)

@@ -1,8 +1,10 @@
 """What was said before: again, taken back, more or less of it."""
 
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.scenes import Again
+from server.engine.planning.instruct.meant import one
 from server.engine.planning.instruct.matching import Binds, Forms
+from server.projects.world import Id
 
 FORMS = Forms()
 
@@ -28,7 +30,7 @@ def again(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    put <thing> back where|as|how|to it|he|she|they|before was|were|stood|before / undo that|it|this|the|last|please? last|one|change|thing? / undo / take|roll that|it back / revert
+    actually|no|wait|nope ,? keep|leave it|that|them|him|her / keep it|that|them after_all / leave it|that in|there after_all? / bring|put it|that|them back / put <thing> back where|as|how|to it|he|she|they|before was|were|stood|before / undo that|it|this|the|last|please? last|one|change|thing? / undo / take|roll that|it back / revert
     that|it|this|the? last|change? / take back that|it|the|last? last|change? / no|nope ,? undo that|it? /
     put it|that|everything back|as how|the|as|like|it? it|way|was? was|it? was|before? / go back to|one
     how|step? it? was? before? / back to how|what it was / never mind|mind_that / as it was before? /
@@ -88,3 +90,44 @@ class Scaled(Exception):
 )
 def other_way(ctx: Context, binds: Binds) -> None:
     raise Scaled(-1.0)
+
+
+@FORMS(
+    """
+    no|nope|nah|wait|sorry|actually ,? not? <one:x>? ,? i? meant|mean|was talking|thinking about|of? <one:to> / i? meant|mean
+    <one:to> ,? not? <one:x>? / no|nope|nah ,? <one:to> / not <one:x> ,|but <one:to> / no|nope|nah ,? the other one
+    / i? meant|mean the other one
+    """,
+    cost=8.3,
+)
+def meant_other(ctx: Context, binds: Binds) -> None:
+    """What was said last was meant of somebody else."""
+    raise Other(_whom(ctx, binds), back=True)
+
+
+@FORMS("now|and|then|next ,? <one:to> / now|and|then|next the other one / <one:to> next|now", cost=10.4)
+def other_too(ctx: Context, binds: Binds) -> None:
+    """What was said last is said of somebody else too."""
+    if not ctx.before or ctx.steps:
+        raise Misfit("What shall they do?", binds["text"])
+    raise Other(_whom(ctx, binds), back=False)
+
+
+def _whom(ctx: Context, binds: Binds) -> Id:
+    if not ctx.before:
+        raise Misfit("Who does what?", binds["text"])
+    if "to" in binds:
+        return one(ctx, binds["to"], here=False)
+    shot = ctx.shots[0]
+    others = [id for id in ctx.get(shot).cast if id not in ctx.actors]
+    if len(others) != 1:
+        raise Doubt("Who is the other one?", binds["text"])
+    return others[0]
+
+
+class Other(Exception):
+    """What was said last shall be done of somebody else; `back`: and not of who it was said of."""
+
+    def __init__(self, who: Id, back: bool) -> None:
+        super().__init__()
+        self.who, self.back = who, back

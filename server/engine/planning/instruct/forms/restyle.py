@@ -22,7 +22,7 @@ def _style(ctx: Context) -> Id:
 
 @FORMS(
     """
-    <style> everywhere|throughout|overall|all through|over|across|in the? whole? book|story|comic|pages|world / <style> / make|give|draw|use|let|have|with|set it|this|the|us|everything|a|in|them|all?
+    <style> in the? shadows|pictures|drawing|drawings|images|art / <style> everywhere|throughout|overall|all through|over|across|in the? whole? book|story|comic|pages|world / <style> / make|give|draw|use|let|have|with|set it|this|the|us|everything|a|in|them|all?
     drawing|look|style|pictures|art|in|a|have|with|linework|be|lines|outlines|look|figures|whole|bit|lot?
     thing|a|bit|lot|be|look|story? a|much|bit? bit|lot? <style>
     proportions|style|look|lines|everywhere|please? / much|a|way|far|bit|slightly|even? bit|little|lot?
@@ -51,7 +51,7 @@ def style(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <styledial> weight? to|at|:|of|is|up|down? to? <num> %|percent|per? /
+    <num> <styledial> only|please|instead / <styledial> weight? to|at|:|of|is|up|down? to? <num> %|percent|per? /
     set|turn|put|bring|take|dial|make|change the? <styledial> weight? up|down|to|at? to|at? <num>
     %|percent|per? / <num> <styledial> / <num> % <styledial> / only|just|use|draw|in|with
     with|in|only|just? <num> <styledial>
@@ -102,7 +102,7 @@ def style_none(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    paper colour|color? to|is|in|should|be|:? be|a? <colour> / on|use|draw|make|set|turn|change
+    drawing|page|sheet paper be|in|to? <colour> / paper in|to|be? <colour> / paper colour|color? to|is|in|should|be|:? be|a? <colour> / on|use|draw|make|set|turn|change
     on|use|it|the? paper colour|color? to|be|in? <colour> / <colour> paper / on <colour> paper /
     make|turn|set|change the? paper to|be? <colour> / draw it? on <colour> paper
     """,

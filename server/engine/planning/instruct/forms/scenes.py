@@ -9,6 +9,7 @@ from server.engine.planning.instruct.forms.things import enter
 from server.engine.planning.instruct.lexicon.light import RANGES
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import Absent, people
+from server.engine.planning.instruct.ordering import between
 from server.engine.story import shots_by_scene
 from server.projects.edits import Change, Remove, Stand
 from server.projects.world import Id
@@ -58,6 +59,12 @@ def new_scene(ctx: Context, binds: Binds) -> None:
         after = ctx.world.shots[str(ctx.focus.shot)].scene
     old = ctx.world.scenes[after] if after is not None else None
     place = parts.get("place") or (old.place if old is not None and "same" in parts else None)
+    if place is None and "set" in parts:
+        kind, called = parts["set"]
+        order_of = [one.order for one in ctx.world.places.values()]
+        place = ctx.make(
+            "places", name=called.capitalize(), set=kind, order=between(max(order_of, default=""), "")
+        )
     if place is None:
         places = [id for id, one in ctx.world.places.items() if one.deleted is None]
         raise Doubt(
@@ -75,9 +82,9 @@ def new_scene(ctx: Context, binds: Binds) -> None:
         if sort == "hour" and old is not None and RANGES[value][0] <= old.time % 1440 <= RANGES[value][1]:
             minute = old.time % 1440
         time = time // 1440 * 1440 + minute
-        if old is not None and time < old.time:
+        if old is not None and (time < old.time or (parts.get("next") and time // 1440 == old.time // 1440)):
             time += 1440
-    made = _new_scene(ctx, after, place=place, time=time)
+    made = _new_scene(ctx, after, place=place, time=time, weather=parts.get("weather"))
     ctx.scoped, ctx.scene_scope, ctx.made = None, made, True
     ctx.verb = "new scene"
 

@@ -57,14 +57,15 @@ def from_the_shot(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    in|for|on|of? <shotref:a> and|,|& <shotref:b> / <shotref:a> and|,|& <shotref:b> : / both|in?
+    this|the one|shot|panel and the? next|following one|shot|panel? :? / in|for|on|of? <shotref:a> and|,|& <shotref:b> / <shotref:a> and|,|& <shotref:b> : / both|in?
     <shotref:a> and|,|& <shotref:b>
     """,
     cost=4,
     scope=True,
 )
 def two_shots(ctx: Context, binds: Binds) -> None:
-    binds["found"] = Scope(shots=(moments.shot(ctx, binds["a"]), moments.shot(ctx, binds["b"])))
+    a = moments.shot(ctx, binds.get("a", ("step", 0)))
+    binds["found"] = Scope(shots=(a, moments.shot(ctx, binds.get("b", ("step", 1)))))
 
 
 @FORMS("from|in|for? <shotref:a> to|through|till|until <shotref:b>", cost=4, scope=True)

@@ -44,7 +44,7 @@ def reorder(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.move> <shotref:a> to the? end|start|beginning|front|top|back / <v.move> <shotref:a>
+    start|open|begin <sceneref> with <shotref:a> / end|close|finish <sceneref> with|on <shotref:a> / <shotref:a> first|last shot|one of|in <sceneref> / <sceneref> starts|opens|begins|should start|open|begin with <shotref:a> / <sceneref> starts|opens|begins with|on <shotref:a> / <v.move> <shotref:a> to the? end|start|beginning|front|top|back / <v.move> <shotref:a>
     up|down|forward|back|earlier|later one|by|a? one|place|spot|shot? / put|make <shotref:a> first|last /
     <shotref:a> first|last / <v.move> <shotref:a> to the? end|start|beginning|front of the|<sceneref>?
     scene? / start|open|begin with <shotref:a> / end|close|finish with|on <shotref:a>
@@ -53,9 +53,10 @@ def reorder(ctx: Context, binds: Binds) -> None:
 )
 def to_end(ctx: Context, binds: Binds) -> None:
     a = moments.shot(ctx, binds["a"])
-    scene = ctx.get(a).scene
+    named = binds.get("sceneref")
+    scene = moments.scene(ctx, named) if isinstance(named, tuple) else ctx.get(a).scene
     found = [id for id, _ in shots_by_scene(ctx.world)[scene]]
-    place, words = found.index(a), binds["words"]
+    place, words = found.index(a) if a in found else 0, binds["words"]
     rest = [id for id in found if id != a]
     if words & {"end", "last", "close", "finish"} or ("back" in words and "to" in words):
         to = len(rest)
@@ -66,7 +67,8 @@ def to_end(ctx: Context, binds: Binds) -> None:
     if not 0 <= to <= len(rest):
         raise Doubt("It is there already.", binds["text"])
     orders = [ctx.get(id).order for id in rest]
-    ctx.set(a, order=between(orders[to - 1] if to else "", orders[to] if to < len(orders) else ""))
+    moved = {"scene": scene} if scene != ctx.get(a).scene else {}
+    ctx.set(a, **moved, order=between(orders[to - 1] if to else "", orders[to] if to < len(orders) else ""))
 
 
 @FORMS(

@@ -69,7 +69,7 @@ def _after(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     """
-    add|insert|create|new|another|a beat|moment|pause after|here|following? this|that|it|<shotref:after>? one|shot? / new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—? / a|another|one
+    add|insert|create a|the? final|last|closing|opening shot|panel|picture after <shotref:after>? :|,? / add|insert|create|new|another|a beat|moment|pause after|here|following? this|that|it|<shotref:after>? one|shot? / new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—? / a|another|one
     new|more|extra|fresh? shot|panel|frame|picture after|following? <shotref:after>? :|,? /
     add|insert|make|create|give|put|need|do|have|want us|in|me? a|another|one|new|the
     new|next|extra|further|more? shot|panel|frame|picture after|following|behind|right? <shotref:after>?
@@ -179,6 +179,8 @@ def new_with(ctx: Context, binds: Binds) -> None:
         inner["thing"] = ref
     if "before" in parts or ("before" in binds["words"] and isinstance(where, tuple)):
         inner["after"] = ("id", _previous(ctx, moments.shot(ctx, parts.get("before", where))))
+    elif "start" in parts:
+        return _first(ctx, inner, parts)
     elif isinstance(where, tuple):
         inner["after"] = where
     elif "end" in parts or binds["words"] & {"end", "close", "finish"}:
@@ -199,6 +201,17 @@ def new_with(ctx: Context, binds: Binds) -> None:
 
         for id in [id for id in ctx.get(ctx.shot).cast if id not in ctx.actors]:
             leave(ctx, ctx.shot, id)
+
+
+def _first(ctx: Context, inner: Binds, parts: Binds) -> None:
+    """A new shot before all others of its scene, or of the story where none is open."""
+    here = ctx.focus.shot if ctx.focus.shot in ctx.world.shots else None
+    scene = ctx.get(here).scene if here else next(iter(shots_by_scene(ctx.world)))
+    first = shots_by_scene(ctx.world)[scene][0][0]
+    if isinstance(parts.get("size"), str):
+        inner["size"] = parts["size"]
+    new_of(ctx, {**inner, "after": ("id", first)})
+    ctx.do_free(ctx.shot, order=between("", ctx.get(first).order))
 
 
 def _previous(ctx: Context, shot: Id) -> Id:

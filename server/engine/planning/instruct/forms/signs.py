@@ -17,7 +17,7 @@ FORMS = Forms()
 
 @FORMS(
     f"""
-    <one:by> 's? line|balloon|bubble|words|dialogue|text as|is|becomes:x? a? speech|thought|whisper|shout|caption|whispered|shouted|spoken balloon|bubble? / <one:by> <kindverb> it|this|that|the|her|his? line|words|sentence|text? instead|rather|not|than:x of|than? <kindverb:x>? it|that|this|aloud? / <one:by> <kindverb> it|this|that|the|her|his line|words|sentence|text? / make|turn|change|have|let|set it|this|that|the|his|her|line?
+    <one:by> 's? balloon|bubble|line|speech|words should|is|to be? a? speech|thought|whisper|shout|caption balloon|bubble? / <one:by> 's? line|balloon|bubble|words|dialogue|text as|is|becomes:x? a? speech|thought|whisper|shout|caption|whispered|shouted|spoken balloon|bubble? / <one:by> <kindverb> it|this|that|the|her|his? line|words|sentence|text? instead|rather|not|than:x of|than? <kindverb:x>? it|that|this|aloud? / <one:by> <kindverb> it|this|that|the|her|his line|words|sentence|text? / make|turn|change|have|let|set it|this|that|the|his|her|line?
     line|balloon|bubble|dialogue|words|caption|it? into|to|a|be|as? a|an|plain|normal? {_KINDS}
     balloon|bubble|one|instead? / make|turn|change <one:by> 's?
     line|balloon|bubble|dialogue|words|shout|speech|whisper|thought into|to|a|be? a|an|plain|normal?
@@ -76,7 +76,7 @@ _READS = "saying|says|say|reads|read|reading|spelling|spells"
 
 @FORMS(
     f"""
-    <oneprop:new> <rel> <oneprop:by> : <quote> / <oneprop:new> <rel> <oneprop:by> that|which|saying|reading|says|with says|reads|the|words? <quote> / <v.add> <oneprop:new> <rel> <onething:by> that|which|saying|reading|with|: says|reads|the|words? <quote> / <oneprop> that|which? {_READS} :|,? <said> / <oneprop> with the|words|text|writing words|text|writing?
+    <oneprop:new> <rel> the <ground:x> that|which|saying|with|: says|reads|the|words? <said> / <oneprop:new> <rel> <oneprop:by> : <quote> / <oneprop:new> <rel> <oneprop:by> that|which|saying|reading|says|with says|reads|the|words? <quote> / <v.add> <oneprop:new> <rel> <onething:by> that|which|saying|reading|with|: says|reads|the|words? <quote> / <oneprop> that|which? {_READS} :|,? <said> / <oneprop> with the|words|text|writing words|text|writing?
     on|saying? it? :|,? <said> / <oneprop> : <quote> / <oneprop> <quote> / <oneprop> <caps> /
     write|put|print|paint|letter <said> on <oneprop> / write|put|print|paint|letter|have <quote>
     on|onto|across <oneprop> / write|put|print|paint|letter <caps> on|onto|across <oneprop> / <v.add>

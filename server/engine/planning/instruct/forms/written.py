@@ -77,7 +77,7 @@ def speech(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <one> <v.whisper> :|,|that <said> / <one> <v.whisper> <caps> / <one> <v.whisper> <quote> /
+    add|a? a? whisper by|from|for|of <one> ,|: something? like? <quote> / <one> <v.whisper> :|,|that <said> / <one> <v.whisper> <caps> / <one> <v.whisper> <quote> /
     have|let|make <one> whisper :|,? <said> / whisper from|by|for <one> :|,? <said> / <one> (
     whispering|whispers|whisper ) :? <said> / add? a? whisper balloon|bubble? for|from <one> :|,|saying?
     <said> / <quote> ,? whispers <one>
@@ -103,7 +103,7 @@ def shout(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <one> <v.think> :|,|that <said> / <one> <v.think> to herself|himself :|,? <said> / <one> <v.think>
+    thought|thinking balloon|bubble for|from|by|of <one> in which|where she|he|they? wonders|thinks|asks|says :|,|that? <quote> / <one> <v.think> :|,|that <said> / <one> <v.think> to herself|himself :|,? <said> / <one> <v.think>
     <quote> / have|let|make <one> think :|, <said> / thought balloon|bubble? for|from|by|of <one>
     :|,|saying? <said> / <one> ( thinking|thinks|thought ) :? <said> / add? a? thought balloon|bubble?
     for|from|over <one> :|,|saying? <said> / <one> 's? thought|thoughts balloon|bubble? :|is? <said> /
@@ -215,7 +215,7 @@ def _which(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     f"""
-    change|replace|make|swap|turn <quote:old> to|with|into|by|for <quote> in what <one:z> says|said|thinks / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in <one:z> 's line|words|balloon|speech|bubble / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in the? line|words|balloon|caption|speech|text|bubble / <one:by> should|must|can|could|shall:x? say something|sth else|different :|, <said> / <one:by> say|says something|sth else|different :|, <said> / the? horn|noise|bang|sound|whistle|toot|effect go|goes|should|is|reads|be|says|make|makes go|be|read|say|make|sound? like? <quote> / change|make|set|rewrite|edit|replace|turn|have|let|switch the|his|her? {_WORDS_OF}
+    correct|alter|modify|adjust|fix|update|revise <one:by> 's? line|balloon|bubble|dialogue|words|speech|caption|thought|text to|into|as|: :? <said> / correct|alter|modify|adjust|fix|update|revise the? line|balloon|bubble|words|caption|text to|into|: <said> / instead|rather of|than <quote:old> <one:z> says|say|answers|replies|asks|thinks|whispers|shouts <quote> / caption|narration at|by|on|in <feature:y> should|must|to say|read|be|says|reads? <quote> / change|replace|make|swap|turn <quote:old> to|with|into|by|for <quote> in what <one:z> says|said|thinks / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in <one:z> 's line|words|balloon|speech|bubble / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in the? line|words|balloon|caption|speech|text|bubble / <one:by> should|must|can|could|shall:x? say something|sth else|different :|, <said> / <one:by> say|says something|sth else|different :|, <said> / the? horn|noise|bang|sound|whistle|toot|effect go|goes|should|is|reads|be|says|make|makes go|be|read|say|make|sound? like? <quote> / change|make|set|rewrite|edit|replace|turn|have|let|switch the|his|her? {_WORDS_OF}
     text|effect|balloon|bubble|line? to|into|say|read|with|be|:|as|instead? :? <said> /
     change|make|set|rewrite|edit|replace|have|let <one:by> 's? {_WORDS_OF} balloon|bubble|text?
     to|into|say|read|with|be|:|as? :? <said> / the {_WORDS_OF} effect|text|balloon|bubble?

@@ -188,7 +188,7 @@ FEATURES = {
         "far distance, in the distance, in the rear, at the rear, horizon line, further back "
         "there, far background, behind everything, backmost, at the window, by the window, at "
         "the door, by the door, back corner, far corner, in the back of the picture, behind "
-        "everyone, behind all of them"
+        "everyone, behind all of them, corner, in the corner, the corner, back left corner"
     ),
     "front": (
         "foreground, front, camera, front of the frame, near the camera, towards the camera, "

@@ -223,7 +223,8 @@ class Matcher:
             yield at, {}
             return
         element, count = elements[index], len(self.tagged.tokens)
-        for place, missed in self._reached(at) if at != start else ((at, 0.0),):
+        near = at == start or element.kind in LITERAL
+        for place, missed in ((at, 0.0),) if near else self._reached(at):
             if place >= count:
                 break
             if index == 0 and element.kind in _SUBJECTS and self.carries(at):

@@ -208,6 +208,22 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
             if kind == "num" and 3 < value < 111:
                 yield at + length, value
 
+    tails = phrase_of({tail: tail for tail in TAILS})
+
+    def negtail(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
+        """Where it must not be seen: "in the sky", "on the horizon"."""
+        yield from tails(tagged, at)
+        words = [token.word for token in tagged.tokens[at : at + 6]]
+        if (
+            len(words) > 1
+            and words[0] in _WHERE
+            and words[1] in ("the", "her", "his", "their", "this", "that", "any", "my")
+        ):
+            for length in range(3, len(words) + 1):
+                if words[length - 1] in _STOP:
+                    return
+                yield at + length, tagged.words(at, at + length)
+
     def value(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
         """Anything that a form can give a thing or a shot: somebody, a size, a colour, an hour …"""
         ends = {end for kind in _VALUES for end, _ in holder[0].read(kind, at)}
@@ -229,13 +245,15 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
         "own": own,
         "years": years,
         "freeneg": negated,
-        "negtail": phrase_of({tail: tail for tail in TAILS}),
+        "negtail": negtail,
         "scenehour": scene_hour,
         "aspectof": phrase_of(ASPECTS),
         "kindverb": phrase_of({word: word for word in KINDVERBS}),
     }
 
 
+_WHERE = frozenset("in on at above behind around inside near over outside along under across beyond".split())
+_STOP = frozenset(", ; . ! ? : and but or then so because".split())
 _VALUES = (
     *("thing", "size", "angle", "bearing", "lens", "view", "hour", "clocktime", "weather", "lighting"),
     *("palette", "palette_short", "mood", "mood_only", "expr", "pose", "clothes", "colour", "material"),

@@ -241,7 +241,7 @@ def _sane(pieces: list[Piece], doing: list[Piece]) -> None:
 
 
 _LASTING = ("looks", "undressing", "body", "naming", "restyle", "scenes", "shots", "sequence")
-_THINGS = ("bare_count", "add_prop", "count")
+_THINGS = ("bare_count", "add_prop", "count", "add_person")
 _ACTING = ("acting", "faces", "gazes")
 _CAMERA_MOVES = ("close_on", "closer", "wider")
 
@@ -311,7 +311,7 @@ def _applies(
         own = [(at, scope) for at, scope in found if choose(scope)]
         if not own:
             continue
-        same = [scope for at, scope in own if at.part == piece.part]
+        same = _nearest(piece, doing, [entry for entry in own if entry[0].part == piece.part])
         earlier = [scope for at, scope in own if at.part < piece.part]
         later = [(at, scope) for at, scope in own if at.part > piece.part]
         scope = same[-1] if same else earlier[-1] if earlier else None
@@ -327,6 +327,16 @@ def _applies(
             ctx.scoped, ctx.scene_scope = scope.shots, scope.scene
         elif choose is _moment:
             ctx.moment = scope.moment
+
+
+def _nearest(piece: Piece, doing: list[Piece], own: list[tuple[Piece, scoping.Scope]]) -> list[scoping.Scope]:
+    """Of several scopes in a clause, the one that follows a piece before the next one; else those before it."""
+    if len(own) < 2:
+        return [scope for _, scope in own]
+    end = min((other.start for other in doing if other.start > piece.start), default=10_000)
+    after = [scope for at, scope in own if piece.end <= at.start < end]
+    before = [scope for at, scope in own if at.end <= piece.start]
+    return after[:1] or before[-1:] or [scope for _, scope in own]
 
 
 def _place(scope: scoping.Scope) -> bool:

@@ -16,7 +16,7 @@ def reason(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    keep|leave the? <aspectof> same|unchanged|as|like? it? is? / <aspectof> stays|remains|stay|unchanged / same <aspectof> as|like? before|now? / dont|do change|touch not? the? <aspectof> / <thing> can|should|may|must|will? stay|stays|remain|remains where|as|how he|she|they|it
+    same|identical <aspectof>|<pose:x> ,|and? <aspectof:y>? / same pose|position|place|size|lens|lighting|framing|light and|,? pose|position|place|size|lens|lighting|framing? as|like? before|here? / keep|leave the? <aspectof> same|unchanged|as|like? it? is? / <aspectof> stays|remains|stay|unchanged / same <aspectof> as|like? before|now? / dont|do change|touch not? the? <aspectof> / <thing> can|should|may|must|will? stay|stays|remain|remains where|as|how he|she|they|it
     is|are|was|were / <thing> stays|stay|remains|remain where|as|how? he|she|they|it? is|are|was|were? /
     everything|all|rest else? can|should? stays|stay|remains|remain|is the|as|like? same|it|is|was|before?
     is|was? / keep|leave the|everything rest|else as|the|like? it|they|same|is|was? is|are|was|before? /

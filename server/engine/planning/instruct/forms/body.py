@@ -11,7 +11,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <who> : <haircut> / <who> 's? hair worn|tied|kept|put|done|styled? in|up|back? a? <haircut> / <who> wears|has|keeps her|his|their hair in|up|as? a? <haircut> / <who> has|have|had|with|gets|get|wears|is|are|needs|should|must|be|have|a|now? a|have|now|be?
+    <who> ties|puts|pins|does|wears|pulls her|his|their? hair back|up? into|in|to|as? a? <haircut> / <who> : <haircut> / <who> 's? hair worn|tied|kept|put|done|styled? in|up|back? a? <haircut> / <who> wears|has|keeps her|his|their hair in|up|as? a? <haircut> / <who> has|have|had|with|gets|get|wears|is|are|needs|should|must|be|have|a|now? a|have|now|be?
     <haircut> now? / <who> 's? hair is|are|should|in|to|:|into|as|down|now|has|be? be|in|to? a? <haircut>
     / give|make|have|let|get <who> a|some|be|get? <haircut> / <haircut> on|for <who> / <v.dye> <who> 's?
     hair <haircut> / <who> <v.dye> her|his|their? hair <haircut> / <who> 's? hair <colour> / <who> 's?

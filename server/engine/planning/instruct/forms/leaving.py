@@ -3,6 +3,7 @@
 from server.engine.blocking.light import FLAMES
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.forms.acting import posed
 from server.engine.planning.instruct.forms.entering import _off, add_person, leave
 from server.engine.planning.instruct.forms.things import _known, enter, put_props
 from server.engine.planning.instruct.lexicon import Kinds
@@ -16,7 +17,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    not think need|want <thing> / not need|want <thing> / could|can do without <thing> / <v.remove> <thing> / <v.remove> <thing> from|out|of|in this|the|out|of?
+    <thing> runs|run|walks|walk|leaves|goes away|off|out / not think need|want <thing> / not need|want <thing> / could|can do without <thing> / <v.remove> <thing> / <v.remove> <thing> from|out|of|in this|the|out|of?
     shot|scene|picture|frame|one|here? / take|throw|chuck|cut|leave|pull|clear <thing> out|away|off|down
     out|of|from? the|this|shot? shot|picture|frame|scene? / <thing> out|gone|away|off / <thing> <v.exit> /
     no|without <thing> / no|without <thing> <negtail> / not a single <thing> <negtail>? / no|without
@@ -43,6 +44,12 @@ FORMS = Forms()
 def remove(ctx: Context, binds: Binds) -> None:
     if ctx.verb == "delete shot" and binds["thing"].sort == "pronoun":
         return  # "we don't need this shot, cut it"
+    if ctx.made and not is_prop(binds["thing"]) and binds["words"] & set(_WALKING):
+        for shot in ctx.shots:  # a new shot "where Tomas walks off" shows him walk
+            for id in people(ctx, binds["thing"], here=False):
+                enter(ctx, shot, id)
+                posed(ctx, shot, id, _WALKING[next(word for word in binds["row"] if word in _WALKING)])
+        return
     ctx.verb = "remove"
     for shot in ctx.shots:
         for part in each(binds["thing"]):
@@ -55,6 +62,12 @@ def remove(ctx: Context, binds: Binds) -> None:
             ids = _leaving(ctx, part, shot)
             for id in ids:
                 leave(ctx, shot, id)
+
+
+_WALKING = {
+    "walks": "walk", "walk": "walk", "walking": "walk", "goes": "walk", "leaves": "walk", "runs": "run", "run": "run",
+    "running": "run", "leaving": "walk", "wanders": "walk",
+}  # fmt: skip
 
 
 def _lit_out(ctx: Context, ref: Ref, text: str) -> bool:

@@ -58,7 +58,7 @@ def _name(said: str) -> str:
 
 @FORMS(
     """
-    rename|call|name|change place|location? <place> place|name? to|as|into|:? <calledname:said> / <place>
+    the? place|location <place> be? now? called|named <calledname:said> / the? place|location <place> is now? called|named <calledname:said> / rename|call|name|change place|location? <place> place|name? to|as|into|:? <calledname:said> / <place>
     is|should|shall be|now? called|named|renamed to? <calledname:said> / rename the? place|location|set to|as|:?
     <calledname:said> / change|set the? name of <place> to <calledname:said> / change|set <place> 's name to <calledname:said>
     """,

@@ -31,7 +31,7 @@ def moved(ctx: Context, shot: Id, id: Id, at: tuple[int, int]) -> None:
 
 @FORMS(
     """
-    <thing> closer|nearer to? the? camera|us|viewer / <v.move> <thing> closer|nearer to? the? camera|us|viewer / <v.move> <thing> a|bit|little|two|one|step|way|much|further|more|to|slightly|tad|the|half|lot?
+    <v.move> <thing> further|farther? back|away from the? camera|us|viewer / <v.move> <thing> out of the? way ,? more? to|on? the? left|right|back side? / more to the? left|right|back side? / <thing> closer|nearer to? the? camera|us|viewer / <v.move> <thing> closer|nearer to? the? camera|us|viewer / <v.move> <thing> a|bit|little|two|one|step|way|much|further|more|to|slightly|tad|the|half|lot?
     bit|little|step|steps|the|to|more|further|tad|touch|lot|metre|meter? to? the?
     left|right|back|forward|forwards|backwards|forth|up|closer|nearer|away
     a|bit|little|of|more|step|to|by|please? bit|little|step|the|frame|screen|camera|half?

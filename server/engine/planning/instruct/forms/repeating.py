@@ -30,7 +30,7 @@ def again(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    actually|no|wait|nope ,? keep|leave it|that|them|him|her / keep it|that|them after_all / leave it|that in|there after_all? / bring|put it|that|them back / put <thing> back where|as|how|to it|he|she|they|before was|were|stood|before / undo that|it|this|the|last|please? last|one|change|thing? / undo / take|roll that|it back / revert
+    keep|leave it|that|them|him|her / actually|no|wait|nope ,? keep|leave it|that|them|him|her / keep it|that|them after_all / leave it|that in|there after_all? / bring|put it|that|them back / put <thing> back where|as|how|to it|he|she|they|before was|were|stood|before / undo that|it|this|the|last|please? last|one|change|thing? / undo / take|roll that|it back / revert
     that|it|this|the? last|change? / take back that|it|the|last? last|change? / no|nope ,? undo that|it? /
     put it|that|everything back|as how|the|as|like|it? it|way|was? was|it? was|before? / go back to|one
     how|step? it? was? before? / back to how|what it was / never mind|mind_that / as it was before? /

@@ -131,7 +131,7 @@ def from_shot(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    from|since|starting|beginning|as from|of|with|in? <sceneref> on|onward|onwards|forward / from|since
+    at|from|with the? beginning|start|opening of <sceneref> / as soon as <sceneref> starts|begins / from|since|starting|beginning|as from|of|with|in? <sceneref> on|onward|onwards|forward / from|since
     <sceneref> / starting with|in|at|from <sceneref> / as of|from <sceneref> / beginning with|in|at
     <sceneref> / <sceneref> on|onward|onwards
     """,

@@ -9,6 +9,7 @@ from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import people
 from server.engine.planning.instruct.ordering import between
 from server.engine.story import shots_by_scene
+from server.projects.world import Id
 
 FORMS = Forms()
 
@@ -64,11 +65,18 @@ def to_end(ctx: Context, binds: Binds) -> None:
         to = 0
     else:
         to = place + (-1 if words & {"up", "forward", "earlier"} else 1)
+    if a in found and to == place and not moved_to(ctx, a, scene):
+        return
     if not 0 <= to <= len(rest):
         raise Doubt("It is there already.", binds["text"])
     orders = [ctx.get(id).order for id in rest]
     moved = {"scene": scene} if scene != ctx.get(a).scene else {}
     ctx.set(a, **moved, order=between(orders[to - 1] if to else "", orders[to] if to < len(orders) else ""))
+
+
+def moved_to(ctx: Context, shot: Id, scene: Id) -> bool:
+    """Whether a shot comes from another scene."""
+    return ctx.get(shot).scene != scene
 
 
 @FORMS(
@@ -116,7 +124,7 @@ def reverse(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.replace> order|sequence of? <shotref:a> and|with|& <shotref:b> / <v.replace> <shotref:a> and|with|& <shotref:b> order|sequence / <v.replace> <shotref:a> and|with|&|for <shotref:b> around|over|round? / <shotref:a> and <shotref:b>
+    shots|panels <shotref:a> and|& <shotref:b> swap|change|trade|switch places|positions|order / swap|switch|exchange shots|panels <shotref:a> and|with|& <shotref:b> / <v.replace> order|sequence of? <shotref:a> and|with|& <shotref:b> / <v.replace> <shotref:a> and|with|& <shotref:b> order|sequence / <v.replace> <shotref:a> and|with|&|for <shotref:b> around|over|round? / <shotref:a> and <shotref:b>
     swap|change|trade|switch places|positions|order? / reverse|flip|change the? order of? <shotref:a>
     and|& <shotref:b> / <shotref:b> first ,? then <shotref:a>
     """,

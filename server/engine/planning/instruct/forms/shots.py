@@ -69,7 +69,7 @@ def _after(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     """
-    add|insert|create a|the? final|last|closing|opening shot|panel|picture after <shotref:after>? :|,? / add|insert|create|new|another|a beat|moment|pause after|here|following? this|that|it|<shotref:after>? one|shot? / new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—? / a|another|one
+    after this|that|it|<shotref:after> ,? a|an|another|add|new|one new|another|more? shot|panel|picture in|where|with|of? which? :|,? / a|another|one|new shot|panel|picture in which|where / add|insert|create|a|another shot|panel|picture after|following? this|that|it|<shotref:after>? one? in which|where|with? / add|insert|create a|the? final|last|closing|opening shot|panel|picture after <shotref:after>? :|,? / add|insert|create|new|another|a beat|moment|pause after|here|following? this|that|it|<shotref:after>? one|shot? / new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—? / a|another|one
     new|more|extra|fresh? shot|panel|frame|picture after|following? <shotref:after>? :|,? /
     add|insert|make|create|give|put|need|do|have|want us|in|me? a|another|one|new|the
     new|next|extra|further|more? shot|panel|frame|picture after|following|behind|right? <shotref:after>?

@@ -103,6 +103,15 @@ _READS = "saying|says|say|reads|read|reading|spelling|spells"
 )
 def text_on(ctx: Context, binds: Binds) -> None:
     said = _text(binds).strip().strip('"“”').removesuffix(" on it").strip()
+    for tail in (
+        " in capitals",
+        " in capitals.",
+        " in big letters",
+        " in capital letters",
+        " on it",
+        " in bold",
+    ):
+        said = said.removesuffix(tail)
     if len(said) > 200:
         raise Doubt("That is too long for it: 200 characters at most.")
     ref: Ref | None = binds.get("new") or binds.get("oneprop")
@@ -262,6 +271,13 @@ def nothing_coloured(ctx: Context, binds: Binds) -> None:
     cost=8.8,
 )
 def nobody_behind(ctx: Context, binds: Binds) -> None:
+    if "else" in binds["words"] and ctx.named and not binds["words"] & {"background", "bg", "distance"}:
+        from server.engine.planning.instruct.forms.entering import leave
+
+        for shot in ctx.shots:  # "Pip looks up, and nobody else is in the frame"
+            for id in [id for id in ctx.get(shot).cast if id not in ctx.named]:
+                leave(ctx, shot, id)
+        return
     forbid(ctx, "people in the background")
 
 

@@ -279,7 +279,7 @@ RELATIONS = {
     <v.move> <thing> <rel> <onething:by> / <thing> <rel> <onething:by> / <thing> <v.stand> <rel> <onething:by> / <v.stand> <thing> <rel> <onething:by> / <thing> <rel> <same:by> / <v.add> <thing> <rel> <same:by> / <v.add> <thing> <rel>
     <onething:by> / <thing> at <onething:by> 's? feet|side / i|we want|need <thing> at <onething:by> 's?
     feet|side / <v.move> <thing> at|to <onething:by> 's? feet|side / <thing>
-    goes|is|stands|over|should|sits:x be|go|stand? <rel> <onething:by> / <v.move> <thing>
+    goes|is|stands|over|should|sits be|go|stand? <rel> <onething:by> / <v.move> <thing>
     over|down|up|back|in|right|close|out? <rel> <onething:by> / <v.move> <thing> <rel> <onething:by>
     instead|please / <v.move> <thing> to <feature:x> ,? <rel> <onething:by> / <thing> over? to <feature:x>
     ,? <rel> <onething:by> / there is|should|'s be? <thing> <rel> <onething:by> / <v.add> <thing>
@@ -287,7 +287,7 @@ RELATIONS = {
     is|stands|sits|goes|put|add|place|there|set|i|we? is|want|need|should? be? <thing> / <thing>
     in|here|there ,? right|just? <rel> <onething:by> / <thing> should|must|could|can be|stand|sit|go|come
     right|just|directly|somewhere? <rel> <onething:by> / <thing>
-    stands|sits:x|waits|comes|goes|walks|stand|wait|come|go|walk over|up|right|just? <rel> <onething:by> /
+    stands|sits|waits|comes|goes|walks|stand|wait|come|go|walk over|up|right|just? <rel> <onething:by> /
     <v.move> <thing> right|down? next to|at|by|near|before <onething:by> feet / <v.add> <thing>
     right|down? at|by|near|next to? <onething:by> feet
     """,
@@ -353,14 +353,14 @@ def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
     <thing> on <oneprop:bearer> in total|altogether / <thing> on <oneprop:bearer> ,? not just|only <num:x> / make it|that <thing> on <oneprop:bearer> / dress|set|lay|decorate|fill|furnish|cover|load <oneprop:bearer> with|: <thing> / <v.move> <thing> up|back|down|over? on|onto|upon|to|atop the? top? of? <oneprop:bearer> / <v.add>
     <thing> up|back|down? on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing> up|back|down?
     on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing>
-    goes|is|stands|lies|sits:x|should|rests|belongs go|be|stand|lie|sit:x? back? on|onto|upon top? of?
+    goes|is|stands|lies|sits|should|rests|belongs go|be|stand|lie|sit? back? on|onto|upon top? of?
     <oneprop:bearer> / on <oneprop:bearer> ,? <thing> / on <oneprop:bearer>
     is|stands|lies|sits|put|place|: <thing> / there is|are|should|'s be? <thing> on <oneprop:bearer> /
     <thing> on <oneprop:bearer> behind|by|near them|her|him|it:x / set|put|lay|place <thing> down on
     <oneprop:bearer> / on top? of? <oneprop:bearer> ,?
     we|i|there|add|put|want|place|should|goes|go|lies|comes|need|set|is|stands|must|can?
     need|want|be|should|add|put|is|stand|lie|go? <thing> / <thing> should|must|can|could|has|to
-    be|stand|lie|go|sit:x to|be? on|onto|upon top? of? <oneprop:bearer>
+    be|stand|lie|go|sit to|be? on|onto|upon top? of? <oneprop:bearer>
     """,
     cost=9,
 )

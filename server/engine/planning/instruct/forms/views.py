@@ -13,7 +13,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <shoulder> shot? from|of|over|with <one:viewer> ,? <v.look>? on|at|to|towards|of? <one:seen>? / over <one:viewer> 's shoulder / over <one:viewer> shoulder / <shoulder> of <one:viewer> / over
+    <shoulder> from|of|over|past <one:viewer> onto|on|to|towards|at <one:seen> / <shoulder> shot? from|of|over|with <one:viewer> ,? <v.look>? on|at|to|towards|of? <one:seen>? / over <one:viewer> 's shoulder / over <one:viewer> shoulder / <shoulder> of <one:viewer> / over
     <one:viewer> 's? shoulder on|at|of|to|towards|onto|looking|framing|we|see? at|on|see? <one:seen> /
     over the? shoulder of <one:viewer> on|at|to|towards? <one:seen>? / <shoulder> on|of <one:seen>
     from|over <one:viewer> / from over <one:viewer> 's? shoulder / shoot|film|go|see|show|frame

@@ -5,28 +5,28 @@ SIZE = {
         "extreme close up, extreme closeup, extreme close, ecu, xcu, big close up, bcu, macro, "
         "very close up, extreme closeup shot, very tight, very tight shot, tight on the eyes, "
         "super close, extremely close, really close up, macro shot, detail of the face, just "
-        "the eyes"
+        "the eyes, extreme close ups"
     ),
     "close_up": (
         "close up, closeup, close shot, cu, tight close up, close in, closeup shot, close up "
         "shot, face only, only the face, just the face, face shot, head shot, headshot, "
         "portrait, tight shot, close framing, close view, tight framing, close on the face, the "
         "face fills everything, face fills the frame, face fills the picture, face fills the "
-        "panel, close image, nearby shot"
+        "panel, close image, nearby shot, close ups, closeups, close shots, tight shots"
     ),
     "medium_close_up": (
         "medium close up, medium closeup, medium close, mcu, bust shot, head and shoulders, "
         "chest up, bust, chest shot, from the chest up, from the shoulders up, shoulders up, "
         "head and chest, to the chest, shoulders and chest, from the chest upwards, chest "
         "upwards, medium closeup shot, medium close shot, medium close up shot, from chest up, "
-        "from shoulders up, bust view, head and shoulder"
+        "from shoulders up, bust view, head and shoulder, medium close ups"
     ),
     "medium": (
         "medium shot, medium, mid shot, midshot, ms, waist up, waist shot, from the waist up, "
         "half body, half figure, from the hips up, hips up, half length, to the waist, upper "
         "body, from the waist, waist upwards, from the waist upwards, from waist up, half shot, "
         "middle shot, medium framing, mid framing, medium size, from the belt up, belt up, "
-        "upper half, medium view, to her waist, to his waist"
+        "upper half, medium view, to her waist, to his waist, medium shots, mid shots, mediums"
     ),
     "medium_long": (
         "medium long shot, medium long, mls, medium wide, medium wide shot, mws, cowboy shot, "
@@ -46,7 +46,8 @@ SIZE = {
         "further back, long view, wide view, distant shot, wide framing, wide image, wide "
         "picture, wide panel, wide frame, full length shot, entire person, complete body, from "
         "a long way off, from a long way away, wide angle view, whole body shot, head to shoes, "
-        "head to heels, a full, full frame figure"
+        "head to heels, a full, full frame figure, long shots, wide shots, full shots, wides, "
+        "totals"
     ),
     "extreme_long": (
         "extreme long shot, extreme long, extreme wide shot, extreme wide, els, xls, ews, very "
@@ -57,7 +58,8 @@ SIZE = {
         "wide, extremely wide shot, ultra wide shot, very wide view, really wide, really wide "
         "shot, extreme distance, from a great distance, far far away, very distant, huge wide, "
         "wide establishing shot, establishing wide, wide establisher, tiny in the distance, "
-        "tiny in the landscape, small in the landscape"
+        "tiny in the landscape, small in the landscape, extreme wide shots, extreme long shots, "
+        "establishing shots"
     ),
 }
 ANGLE = {

@@ -79,7 +79,7 @@ SILENT = frozenset(
         "will would shall should must can could may might ought i we you us me my our your it its there here "
         "want wants wanted need needs like likes get gets getting got make makes making made let lets see sees "
         "seeing show shows showing happen happens happening occur occurs now then also really very quite rather well please maybe perhaps simply "
-        "actually as of to id ill im youre were"
+        "actually as to"
     ).split()
 )
 """Words that say nothing by themselves: a form may pass over any number of them, and so may a text."""

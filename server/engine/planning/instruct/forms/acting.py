@@ -462,3 +462,12 @@ def pose_by(ctx: Context, binds: Binds) -> None:
     ref = Ref("list", parts=tuple(Ref("character", id) for id in kept))
     by_something(ctx, {**binds, "thing": ref})
     ctx.actors = kept
+
+
+@FORMS("sit|seat <who> down? / have|make <who> sit down / stand <who> up? / lay|lie <who> down", cost=9.7)
+def placed(ctx: Context, binds: Binds) -> None:
+    """ "Sit her down"."""
+    word = binds["row"][0]
+    for shot in ctx.shots:
+        for id in people(ctx, binds["who"]):
+            posed(ctx, shot, id, {"stand": "stand", "lay": "lie", "lie": "lie"}.get(word, "sit"))

@@ -34,7 +34,7 @@ def stays(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <thing> is|are|looks|look|feels|seems|was|were too|not|so|a|much|very|really|bit? bit|little|too?
+    there is not enough light|space|room|contrast|colour|life|action / not enough light|contrast|colour|life|action / <thing> is|are|looks|look|feels|seems|was|were too|not|so|a|much|very|really|bit? bit|little|too?
     wrong|better|boring|empty|strange|odd|weird|good|bad|nicer|prettier|funny|confusing|flat|dull|crowded|busy|unclear|small|big|dark|bright|alone|important|much|many|stiff|similar|early|late|static|perfect|nice|silly|ugly|hidden|clear|visible|short|tall|loud
     there|here|now|enough|otherwise|then? / it|this|that|there|she|he|they|everything
     should|must|is|'s|looks|look|feels|feel|seems|would be|feel|look|too|not|so|much|very?

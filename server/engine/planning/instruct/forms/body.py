@@ -193,7 +193,7 @@ _BY = {"build": 20, "muscle": 20, "age": 10, "height": 100}
 
 @FORMS(
     """
-    <who> <dial> and|, <dial:more> / make <who> <dial> and|, <dial:more> / make|have|let|turn|get <who> be|look|a|much|a? bit|little|lot? <dial> / <who>
+    <who> a|one year <dial> / <who> <num> years|year <dial> / <who> <dial> and|, <dial:more> / make <who> <dial> and|, <dial:more> / make|have|let|turn|get <who> be|look|a|much|a? bit|little|lot? <dial> / <who>
     is|should|must|be|looks|needs|a|much be|to|look|a|much? be|bit|little|lot? <dial> / <who> <dial> /
     <dial> <who> / age <who> up|down a? bit|little? / make <who> <num> years <dial> / <who> <num> years
     <dial> / <who> should|must|could|can|has|needs to? be|look|seem|appear a|much|lot? bit|little|lot?
@@ -211,6 +211,8 @@ def dial(ctx: Context, binds: Binds) -> None:
         amount = amount // 2
     if "much" in binds["words"] or "lot" in binds["words"]:
         amount *= 2
+    if binds["words"] & {"year", "years"} and not isinstance(binds.get("num"), int):
+        binds = {**binds, "num": 1}
     if isinstance(binds.get("num"), int):
         if name != "age":
             raise Doubt("Years?", binds["text"])

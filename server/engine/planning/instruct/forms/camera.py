@@ -142,7 +142,7 @@ def closer(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS("""
-    much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
+    more headroom|head_room|room|air above? <thing>? / much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
     <wider> a|one|two? bit|lot|step|steps|notch|little|tad|touch? / pull|go|move|take|bring the? camera?
     way|right|further|much? back|out / pull|go|step way|right|much back|out / camera <wider> /
     it|this|the|we|were|camera? is|are|'s|camera? too close|tight|near / too close|tight|near up? / give
@@ -168,7 +168,7 @@ def pulled_to(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <angle> / back|return|go to <angle> / <angle> and wide:x / <angle> on|at|of? <thing> / <angle>
+    shoot|look|film up at <thing> / shoot|look|film down on|at <thing> / <angle> / back|return|go to <angle> / <angle> and wide:x / <angle> on|at|of? <thing> / <angle>
     angle|shot|camera|viewpoint / shoot|film|frame|show|see|look|seen|view <thing>? <angle> / camera
     low|high / <angle> on <thing> / camera at|to|on|down|in? <angle> / drop|lower|raise|lift the? camera
     to|down|up? <angle> / camera on the <ground> <angle>? on|at? <thing>? / from <angle> / make it|this a?
@@ -178,8 +178,9 @@ def pulled_to(ctx: Context, binds: Binds) -> None:
 )
 def angle(ctx: Context, binds: Binds) -> None:
     subjects(ctx, binds.get("thing"))
+    other = "high" if "down" in binds["words"] and "thing" in binds else "low"
     for shot in ctx.shots:
-        ctx.set(shot, angle=binds.get("angle", "low"))
+        ctx.set(shot, angle=binds.get("angle", other))
         if ctx.get(shot).pitch is not None:
             ctx.set(shot, pitch=None)
 
@@ -265,7 +266,7 @@ def turned(ctx: Context, shot: Id, bearing: int) -> None:
 def filling(ctx: Context, binds: Binds) -> None:
     """How much of the picture somebody takes."""
     small = binds["words"] & {"small", "tiny", "little", "lost"}
-    if "too" in binds["words"]:
+    if binds["words"] & {"too", "to"}:
         for shot in ctx.shots:
             _stepped(ctx, shot, -1 if small else 1)
         return
@@ -279,3 +280,27 @@ def filling(ctx: Context, binds: Binds) -> None:
 )
 def together(ctx: Context, binds: Binds) -> None:
     subjects(ctx, binds["who"])
+
+
+@FORMS(
+    "tilt|pan|pitch|look|point|crane|aim the? camera? up|down a? bit|little|touch? / camera tilts|looks|points|pans up|down",
+    cost=9.3,
+)
+def tilted(ctx: Context, binds: Binds) -> None:
+    """Up or down by as much as one sees at once."""
+    by = 8 if binds["words"] & {"bit", "little", "touch", "slightly"} else 15
+    for shot in ctx.shots:
+        now = ctx.get(shot).pitch or 0
+        ctx.set(shot, pitch=max(-85, min(85, now + (-by if "up" in binds["words"] else by))))
+
+
+@FORMS("<size> , <thing> / insert , <prop> / single , <one:thing>", cost=10.6)
+def framed(ctx: Context, binds: Binds) -> None:
+    """ "CU, Mara"."""
+    if isinstance(binds.get("size"), str):
+        size(ctx, binds)
+        return
+    subjects(ctx, binds.get("thing") or binds["prop"])
+    if "insert" in binds["words"]:
+        for shot in ctx.shots:
+            ctx.set(shot, view="insert")

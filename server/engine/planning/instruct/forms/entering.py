@@ -15,7 +15,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <thing> <v.stand>|<v.enter> too? ,? in|on|at|to the? <feature> / dress it|this|the :|, <thing> ,? on|to|at? <feature> / <v.move> <thing>
+    <v.move> <thing> more|further in|to|at the? <feature> / <thing> more|further in|to|at the? <feature> / <thing> back in ,? <feature> / on|in|at the <feature> stands|hangs|lies|sits|stand <thing> / <thing> <v.stand>|<v.enter> too? ,? in|on|at|to the? <feature> / dress it|this|the :|, <thing> ,? on|to|at? <feature> / <v.move> <thing>
     over|back|out|all|way|right|more|further|down? in|on|at|to|into|onto|by|near|towards|toward the?
     very|far? <feature> / <v.add> <thing> over|back|out|right|way|down? in|on|at|to|into|by|near the?
     very|far? <feature> / <thing> over|back|way|right? in|on|at|to|by|near|into the? very|far? <feature> /

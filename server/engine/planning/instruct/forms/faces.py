@@ -15,7 +15,7 @@ FORMS = Forms()
 
 @FORMS(
     f"""
-    <who> <expr> with|about|of|over|because_of <thing:x> / <who> <expr> except|but|besides <one:without> / give|get <who> <expr> face|expression|look? / more <expr> on|in|from <who> / <expr> on|in|over|across <who> 's face|eyes|look / <who> 's face|eyes shows|show|full|with|: of? <expr> / <expr> expression|face|look on|for <who> / <who> face|expression <expr> / <who> <expr> / <who> {_DO} {_DO}?
+    half a <expr> on|for <who> / <who> half a <expr> / a? half <expr> / <who> <expr> with|about|of|over|because_of <thing:x> / <who> <expr> except|but|besides <one:without> / give|get <who> <expr> face|expression|look? / more <expr> on|in|from <who> / <expr> on|in|over|across <who> 's face|eyes|look / <who> 's face|eyes shows|show|full|with|: of? <expr> / <expr> expression|face|look on|for <who> / <who> face|expression <expr> / <who> <expr> / <who> {_DO} {_DO}?
     a|very|more|so|really|all|quite|bit|an|her|little|slightly|his|absolutely?
     bit|little|very|slight|hint|faint? of? <expr> face|expression|look? /
     have|make|let|get|put|show|with|give <who> to|a|be|look|feel|seem|more|in|into|an?

@@ -148,7 +148,7 @@ def no_people(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <thing> <v.stand> between <who> / <v.stand> <thing> between <who> / <v.move> <thing> between <who> / <v.add> <thing> between <who> / <thing> between <who> / <v.move>
+    between <who> ,? stands|stand|lies|sits|hangs|put|add? <thing> / <thing> <v.stand> between <who> / <v.stand> <thing> between <who> / <v.move> <thing> between <who> / <v.add> <thing> between <who> / <thing> between <who> / <v.move>
     <thing> in between|the between|middle of? <who>? / between <who> ,? <thing>
     """,
     cost=8.9,

@@ -179,7 +179,7 @@ def weather(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no|without|no_more|stop|lose|remove|less|kill|clear|drop|end|ditch|cut the|more|away|any|with?
+    lift|clear|burn|blow|kill|remove the? <weather> / no|without|no_more|stop|lose|remove|less|kill|clear|drop|end|ditch|cut the|more|away|any|with?
     more|any|the|falling? <weather> outside|here|any|please|now? more|please|longer? / <weather>
     off|gone|stops|lifts|clears|ends|away|out|burns|has|lifted|cleared|goes|is|blows|passes|fades|dissolves
     off|up|over|away|gone|stopped|lifted|cleared? / <weather> is|'s over / burn|blow off|away the? <weather> / get rid of the?
@@ -203,7 +203,7 @@ def no_weather(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS("""
-    lit by|with nothing|only|just but|except <oneprop:by> / nothing but <oneprop:by> light|lights|for? the? room|scene|place? / off all|every|the other? lights|lamps|light except|but|besides|save <oneprop:by> / all|every|the other? lights|lamps|light off|out except|but|besides <oneprop:by> / only|just <oneprop:by> lights|light|illuminates|gives|shines|burns everything|the|room|scene|them? light? / nothing but <oneprop:by> lights|gives|light / only|just the? light from|of <oneprop:by> / <lighting> / use|set|make|light|put|lit|shoot|give|go|turn|change|switch|have
+    drop|bring|put|take the? lighting|light|lights back|down? to <lighting> / lighting|light <lighting> / lit by|with nothing|only|just but|except <oneprop:by> / nothing but <oneprop:by> light|lights|for? the? room|scene|place? / off all|every|the other? lights|lamps|light except|but|besides|save <oneprop:by> / all|every|the other? lights|lamps|light off|out except|but|besides <oneprop:by> / only|just <oneprop:by> lights|light|illuminates|gives|shines|burns everything|the|room|scene|them? light? / nothing but <oneprop:by> lights|gives|light / only|just the? light from|of <oneprop:by> / <lighting> / use|set|make|light|put|lit|shoot|give|go|turn|change|switch|have
     it|this|the|for|with|to|them|by|back|only|scene|room|lighting|lights|light?
     all|with|to|by|like|using|scene|room|in|as|it|a? a|the|by|only|just? <lighting>
     light|lights|lighting|only|setup|set? / lighting|light|lights to|is|from|by|: only|the|just?

@@ -13,7 +13,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    rename <thing> to|as|into|: <calledname:said> / rename <thing> ,|and|: we|call|name|let|lets?
+    <thing> is now <newname:said> / <thing> becomes <newname:said> / call him|her|it <newname:said> / rename <thing> to|as|into|: <calledname:said> / rename <thing> ,|and|: we|call|name|let|lets?
     go|call|it|him|her|them? with|to|it|him|her? <calledname:said> / <v.rename> <thing> to|as|into? <calledname:said> / <thing>
     is|should|shall|must|will be|now? called|named|renamed to? <calledname:said> / <thing> 's name
     is|should|to|becomes|: be? now? <calledname:said> / change|set <thing> 's name to|into? <calledname:said> / <thing>

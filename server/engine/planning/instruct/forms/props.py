@@ -31,7 +31,7 @@ def moved(ctx: Context, shot: Id, id: Id, at: tuple[int, int]) -> None:
 
 @FORMS(
     """
-    <v.move> <thing> further|farther? back|away from the? camera|us|viewer / <v.move> <thing> out of the? way ,? more? to|on? the? left|right|back side? / more to the? left|right|back side? / <thing> closer|nearer to? the? camera|us|viewer / <v.move> <thing> closer|nearer to? the? camera|us|viewer / <v.move> <thing> a|bit|little|two|one|step|way|much|further|more|to|slightly|tad|the|half|lot?
+    <thing> more near|close to? the? camera|us / <v.move> <thing> further|farther? back|away from the? camera|us|viewer / <v.move> <thing> out of the? way ,? more? to|on? the? left|right|back side? / more to the? left|right|back side? / <thing> closer|nearer to? the? camera|us|viewer / <v.move> <thing> closer|nearer to? the? camera|us|viewer / <v.move> <thing> a|bit|little|two|one|step|way|much|further|more|to|slightly|tad|the|half|lot?
     bit|little|step|steps|the|to|more|further|tad|touch|lot|metre|meter? to? the?
     left|right|back|forward|forwards|backwards|forth|up|closer|nearer|away
     a|bit|little|of|more|step|to|by|please? bit|little|step|the|frame|screen|camera|half?
@@ -105,7 +105,7 @@ def shift(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <thing> <v.stand> closer|nearer|towards to? <onething:to> / <v.stand> <thing> closer|nearer to? <onething:to> / <v.move> <thing> closer|nearer|towards|toward|up|near to? <onething:to> / <thing> <v.move>
+    <thing> more near|close to <onething:to> / <thing> nearer|closer to|at <onething:to> / <thing> <v.stand> closer|nearer|towards to? <onething:to> / <v.stand> <thing> closer|nearer to? <onething:to> / <v.move> <thing> closer|nearer|towards|toward|up|near to? <onething:to> / <thing> <v.move>
     closer|nearer|towards|toward|up to? <onething:to> / <thing> closer|nearer|towards to? <onething:to> /
     <v.move> <thing> away|further|farther from|off|away <onething:to> / <thing> <v.move>
     away|further|off|back away? from <onething:to> / <thing> further|farther away|off|from? from?

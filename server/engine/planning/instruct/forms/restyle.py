@@ -136,7 +136,7 @@ def scenery(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <prop> <colour> / make|turn|paint|colour|color|change|have|set|recolour|recolor|repaint <prop> to|into|be|in? a?
+    <prop> painted|coloured|colored|dyed <colour> / <prop> <colour> / make|turn|paint|colour|color|change|have|set|recolour|recolor|repaint <prop> to|into|be|in? a?
     <colour> / <prop> is|are|should|must|to|in|:|becomes|turns be? <colour> / <prop> is|should|: be?
     <colour> <material:stuff> / i|we want|need a <colour> <prop:x> / change|make|set <prop> 's?
     colour|color to? <colour> / <prop> 's? colour|color is|to|: <colour> / make|set|change the?

@@ -218,7 +218,7 @@ def rest_of_scene(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    always / everywhere / throughout / in every|all shot|shots|scene|scenes / in the whole story / from
+    all through|along|over / always / everywhere / throughout / in every|all shot|shots|scene|scenes / in the whole story / from
     the start|beginning|outset on? / all? in|through|throughout|across|over|for all|the|whole|entire? the? whole|entire? story|book|comic|film|project / in|across|through all pages|panels|shots|scenes / all the time / all along / throughout the story / in general / the
     whole time / he|she|they always had|has|have|wore|wears|did|does them|it|that|one? / since ever / as
     always / right from the start

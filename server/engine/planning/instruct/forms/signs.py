@@ -76,7 +76,7 @@ _READS = "saying|says|say|reads|read|reading|spelling|spells"
 
 @FORMS(
     f"""
-    <oneprop:new> <rel> the <ground:x> that|which|saying|with|: says|reads|the|words? <said> / <oneprop:new> <rel> <oneprop:by> : <quote> / <oneprop:new> <rel> <oneprop:by> that|which|saying|reading|says|with says|reads|the|words? <quote> / <v.add> <oneprop:new> <rel> <onething:by> that|which|saying|reading|with|: says|reads|the|words? <quote> / <oneprop> that|which? {_READS} :|,? <said> / <oneprop> with the|words|text|writing words|text|writing?
+    <oneprop:new> on|at|by|beside <oneprop:by> ,|: <caps> / <oneprop:new> on|at|by|beside <oneprop:by> : <quote> / <oneprop:new> , <caps> / <oneprop:new> <rel> the <ground:x> that|which|saying|with|: says|reads|the|words? <said> / <oneprop:new> <rel> <oneprop:by> : <quote> / <oneprop:new> <rel> <oneprop:by> that|which|saying|reading|says|with says|reads|the|words? <quote> / <v.add> <oneprop:new> <rel> <onething:by> that|which|saying|reading|with|: says|reads|the|words? <quote> / <oneprop> that|which? {_READS} :|,? <said> / <oneprop> with the|words|text|writing words|text|writing?
     on|saying? it? :|,? <said> / <oneprop> : <quote> / <oneprop> <quote> / <oneprop> <caps> /
     write|put|print|paint|letter <said> on <oneprop> / write|put|print|paint|letter|have <quote>
     on|onto|across <oneprop> / write|put|print|paint|letter <caps> on|onto|across <oneprop> / <v.add>

@@ -1,7 +1,7 @@
 """Which way people and things turn."""
 
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.props import ids, moved, turn
 from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import people, thing
@@ -24,6 +24,8 @@ FORMS = Forms()
     cost=9.5,
 )
 def turn_to(ctx: Context, binds: Binds) -> None:
+    if binds["row"][0] in ("his", "their"):
+        raise Misfit("Whose face shows what?", binds["text"])
     for shot in ctx.shots:
         found = ids(ctx, binds["thing"], shot) if "thing" in binds else list(_actors(ctx))
         kept = ctx.actors

@@ -52,7 +52,7 @@ def _text(binds: Binds) -> str:
 
 @FORMS(
     """
-    <one> :|, <quote> / <one> <v.say> :|,|that <said> / <one> <v.say> to <one:x> :|,|that <said> / <one>
+    <one> off|offscreen panel|screen|camera|frame? : <said> / <one> :|, <quote> / <one> <v.say> :|,|that <said> / <one> <v.say> to <one:x> :|,|that <said> / <one>
     <v.say> to? <one:x>? <quote> / <one> says|say|saying|said|replies|answers|mutters|exclaims <said> /
     <one> : <caps> / have|let|make <one> say|answer|reply|speak|ask|respond :|,|that? <said> / <one> 's?
     line|dialogue|balloon|bubble :|is? <quote> / add? a? line|balloon|bubble|speech|dialogue
@@ -120,7 +120,7 @@ _TOP = "up|at|on|in|across? top|the|bottom|below|above|underneath? top|bottom? o
 
 @FORMS(
     f"""
-    add|put|set|insert|write|give|have|place|with a|in|the|another|up|us|it? a? caption|narration|box
+    caption , up|at|on|in? top|bottom|below|above : <said> / add|put|set|insert|write|give|have|place|with a|in|the|another|up|us|it? a? caption|narration|box
     box|text|up|on|at|in? {_TOP} :|,|that|saying|reading|with|says|reads? says|reads|the|read|text|words?
     <said> / caption|narration box|text? {_TOP} :|,|that|saying|reading|says|reads|is|should?
     says|reads|read|be|say|:? <said> / caption|narration <quote> / add|put|insert|with a|an|another|the

@@ -253,8 +253,8 @@ POSE_VERBS = {
     "sit": (
         "sit, sit down, take a seat, have a seat, be seated, plonk down, plop down, sink into "
         "the chair, settle down, sink down, perch, be sitting, seat herself, seat himself, get "
-        "seated, sit back down, sit upright, sit up, stay sitting, remain seated, stay "
-        "seated, be sat"
+        "seated, sit back down, sit upright, sit up, stay sitting, remain seated, stay seated, "
+        "be sat, sit back, plant herself, plant himself"
     ),
     "lie": (
         "lie, lie down, lie on her back, lie on his back, lay down, lie flat, lie on the floor, "
@@ -604,7 +604,8 @@ EXPRESSION_WORDS = {
         "sadness, full of sorrow, full of sadness, grief stricken, grieving, in grief, forlorn, "
         "broken hearted, disheartened, downhearted, upset, sad looking, unhappily, a sad face, "
         "sorrow, homesick, long faced, regretful, dispirited, down in the dumps, hurt feelings, "
-        "let down, gutted, tearful but not crying, hopeless, with a sad face, a bit down"
+        "let down, gutted, tearful but not crying, hopeless, with a sad face, a bit down, "
+        "sorry, apologetic, full of regret, remorseful"
     ),
     "cry": (
         "in tears, crying, tearful, tears, weepy, with tears in her eyes, with tears in his "
@@ -677,11 +678,11 @@ EXPRESSION_WORDS = {
     ),
     "tired": (
         "tired, exhausted, weary, sleepy, drowsy, worn out, knackered, drained, fatigued, "
-        "wearily, bored, dog tired, dead tired, beat, weariness, tiredness, very tired, so "
-        "tired, half asleep, nearly asleep, almost asleep, dead on her feet, dead on his feet, "
-        "about to fall asleep, ready for bed, burnt out, bleary eyed, shattered, heavy eyed, "
-        "beat up tired, pooped, wiped out, bushed, tiredly, sleepily, wearied, exhaustion, "
-        "fatigue, lethargic, sapped, dozy, yawning"
+        "wearily, bored, dog tired, dead tired, weariness, tiredness, very tired, so tired, "
+        "half asleep, nearly asleep, almost asleep, dead on her feet, dead on his feet, about "
+        "to fall asleep, ready for bed, burnt out, bleary eyed, shattered, heavy eyed, beat up "
+        "tired, pooped, wiped out, bushed, tiredly, sleepily, wearied, exhaustion, fatigue, "
+        "lethargic, sapped, dozy, yawning"
     ),
     "asleep": (
         "asleep, sleeping, eyes closed, eyes shut, sound asleep, fast asleep, unconscious, out "
@@ -753,7 +754,7 @@ GAZE = {
         "window, out the window, at the window, off picture, out of shot, out of the frame, off "
         "to the left, off to the right, somewhere else, sidelong, anywhere else, the other way, "
         "in another direction, the other direction, off panel, beyond the frame, to the wall, "
-        "at the wall, at the door, out of the door"
+        "at the wall, at the door, out of the door, upstage, off stage"
     ),
     "ahead": (
         "ahead, forward, forwards, straight ahead, in front of her, in front of him, straight, "

@@ -5,14 +5,15 @@ SIZE = {
         "extreme close up, extreme closeup, extreme close, ecu, xcu, big close up, bcu, macro, "
         "very close up, extreme closeup shot, very tight, very tight shot, tight on the eyes, "
         "super close, extremely close, really close up, macro shot, detail of the face, just "
-        "the eyes, extreme close ups"
+        "the eyes, extreme close ups, choker, choker shot, italian shot, tight choker"
     ),
     "close_up": (
         "close up, closeup, close shot, cu, tight close up, close in, closeup shot, close up "
         "shot, face only, only the face, just the face, face shot, head shot, headshot, "
         "portrait, tight shot, close framing, close view, tight framing, close on the face, the "
         "face fills everything, face fills the frame, face fills the picture, face fills the "
-        "panel, close image, nearby shot, close ups, closeups, close shots, tight shots"
+        "panel, close image, nearby shot, close ups, closeups, close shots, tight shots, tight "
+        "single, tight head shot"
     ),
     "medium_close_up": (
         "medium close up, medium closeup, medium close, mcu, bust shot, head and shoulders, "
@@ -47,7 +48,9 @@ SIZE = {
         "picture, wide panel, wide frame, full length shot, entire person, complete body, from "
         "a long way off, from a long way away, wide angle view, whole body shot, head to shoes, "
         "head to heels, a full, full frame figure, long shots, wide shots, full shots, wides, "
-        "totals"
+        "totals, master, master shot, master wide, wide master, the whole room, whole room, the "
+        "whole set, whole set, the whole scene, the whole place, whole place, the entire room, "
+        "the entire place, everything in frame, everything in the frame"
     ),
     "extreme_long": (
         "extreme long shot, extreme long, extreme wide shot, extreme wide, els, xls, ews, very "

@@ -112,7 +112,7 @@ WEATHER = {
         "clouds, dark clouds, thick clouds, lots of clouds, some clouds, a few clouds, covered "
         "sky, sky covered, clouds in the sky, clouds covering the sun, cloudier, clouded, "
         "overcast sky, overcast day, gloomy sky, grey clouds, gray clouds, leaden sky, clouds "
-        "rolling in, clouds coming in"
+        "rolling in, clouds coming in, bad weather, weather bad, weather turns bad"
     ),
     "rain": (
         "rain, rainy, raining, rains, rainfall, pouring, pour, drizzle, drizzling, drizzly, "
@@ -167,7 +167,8 @@ LIGHTING = {
         "sources, practical sources only, practical source, light comes from the lamps, only "
         "the lights in the room, only lights you can see, by candle light, candlelit, lamplit, "
         "lamp lit, lanternlight, by lantern, lit with practicals, the practicals, practical "
-        "lights only, light sources in the picture only, motivated light"
+        "lights only, light sources in the picture only, motivated light, candle lit look, "
+        "lamps only please, moonlight only"
     ),
     "three_point": (
         "three point, 3 point, three point lighting, three point light, studio lighting, studio "
@@ -206,7 +207,8 @@ PALETTE = {
         "warmer colour palette, colours warm, colors warm, colours warmer, colors warmer, "
         "reddish tones, golden tones, golden palette, warm reds and oranges, oranges and reds, "
         "warm light palette, warmly coloured, hot colours, warm shades, warmer shades, warm "
-        "colour scheme, warmer hues, in warm colours, in warm colors, sepia"
+        "colour scheme, warmer hues, in warm colours, in warm colors, sepia, grade it warm, "
+        "graded warm, warm look"
     ),
     "cool": (
         "cool palette, cool colours, cool colors, cold palette, cold colours, cold colors, cool "
@@ -218,7 +220,8 @@ PALETTE = {
         "cold, colors cool, bluer, bluish tones, blue tones, blueish, icy colours, icy tones, "
         "icy palette, cold hues, cool hues, cool shades, cold shades, in cold colours, in cool "
         "colours, blues and greys, cold colour scheme, cool colour scheme, steely colours, "
-        "bluer colours"
+        "bluer colours, grade it cold, grade it cool, graded cold, graded cool, cold look, cool "
+        "look"
     ),
     "pastel": (
         "pastel, pastels, pastel palette, pastel colours, pastel colors, palette pastel, pastel "

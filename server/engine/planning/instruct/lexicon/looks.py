@@ -623,7 +623,7 @@ STYLE_MORE = {
             "colours, flat colors, one tone less, one fewer tone, harder shading, fewer levels, "
             "fewer gradations, less gradation, more flat, flatter look, shading flatter, fewer "
             "levels of shading, coarser shading, cruder shading, more posterised, one tone step "
-            "less"
+            "less, flat colour, flat color, flat colouring, flat coloring"
         ),
     ),
 }

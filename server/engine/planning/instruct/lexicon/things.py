@@ -188,7 +188,8 @@ FEATURES = {
         "far distance, in the distance, in the rear, at the rear, horizon line, further back "
         "there, far background, behind everything, backmost, at the window, by the window, at "
         "the door, by the door, back corner, far corner, in the back of the picture, behind "
-        "everyone, behind all of them, corner, in the corner, the corner, back left corner"
+        "everyone, behind all of them, corner, in the corner, the corner, back left corner, "
+        "upstage, up stage"
     ),
     "front": (
         "foreground, front, camera, front of the frame, near the camera, towards the camera, "
@@ -196,7 +197,7 @@ FEATURES = {
         "camera, nearest the camera, right up front, up front, in the foreground, in the front, "
         "at the front, in front, front of everything, front of the shot, near us, towards us, "
         "near the lens, before the camera, in front of the camera, close up front, nearest to "
-        "us"
+        "us, downstage, down stage"
     ),
     "left": (
         "left, left side, frame left, screen left, camera left, left of frame, left hand side, "

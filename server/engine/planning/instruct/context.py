@@ -160,6 +160,11 @@ class Context:
         question = f"That says two things at once: {first} and {second}. Which one?"
         return Doubt(question, self.tagged.text.strip())
 
+    @property
+    def asked(self) -> dict[tuple[str, ...], Any]:
+        """What was asked for in this text so far, by (entity, thing, field)."""
+        return self._written
+
     def forget(self, *path: str) -> None:
         """What was asked for may be asked for otherwise."""
         self._written.pop(path, None)

@@ -156,6 +156,12 @@ def tag(text: str, tokens: list[Token], *lexicons: Lexicon) -> Tagged:
                 senses: list[Sense] = lexicon.senses.get(tuple(words[at : at + length]), [])
                 here += [(kind, value, length) for kind, value in senses]
         tagged.senses.append(here)
+    for at, here in enumerate(tagged.senses):  # "rust red": the first word is the exact one
+        for kind, value, length in list(here):
+            if kind == "colour" and at + length < len(tokens):
+                rest = max((far for one, _, far in tagged.senses[at + length] if one == "colour"), default=0)
+                if rest:
+                    here.append((kind, value, length + rest))
     return tagged
 
 
@@ -268,9 +274,14 @@ class Matcher:
             at > 1
             and tokens[at - 1].word in CARRYING
             and tokens[at].sort == "word"
-            and word.endswith(("s", "ing"))
-            and len(word) > 2
-            and word not in ("this", "his", "its", "'s", "as", "us")
+            and (
+                (
+                    word.endswith(("s", "ing"))
+                    and len(word) > 2
+                    and word not in ("this", "his", "its", "'s", "as", "us")
+                )
+                or any(kind in _TRAITS for kind, _, _ in self.tagged.senses[at])
+            )
             and any(self.read("one", place) for place in range(at - 1))
             and not self.read("one", at)
         )
@@ -289,6 +300,7 @@ class Piece:
 
 MISSED = "words passed over"
 CARRIED = Ref("carried")
+_TRAITS = frozenset(("hair", "tint", "beard", "mark", "dial", "faceshape"))
 _SUBJECTS = ("who", "one", "thing", "onething")
 
 

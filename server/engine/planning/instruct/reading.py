@@ -229,7 +229,14 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
         ends = {end for kind in _VALUES for end, _ in holder[0].read(kind, at)}
         yield from ((end, tagged.words(at, end)) for end in ends)
 
+    def metres(tagged: Tagged, at: int) -> Iterator[tuple[int, int]]:
+        """ "1.80": millimetres."""
+        word = tagged.tokens[at].text.replace(",", ".")
+        if len(word) in (3, 4) and word[0] in "12" and word[1] == "." and word[2:].isdigit():
+            yield at + 1, round(float(word) * 1000)
+
     return {
+        "metres": metres,
         "value": value,
         **references.readers(holder),
         **moments.readers(),

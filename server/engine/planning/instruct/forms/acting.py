@@ -4,7 +4,7 @@ from typing import Any
 
 from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.meant import Absent, one, people, prop, thing
+from server.engine.planning.instruct.meant import Absent, is_prop, one, people, prop, thing
 from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
@@ -105,6 +105,8 @@ def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
     """Give somebody a pose, and end what no longer goes with it."""
     standing = ctx.get(shot).cast[id]
     own: dict[str, Any] = {"pose": pose}
+    if (shot, id, "pose") in ctx.asked and ctx.asked[shot, id, "pose"].startswith(f"{pose}_"):
+        return  # "crosses her legs, sitting"
     if ("pose", id) in ctx.weak and pose in _STANDING:  # "stands there, arms crossed"
         ctx.weak.discard(("pose", id))
         ctx.forget(shot, id, "pose")
@@ -248,7 +250,7 @@ def pair(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <pose:pair> each other|one another / <who> <pose:pair> each other|one|another another? / <who> in each
+    <pose:pair> instead / <pose:pair> each other|one another / <who> <pose:pair> each other|one|another another? / <who> in each
     others arms / <who> <pose:pair> together / not a|an? <pose:x> ,|but ,|but? <who>?
     are|is|they|a|the|should|rather? are|be|is? <pose:pair> / <who> are|should|to be? <pose:pair>
     instead|now? of? a|an|the? <pose:x>? / make|turn it|that|the <pose:x>? into? a|an|the? <pose:pair>
@@ -453,7 +455,7 @@ def pose_by(ctx: Context, binds: Binds) -> None:
     """A pose beside, behind or before something."""
     from server.engine.planning.instruct.forms.things import by_something
 
-    if "rel" not in binds or "at" in binds["words"]:
+    if "rel" not in binds or ("at" in binds["words"] and not is_prop(binds["by"])):
         raise Misfit("Where?", binds["text"])
     before = ctx.actors
     kept = who(ctx, binds)
@@ -471,3 +473,9 @@ def placed(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         for id in people(ctx, binds["who"]):
             posed(ctx, shot, id, {"stand": "stand", "lay": "lie", "lie": "lie"}.get(word, "sit"))
+
+
+@FORMS("<pose> ,? <who>", cost=10.6)
+def told(ctx: Context, binds: Binds) -> None:
+    """ "Arms down, Tomas"."""
+    pose(ctx, binds)

@@ -85,7 +85,7 @@ def beard(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    shave <who> clean|off|please? / <who> shaves|shaved|shave off|is|has? his|her|their|the? <beard:x>?
+    <who> never has|had|wore|have a|any? <beard:x> / <who> has|have|had never a|any? <beard:x> / <who> not has|have|wear a|any? <beard:x> / shave <who> clean|off|please? / <who> shaves|shaved|shave off|is|has? his|her|their|the? <beard:x>?
     off? / <who> is|has shaved / shave off? <who> 's? <beard:x> off? / <who> no|without|loses|lost
     a|his|the|their? <beard:x> / <who> has|have no <beard:x> / remove|lose|take|drop|ditch <who> 's?
     <beard:x> off|away? / no <beard:x> on|for <who> / <who> without|minus a|his|the? <beard:x> / take
@@ -128,7 +128,7 @@ def body_colour(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     <who> <dial:x> ,? about|around|maybe|perhaps|say|like? <years:num> perhaps|maybe|ish|years|so? / <who> is|to|are|be|should|age|aged|turns|at|:|must? be|aged|about|to? about|around|roughly|be? <num>
-    years|yo|year old|of? age? / make|age|turn|set|have <who> be|to|up|about|age|into|aged|down|around|'s?
+    years|yo|year old|of? age? / make|age|turn|set|have <who> be|to|about|age|into|aged|around|'s?
     age? to|,|about|be|around? mid|late|early|about|around? <num> years|yo|year? old? / <who>
     is|in|to|are|be|should|age|aged|must|: in|be|about|into? her|his|their|the|to? mid|late|early?
     <decade> / age|make|put|set|have|turn <who> up|to|in|into|be|down|be? ,|in|to|into? her|his|their|the?
@@ -168,7 +168,7 @@ def age(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> is|are|to|be|should be|be? <num> cm|centimetres|centimeters tall|high? / make|set|have <who>
+    <who> <metres> m|metres|metre|meters? tall|high? / <who> <dial:x> ,? <num> cm / <who> is|are|to|be|should be|be? <num> cm|centimetres|centimeters tall|high? / make|set|have <who>
     be|to|'s|height? height|to? to? <num> cm|centimetres|centimeters tall|high? / <who> 's height is|to|:
     <num> cm|centimetres? / <who> is|are|be <num> m|metre|metres <num:rest>? tall? / make|have <who> <num>
     cm|centimetres taller|shorter
@@ -177,8 +177,14 @@ def age(ctx: Context, binds: Binds) -> None:
 )
 def height(ctx: Context, binds: Binds) -> None:
     for who in people(ctx, binds["who"], here=False):
-        number = binds["num"]
-        millimetres = number * 10 if number > 3 else number * 1000 + binds.get("rest", 0) * 10
+        number = binds.get("num", binds.get("metres", 0))
+        millimetres = (
+            binds["metres"]
+            if "metres" in binds
+            else number * 10
+            if number > 3
+            else number * 1000 + binds.get("rest", 0) * 10
+        )
         if binds["words"] & {"taller", "shorter"}:
             millimetres = ctx.world.characters[who].height + number * 10 * (
                 -1 if "shorter" in binds["words"] else 1
@@ -193,7 +199,7 @@ _BY = {"build": 20, "muscle": 20, "age": 10, "height": 100}
 
 @FORMS(
     """
-    <who> a|one year <dial> / <who> <num> years|year <dial> / <who> <dial> and|, <dial:more> / make <who> <dial> and|, <dial:more> / make|have|let|turn|get <who> be|look|a|much|a? bit|little|lot? <dial> / <who>
+    age <who> up|down by? <num> years|year / <who> a|one year <dial> / <who> <num> years|year <dial> / <who> <dial> and|, <dial:more> / make <who> <dial> and|, <dial:more> / make|have|let|turn|get <who> be|look|a|much|a? bit|little|lot? <dial> / <who>
     is|should|must|be|looks|needs|a|much be|to|look|a|much? be|bit|little|lot? <dial> / <who> <dial> /
     <dial> <who> / age <who> up|down a? bit|little? / make <who> <num> years <dial> / <who> <num> years
     <dial> / <who> should|must|could|can|has|needs to? be|look|seem|appear a|much|lot? bit|little|lot?
@@ -206,6 +212,8 @@ def dial(ctx: Context, binds: Binds) -> None:
         dial(ctx, {**binds, "dial": binds["more"], "more": None})
         binds = {**binds, "who": Ref("carried")}
     name, way = binds.get("dial", ("age", -1 if "down" in binds["words"] else 1))
+    if binds["row"][0] == "age":
+        name = "age"
     amount = _BY[name]
     if binds["words"] & {"bit", "little"}:
         amount = amount // 2

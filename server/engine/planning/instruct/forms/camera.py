@@ -130,7 +130,7 @@ _MUCH = {"much", "way", "lot", "far", "two", "really"}
 
 
 @FORMS("""
-    <closer> one|a size|step|notch|stop / much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
+    <closer> two|three sizes|steps|stops|notches / <closer> one|a size|step|notch|stop / much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
     <closer> a|one|two? bit|lot|step|steps|notch|little|tad|touch? / bring|move|push|pull|put|take the?
     camera in|closer|nearer / go|get in / camera <closer> / <closer> with the? camera /
     it|this|the|we|were|camera? is|are|'s|camera? too far|wide|loose away|off|back? / too far|wide|loose
@@ -142,7 +142,7 @@ def closer(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS("""
-    more headroom|head_room|room|air above? <thing>? / much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
+    <wider> two|three sizes|steps|stops|notches / more headroom|head_room|room|air above? <thing>? / much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
     <wider> a|one|two? bit|lot|step|steps|notch|little|tad|touch? / pull|go|move|take|bring the? camera?
     way|right|further|much? back|out / pull|go|step way|right|much back|out / camera <wider> /
     it|this|the|we|were|camera? is|are|'s|camera? too close|tight|near / too close|tight|near up? / give

@@ -19,7 +19,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <v.remove> <onething:old> off|from|out_of <oneprop:z> ,|and? and? <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old> off|from|out_of <oneprop:z> ,|and? and? <v.add> <onething:new> instead / <oneprop:old> is a <oneprop:new> / use <onething:new> instead of <onething:old> / <v.remove> <onething:old> ,|and? and? <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old> ,|and? and? <v.add> <onething:new> instead / <v.replace> <onething:old> for|with|by|into|to <onething:new> / <v.replace> <onething:old> out|over?
+    <onething:old> out|gone|away ,|and? <onething:new> in|into its|his|her|their place|stead|spot / <onething:new> in place of <onething:old> / <v.remove> <onething:old> off|from|out_of <oneprop:z> ,|and? and? <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old> off|from|out_of <oneprop:z> ,|and? and? <v.add> <onething:new> instead / <oneprop:old> is a <oneprop:new> / use <onething:new> instead of <onething:old> / <v.remove> <onething:old> ,|and? and? <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old> ,|and? and? <v.add> <onething:new> instead / <v.replace> <onething:old> for|with|by|into|to <onething:new> / <v.replace> <onething:old> out|over?
     for|with|by|against <onething:new> / <onething:new> instead of <onething:old> / <onething:new> in place of
     <onething:old> / <v.add>? use? <onething:new> instead of|rather than <onething:old> / instead of
     <onething:old> ,? use|put|have|show|we|i|want|need? put|use|have|need|want? <onething:new> /

@@ -175,7 +175,7 @@ def more_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> 's <expr:x> fades|goes|disappears|vanishes|drops|dies|gone|away|fading|wiped off|away? / no|not|without|stop|lose|drop|dont|never|wipe the|that|a|any|more? <expr> / <who>
+    <expr> off <who> 's? face / wipe <expr> off <who> / <who> 's <expr:x> fades|goes|disappears|vanishes|drops|dies|gone|away|fading|wiped off|away? / no|not|without|stop|lose|drop|dont|never|wipe the|that|a|any|more? <expr> / <who>
     stops|stop|no|isnt|dont|doesnt|not|arent|quits longer? <expr> anymore|any? more? / <who>
     should|does|do|is|are not|no longer? <expr> / no more <expr> / <who> isnt|arent ,|;|. /
     <who> no longer <expr> / wipe the|that <expr> off <who> 's? face? / without the? <expr> / no <expr>
@@ -291,7 +291,7 @@ def reset_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    deadpan|neutral|serious|blank both|all|everyone|everybody / both|everybody|everyone|all
+    deadpan|neutral|serious|blank faces? ,? both|all|everyone|everybody / deadpan|neutral|serious|blank both|all|everyone|everybody / both|everybody|everyone|all
     deadpan|neutral|serious|blank
     """,
     cost=8.9,

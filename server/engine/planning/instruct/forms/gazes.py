@@ -13,7 +13,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    eyes|gaze|look on|at|to <onething:at> , <who> / <v.look> at|to|towards|into? <onething:at> , <who> / <v.look> at|to? the? <gaze> , <who> / <who> not <v.look> at|to? <onething:x> ,? but|rather|instead at|to|towards? <onething:at> / <who> not <v.look> at|to? <onething:x> ,? but|rather|instead at|to|towards? the? <gaze> / <who> lets|let|have|keeps|rests|rest her|his|their? eyes|gaze rest|wander|go|fixed? on|to|over <onething:at> / <who> turns|turn|directs|direct|shifts|moves her|his|their? attention|eyes|gaze|look|head to|on|at|towards <onething:at> / <who> turns|turn|directs|shifts|moves her|his|their? attention|eyes|gaze|look|head to|on|at|towards? the? <gaze> / <who> <v.look> at|to|into|towards|toward|in|down|straight|directly|right|up|over|across|back|out|deep?
+    <who> avoids|avoid <one:x> 's? eyes|gaze|look|eye? / <who> looks|look|turns past <one:x> / eyes|gaze|look on|at|to <onething:at> , <who> / <v.look> at|to|towards|into? <onething:at> , <who> / <v.look> at|to? the? <gaze> , <who> / <who> not <v.look> at|to? <onething:x> ,? but|rather|instead at|to|towards? <onething:at> / <who> not <v.look> at|to? <onething:x> ,? but|rather|instead at|to|towards? the? <gaze> / <who> lets|let|have|keeps|rests|rest her|his|their? eyes|gaze rest|wander|go|fixed? on|to|over <onething:at> / <who> turns|turn|directs|direct|shifts|moves her|his|their? attention|eyes|gaze|look|head to|on|at|towards <onething:at> / <who> turns|turn|directs|shifts|moves her|his|their? attention|eyes|gaze|look|head to|on|at|towards? the? <gaze> / <who> <v.look> at|to|into|towards|toward|in|down|straight|directly|right|up|over|across|back|out|deep?
     at|to|into|towards|in|over? the? <gaze> / <who> <v.look>
     at|to|towards|toward|into|over|up|down|straight|directly|right|across|back|out? at|to|over|towards?
     <onething:at> / <who> <v.look> at|towards|up|down|over|over? at|to? <onething:at> 's?
@@ -49,7 +49,7 @@ def gaze(ctx: Context, binds: Binds) -> None:
             else "up"
             if binds["words"] & {"raises", "lifts"}
             else "away"
-            if "averts" in binds["words"]
+            if binds["words"] & {"averts", "avoids", "avoid", "past"}
             else None
         )
     for shot in ctx.shots:

@@ -1,5 +1,6 @@
 """Who holds what: given, taken, held, put down."""
 
+from dataclasses import replace
 from typing import Any
 
 from server.engine.planning.instruct import placing
@@ -46,6 +47,10 @@ def give(ctx: Context, binds: Binds) -> None:
         if giver == to:
             raise Doubt("Nobody gives a thing to themselves.")
         for part in each(binds["prop"]):
+            if part.count > 3:
+                raise Doubt(f"Nobody holds {part.count} of them at once.", part.text)
+            for _ in range(part.count - 1):
+                hold(ctx, shot, wanted(ctx, replace(part, det="another"), shot), to)
             id = _held(ctx, part, shot, giver)
             standing = ctx.standing(shot, id)
             if giver is not None and standing is not None and standing.held_by not in (None, giver, to):
@@ -116,7 +121,7 @@ def take(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <prop> from <oneprop:x> down? to|on|onto the? <ground> / <v.move> <prop> from <oneprop:x> down? to|on|onto the? <ground> / <v.take> <prop> away? off|from|away from? <one:from> / <one:from> <v.putdown> <prop> / <one:from>
+    <prop> down ,? on|onto the? <ground> / <prop> from <oneprop:x> down? to|on|onto the? <ground> / <v.move> <prop> from <oneprop:x> down? to|on|onto the? <ground> / <v.take> <prop> away? off|from|away from? <one:from> / <one:from> <v.putdown> <prop> / <one:from>
     <v.putdown> <prop> down|back? on|onto|to|at|in? the? <ground>? / <one:from>
     puts|sets|lays|put|set|lay|placed|places <prop> down|aside|away / <v.putdown> <prop> down /
     <v.putdown> <prop> down? on|onto|to the? <ground> / <prop> down? on|onto|to the? <ground> / <prop> off

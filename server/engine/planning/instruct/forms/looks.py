@@ -356,6 +356,7 @@ def wearing(ctx: Context, binds: Binds) -> None:
             "trade",
         }
         and (not ctx.actors or ctx.verb not in ("wear", ""))
+        and not (ctx.focus.shot and len(ctx.get(ctx.shots[0]).cast) == 1)
     ):
         raise Doubt(f"Who wears {binds['text']}?", binds["text"])
     for who in _wearers(ctx, binds):

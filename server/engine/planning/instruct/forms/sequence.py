@@ -141,14 +141,20 @@ def swap(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.move> <sceneref:a> after|before|behind <sceneref:b> / put <sceneref:a> after|before <sceneref:b> /
+    <sceneref:a> first|last / put|move|make <sceneref:a> first|last / <v.move> <sceneref:a> to the? start|beginning|front|top|end|back / <v.move> <sceneref:a> after|before|behind <sceneref:b> / put <sceneref:a> after|before <sceneref:b> /
     swap|switch|flip <sceneref:a> and|with <sceneref:b> / <sceneref:a> goes|comes|should|before|after
     go|come|before|after? after|before? <sceneref:b>
     """,
     cost=7,
 )
 def reorder_scene(ctx: Context, binds: Binds) -> None:
-    a, b = moments.scene(ctx, binds["a"]), moments.scene(ctx, binds["b"])
+    a = moments.scene(ctx, binds["a"])
+    if not isinstance(binds.get("b"), tuple):
+        rest = sorted(ctx.world.scenes[id].order for id in shots_by_scene(ctx.world) if id != a)
+        last = binds["words"] & {"last", "end", "back"}
+        ctx.change("scenes", a, order=between(rest[-1], "") if last else between("", rest[0]))
+        return
+    b = moments.scene(ctx, binds["b"])
     if binds["words"] & {"swap", "switch"}:
         first, second = ctx.world.scenes[a].order, ctx.world.scenes[b].order
         ctx.change("scenes", a, order=second)
@@ -166,7 +172,7 @@ def reorder_scene(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.split> this|the|it|<shotref>? shot|panel|up|one? into|in|to|for|up? two|2? shots|panels|:|singles?
+    <v.split> it|this|the? shot|panel? :|,|into|in? one of|on <one:a> ,|and? and? one of|on <one:b> / <v.split> this|the|it|<shotref>? shot|panel|up|one? into|in|to|for|up? two|2? shots|panels|:|singles?
     :? / <v.split> this|the|it|<shotref>? shot|panel? into|in|to? two singles|close_ups|shots? ,|:? one?
     of? <one:a> ,|and? one? of? <one:b> / two singles instead|of? instead|of? this|a|the? two_shot? / one
     shot? of <one:a> and|, one shot? of <one:b> / split between <one:a> and <one:b> /

@@ -162,7 +162,7 @@ _SHOT = "shot|panel|frame|picture|image|drawing"
 
 @FORMS(
     f"""
-    end|close|finish|open|start the? scene|chapter|page with|on another|a|one|new <size>? {_SHOT} <shotparts> / a|an|another|one|new|extra|more|add|insert|create more|new|extra|further|additional? <size>? <view>? {_SHOT}
+    <size>|<view> before|after this|that|it one|shot|panel? / insert|cutaway|detail of|on <thing:of> after|following this|that|it|here one|shot? / <size> of|on <thing:of> after|following|before this|that|it one|shot? / end|close|finish|open|start the? scene|chapter|page with|on another|a|one|new <size>? {_SHOT} <shotparts> / a|an|another|one|new|extra|more|add|insert|create more|new|extra|further|additional? <size>? <view>? {_SHOT}
     <shotparts> / add|insert|create|another|new <size> <shotparts> / insert|cutaway|detail|<size>|<view>
     of|on|with <thing:of> after|following|behind|before:x <shotref:after> / the? next|following
     {_SHOT} shows|is|shall|should:x <shotparts> / <shotparts> ,? add|insert|a|another another|new? {_SHOT}
@@ -224,7 +224,7 @@ def _previous(ctx: Context, shot: Id) -> Id:
 
 @FORMS(
     """
-    <v.duplicate> this|the|that|it|current? shot|panel|one|frame|it? again|twice|after|right|please|here|,
+    <v.duplicate> <shotref:after> at|to the? end of <sceneref:ending> / <v.duplicate> this|it shot? at|to the? end of <sceneref:ending> / <v.duplicate> this|the|that|it|current? shot|panel|one|frame|it? again|twice|after|right|please|here|,
     it|itself|this? but|with? / <v.duplicate> <shotref:after> after|behind? <shotref:to>? but|with? /
     same|the_same shot|again|panel|framing|picture|thing|one|as? again|shot|before|this|here? ,?
     but|only|except|with|just / same shot|panel again|after|once|more? / same again / a|another
@@ -245,6 +245,9 @@ def duplicate(ctx: Context, binds: Binds) -> None:
         else _after(ctx, {"text": "", "words": set()})
     )
     to = moments.shot(ctx, binds["to"]) if isinstance(binds.get("to"), tuple) else source
+    if isinstance(binds.get("ending"), tuple):
+        shots = shots_by_scene(ctx.world).get(moments.scene(ctx, binds["ending"]), [])
+        to = shots[-1][0] if shots else source
     own: dict[str, Any] = {}
     if to != source:
         own = {"order": order_after(ctx, to), "scene": ctx.get(to).scene}

@@ -276,7 +276,7 @@ RELATIONS = {
 
 @FORMS(
     """
-    <v.move> <thing> <rel> <onething:by> / <thing> <rel> <onething:by> / <thing> <v.stand> <rel> <onething:by> / <v.stand> <thing> <rel> <onething:by> / <thing> <rel> <same:by> / <v.add> <thing> <rel> <same:by> / <v.add> <thing> <rel>
+    <thing> by|at|near|beside|before <onething:by> feet|side / <thing> by|near|beside|before <onething:by> 's feet|side / <v.move> <thing> by|near|beside <onething:by> 's? feet|side / <v.move> <thing> <rel> <onething:by> / <thing> <rel> <onething:by> / <thing> <v.stand> <rel> <onething:by> / <v.stand> <thing> <rel> <onething:by> / <thing> <rel> <same:by> / <v.add> <thing> <rel> <same:by> / <v.add> <thing> <rel>
     <onething:by> / <thing> at <onething:by> 's? feet|side / i|we want|need <thing> at <onething:by> 's?
     feet|side / <v.move> <thing> at|to <onething:by> 's? feet|side / <thing>
     goes|is|stands|over|should|sits be|go|stand? <rel> <onething:by> / <v.move> <thing>
@@ -300,6 +300,8 @@ def by_something(ctx: Context, binds: Binds) -> None:
         other = _beside(ctx, binds["by"], shot, binds["thing"])
         ctx.actors = before_by
         for part in each(binds["thing"]):
+            if not is_prop(part) and binds["words"] & {"leans", "leaning", "lean", "leant"}:
+                raise Misfit("Who leans on what?", binds["text"])
             fields: dict[str, Any] = {"relation": {"kind": relation, "thing": other}}
             if is_prop(part):
                 standing = next((ctx.standing(shot, id) for id in _known(ctx, part, shot)), None)
@@ -350,7 +352,7 @@ def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
 
 @FORMS(
     """
-    <thing> on <oneprop:bearer> in total|altogether / <thing> on <oneprop:bearer> ,? not just|only <num:x> / make it|that <thing> on <oneprop:bearer> / dress|set|lay|decorate|fill|furnish|cover|load <oneprop:bearer> with|: <thing> / <v.move> <thing> up|back|down|over? on|onto|upon|to|atop the? top? of? <oneprop:bearer> / <v.add>
+    <thing> to|on|at the? other|far|near|left|right? edge|end|corner of <oneprop:bearer> / <v.move> <thing> to|on|at the? other|far|near|left|right? edge|end|corner of <oneprop:bearer> / <thing> on <oneprop:bearer> in total|altogether / <thing> on <oneprop:bearer> ,? not just|only <num:x> / make it|that <thing> on <oneprop:bearer> / dress|set|lay|decorate|fill|furnish|cover|load <oneprop:bearer> with|: <thing> / <v.move> <thing> up|back|down|over? on|onto|upon|to|atop the? top? of? <oneprop:bearer> / <v.add>
     <thing> up|back|down? on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing> up|back|down?
     on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing>
     goes|is|stands|lies|sits|should|rests|belongs go|be|stand|lie|sit? back? on|onto|upon top? of?

@@ -12,7 +12,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <who> never <v.wear> <clothes> / <who> <v.undress> <clothes> off? / <who> takes|take|pulls|has|have|with|slips|whips|took|taking|keeps
+    <who> 's <clothes> stays|stay|remains off / <who> keeps|leaves <clothes> off / <who> never <v.wear> <clothes> / <who> <v.undress> <clothes> off? / <who> takes|take|pulls|has|have|with|slips|whips|took|taking|keeps
     <clothes> off / no|without|lose|remove|drop|ditch|off with|the? <clothes> on|for|from <who> /
     take|pull|whip|get <who> 's? <clothes> off / take|pull|get <clothes> off|from of|from? <who> /
     <clothes> off|gone / <clothes> off ,? <who> / <who> <clothes> off / <who> without|minus|sans <clothes>
@@ -77,7 +77,7 @@ def _undressing(ctx: Context, binds: Binds) -> tuple[Id, ...]:
         return ctx.actors
     cast = [
         id
-        for id in ctx.get(ctx.shot).cast
+        for id in ctx.get(ctx.shots[0]).cast
         if getattr(look(ctx, id), worn.attribute) not in ("none", "barefoot")
         and (not worn.kind or getattr(look(ctx, id), worn.attribute) == worn.kind)
     ]
@@ -138,7 +138,7 @@ def off_again(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> 's? <clothes> <colour> ,? please|instead|now / make|turn|colour|color|paint|dye|change|set|have|recolour|recolor|switch <who> 's? <clothes>
+    <who> 's? <clothes> gets|has|have|with|takes <pattern> / <who> 's? <clothes> gets|with <colour> <pattern> / <who> 's? <clothes> <colour> ,? please|instead|now / make|turn|colour|color|paint|dye|change|set|have|recolour|recolor|switch <who> 's? <clothes>
     to|into|in|be|a|darker:x? a|the|deep? <colour> / <who> 's? <clothes>
     is|are|should|must|to|in|becomes|turns|needs|: be|to|now? be? a? <colour> /
     make|turn|colour|color|dye|change <clothes> to|into|in? a? <colour> / <clothes>

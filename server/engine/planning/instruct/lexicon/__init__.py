@@ -185,8 +185,33 @@ def _looks(found: Lexicon) -> None:
         found.add("styledial", phrases, dial)
     for word, colour in COLOURS.items():
         found.add("colour", word, colour)
+    for word, colour in COLOURS.items():
+        if len(word.split()) == 1:
+            for shade, (towards, by) in _SHADES.items():
+                phrase = f"{shade} {word}"
+                if phrase not in COLOURS:
+                    found.add("colour", [phrase], mixed(colour, towards, by))
     for word, colour in looks.TINT.items():
         found.add("tint", word, colour)
+
+
+_SHADES = {
+    "dark": ("#000000", 40), "deep": ("#000000", 30), "light": ("#ffffff", 45), "pale": ("#ffffff", 55),
+    "soft": ("#ffffff", 30), "dull": ("#808080", 30), "dirty": ("#6b6355", 30), "faded": ("#b0aca4", 35),
+    "dusty": ("#a59c92", 35), "muted": ("#808080", 30), "bright": ("#ffffff", 8), "vivid": ("#ffffff", 0),
+    "rich": ("#000000", 12), "warm": ("#e0a060", 15), "cold": ("#6090d0", 15), "strong": ("#ffffff", 0),
+    "intense": ("#ffffff", 0), "plain": ("#ffffff", 0), "darker": ("#000000", 45), "lighter": ("#ffffff", 45),
+    "medium": ("#ffffff", 0), "old": ("#6b6355", 15), "oak": ("#6b4a2b", 40), "very dark": ("#000000", 60),
+    "very light": ("#ffffff", 65), "slightly": ("#ffffff", 0), "washed out": ("#d0ccc4", 45),
+}  # fmt: skip
+
+
+def mixed(colour: str, other: str, by: int) -> str:
+    """`colour` with `by` per cent of another, per channel, as `#rrggbb`."""
+    pairs = zip(
+        *(tuple(int(one[at : at + 2], 16) for at in (1, 3, 5)) for one in (colour, other)), strict=True
+    )
+    return "#" + "".join(f"{(a * (100 - by) + b * by) // 100:02x}" for a, b in pairs)
 
 
 COLOURS: dict[str, str] = {

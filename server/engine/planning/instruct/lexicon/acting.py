@@ -628,12 +628,11 @@ EXPRESSION_WORDS = {
         "outraged look"
     ),
     "furious": (
-        "furious, enraged, livid, raging, fuming, seething, rage, very angry, really angry, "
-        "beside herself with anger, in a rage, furiously, irate, raging mad, fury, boiling with "
-        "anger, in a fury, mad with rage, hopping mad, incensed, infuriated, beside himself "
-        "with anger, beside himself with rage, beside herself with rage, absolutely furious, "
-        "seething with anger, outraged, boiling, full of rage, extremely angry, wrathful, so "
-        "angry, super angry, terribly angry, foaming, apoplectic"
+        "furious, enraged, livid, raging, fuming, seething, rage, beside herself with anger, in "
+        "a rage, furiously, irate, raging mad, fury, boiling with anger, in a fury, mad with "
+        "rage, hopping mad, incensed, infuriated, beside himself with anger, beside himself "
+        "with rage, beside herself with rage, absolutely furious, seething with anger, "
+        "outraged, boiling, full of rage, wrathful, foaming, apoplectic"
     ),
     "surprised": (
         "surprised, gobsmacked, astonished, shocked, amazed, startled, stunned, taken aback, "

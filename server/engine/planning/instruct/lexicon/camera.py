@@ -82,7 +82,7 @@ ANGLE = {
         "waist height, upward angle, up angle, upwards angle, from down below, from beneath, "
         "from further down, low down, low position, low view, from a low position, looking "
         "upwards, shot from below, heroic, from a low point, from a low viewpoint, low camera "
-        "angle, looking up from below"
+        "angle, looking up from below, hero shot, heroic shot, hero framing"
     ),
     "high": (
         "high angle, high, from above, from high up, from up high, looking down on, looking "
@@ -149,7 +149,8 @@ BEARING = {
         "angle, 3 4 view, three quarter front, in three quarter view, in three quarters, three "
         "quarter profile, half profile, in half profile, slightly from the side, a bit from the "
         "side, a little from the side, half side, half sideways, at three quarters, 3 quarter "
-        "view, 3 quarter, from a three quarter angle, half turned"
+        "view, 3 quarter, from a three quarter angle, half turned, 3 / 4 view, 3 / 4, 3 / 4 "
+        "profile, three fourths"
     ),
     "quarter_back": (
         "three quarter back, three quarter back view, three quarters from behind, three quarter "

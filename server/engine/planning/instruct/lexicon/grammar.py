@@ -66,7 +66,7 @@ CHEAP = (
     "for this one, for this shot, for this panel, for this picture, for this image,   "
     "       "
     "       right here, over here, "
-    "out here, here  here  at all costs, lol, lmao, haha, hehe, xd, rofl, btw, asap, imo, imho, fyi, omg, yay, supposed to, meant to, go and, back to, take place, takes place, taking place, at all, perfectly, pure, purely, random, herself, himself, themselves, while you are at it, of all, for a start, for once, by now, in this moment, at this moment, over this scene, in that moment, at that moment, at this point, at that point"
+    "out here, here  here  at all costs, over his head, over her head, above his head, above her head, lol, lmao, haha, hehe, xd, rofl, btw, asap, imo, imho, fyi, omg, yay, supposed to, meant to, go and, back to, take place, takes place, taking place, at all, perfectly, pure, purely, random, herself, himself, themselves, while you are at it, of all, for a start, for once, by now, in this moment, at this moment, over this scene, in that moment, at that moment, at this point, at that point"
 )
 """What costs nearly nothing to pass over, inside a form too."""
 

@@ -571,7 +571,7 @@ STYLE_MORE = {
             "colours, softer colors, less bright, colours less bright, colours quieter, colours "
             "duller, more washed out, less garish, less loud colours, colours paler, toned down "
             "colours, greyer colours, tone down the colours, desaturate the colours, calmer "
-            "colours, dull colours"
+            "colours, dull colours, mute colours, mute colors, mute the palette"
         ),
         (
             "less muted, more saturated, more vivid, vivid colours, vivid colors, brighter colours, "

@@ -260,7 +260,9 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
 
 
 _WHERE = frozenset("in on at above behind around inside near over outside along under across beyond".split())
-_STOP = frozenset(", ; . ! ? : and but or then so because".split())
+_STOP = frozenset(
+    ", ; . ! ? : and but or then so because shot shots scene scenes panel panels picture pictures".split()
+)
 _VALUES = (
     *("thing", "size", "angle", "bearing", "lens", "view", "hour", "clocktime", "weather", "lighting"),
     *("palette", "palette_short", "mood", "mood_only", "expr", "pose", "clothes", "colour", "material"),

@@ -50,6 +50,8 @@ def corrected(tokens: list[Token], lexicon: Lexicon, names: Names, known: Iterab
         if len(close) > 1:
             swapped = {one for one in close if len(one) == len(word) and sorted(one) == sorted(word)}
             close = swapped if len(swapped) == 1 else close
+        if len(close) == 2 and max(close, key=len) == min(close, key=len) + "s":
+            close = {max(close, key=len)}
         if len(close) != 1:
             continue
         meant = next(iter(close))

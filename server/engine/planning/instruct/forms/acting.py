@@ -271,7 +271,7 @@ def pair_each_other(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who>
+    <who> <pose:x> with the|her|his|one finger|hand|arm at|to|towards the? <undrawn> / <who> <pose:x> with the|her|his|one finger|hand|arm at|to|towards <thing:target> / <who>
     points|point|pointing|waves|wave|waving|reaches|reach|reaching|bows|salutes|aims|throws|leans|nods:x
     at|to|towards|for|toward|against|on|out the? at|to|for|towards? <undrawn> / <who>
     points|point|pointing|waves|wave|waving|reaches|reach|reaching|bow|bows|salute|salutes|aims|aim|aiming|leans|lean|leaning|climbs|climb|climbing|pushes|push|pushing|pulls|pull|pulling|jumps|jump|jumping|kicks|kick|throws|throw
@@ -304,7 +304,12 @@ def pose_at(ctx: Context, binds: Binds) -> None:
         "kick": "kick",
         "throw": "throw",
     }
-    word = next(value for key, value in stem.items() if any(one.startswith(key) for one in binds["words"]))
+    said = next(
+        (value for key, value in stem.items() if any(one.startswith(key) for one in binds["words"])), None
+    )
+    if said is None:
+        raise Misfit("At what?", binds["text"])
+    word = said
     for shot in ctx.shots:
         found = who(ctx, binds)
         target = None

@@ -87,7 +87,7 @@ def close_on(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <size>? close|tight|closeup|cu|in? up? on|of <one> 's? <body> / <size> on|of? <one> 's? <body> /
+    only|just the? <body> of <one> / show|see|frame only|just <one> 's <body> / <size>? close|tight|closeup|cu|in? up? on|of <one> 's? <body> / <size> on|of? <one> 's? <body> /
     insert|detail on|of <one> 's? <body> / close|closer|tight|in|push|zoom in? on|to <one> 's? <body> /
     <v.frame> on? <one> 's <body> / just|only|show <one> 's? <body> / tilt|pan down|up? to|on <one> 's?
     <body> / <one> 's <body> only|alone / show|see|frame only|just the? <body> of <one> / the <body> of
@@ -130,7 +130,7 @@ _MUCH = {"much", "way", "lot", "far", "two", "really"}
 
 
 @FORMS("""
-    <closer> two|three sizes|steps|stops|notches / <closer> one|a size|step|notch|stop / much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
+    not from so far|away / not so far / <closer> two|three sizes|steps|stops|notches / <closer> one|a size|step|notch|stop / much|way|far|even|a|bit|little|lot|tad|touch|slightly|step|notch? bit|lot|little|tad|touch|step|notch?
     <closer> a|one|two? bit|lot|step|steps|notch|little|tad|touch? / bring|move|push|pull|put|take the?
     camera in|closer|nearer / go|get in / camera <closer> / <closer> with the? camera /
     it|this|the|we|were|camera? is|are|'s|camera? too far|wide|loose away|off|back? / too far|wide|loose
@@ -168,7 +168,7 @@ def pulled_to(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    shoot|look|film up at <thing> / shoot|look|film down on|at <thing> / <angle> / back|return|go to <angle> / <angle> and wide:x / <angle> on|at|of? <thing> / <angle>
+    more|a <angle> / <thing> more <angle> / shoot|look|film up at <thing> / shoot|look|film down on|at <thing> / <angle> / back|return|go to <angle> / <angle> and wide:x / <angle> on|at|of? <thing> / <angle>
     angle|shot|camera|viewpoint / shoot|film|frame|show|see|look|seen|view <thing>? <angle> / camera
     low|high / <angle> on <thing> / camera at|to|on|down|in? <angle> / drop|lower|raise|lift the? camera
     to|down|up? <angle> / camera on the <ground> <angle>? on|at? <thing>? / from <angle> / make it|this a?
@@ -304,3 +304,12 @@ def framed(ctx: Context, binds: Binds) -> None:
     if "insert" in binds["words"]:
         for shot in ctx.shots:
             ctx.set(shot, view="insert")
+
+
+@FORMS("show|see|frame|only only|just|the? the? <body> only? / nothing but the? <body>", cost=9.6)
+def only_body(ctx: Context, binds: Binds) -> None:
+    """ "Show only the hands"."""
+    for shot in ctx.shots:
+        ctx.set(shot, size="close_up")
+    if binds["body"]:
+        ctx.notices.append("A camera frames people, not single parts of them.")

@@ -228,3 +228,17 @@ def put_onto(ctx: Context, binds: Binds) -> None:
                 if standing.on == bearer and standing.held_by is None:
                     continue
             ctx.stand(shot, id, at=placing.on_top(ctx, shot, bearer, id), **fields)
+
+
+@FORMS(
+    "<prop> ,? one for each|everyone|everybody of? them|us? / <prop> for everyone|everybody|each", cost=8.8
+)
+def for_each(ctx: Context, binds: Binds) -> None:
+    """ "Three umbrellas, one for each of them"."""
+    ref = binds["prop"]
+    for shot in ctx.shots:
+        cast = list(ctx.get(shot).cast)
+        if ref.sort != "kinds" or (ref.count and ref.count != len(cast)):
+            raise Doubt(f"There are {len(cast)} people in {ctx.label(shot)}.", binds["text"])
+        for holder in cast:
+            hold(ctx, shot, wanted(ctx, replace(ref, det="another", count=1), shot), holder)

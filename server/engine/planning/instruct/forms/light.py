@@ -406,3 +406,21 @@ def as_in_scene(ctx: Context, binds: Binds) -> None:
             raise Doubt("As in which scene?", binds["text"])
         for name in sorted(names):
             ctx.change("scenes", scene, **{name: msgspec.to_builtins(getattr(taken, name))})
+
+
+@FORMS(
+    "weather good|nice|fine|lovely|beautiful|fair|better / good|nice|fine|lovely|beautiful|fair weather / everything|all "
+    "with|in|under|covered|full in|with|of? <weather>",
+    cost=9,
+)
+def fine_weather(ctx: Context, binds: Binds) -> None:
+    for scene in ctx.scenes:
+        ctx.change("scenes", scene, weather=binds.get("weather", "clear"))
+
+
+@FORMS("warmer|cooler|colder", cost=10.9)
+def warmer(ctx: Context, binds: Binds) -> None:
+    """Said of a scene, it is the palette; said of a shot it may be the weather too."""
+    if ctx.scene_scope is None:
+        raise Doubt("The colours, or the mood?", binds["text"], [("The colours", f"{binds['text']} palette")])
+    ctx.change("scenes", ctx.scene_scope, palette="warm" if "warmer" in binds["words"] else "cool")

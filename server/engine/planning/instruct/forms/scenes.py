@@ -110,7 +110,7 @@ def drop_shot(ctx: Context, shot: Id) -> None:
 
 @FORMS(
     """
-    <v.remove> <shotref> / <v.remove> <shotref:a> and|,|& <shotref:b> / <v.remove> <shotref:a> ,|and?
+    <v.remove> this|the shot|panel|one|picture? and the? next|following one|shot|panel|picture? / <v.remove> <shotref> / <v.remove> <shotref:a> and|,|& <shotref:b> / <v.remove> <shotref:a> ,|and?
     <shotref:b> and|,|& <shotref:c> / <v.remove> this|the shot|panel|frame / <shotref> out|goes|gone|off /
     <shotref> can|should|must go|be|out deleted|cut|gone|removed? / get rid of <shotref> / take <shotref>
     out / take out <shotref> / we|i dont need <shotref> anymore|any? more? / cut|delete|remove|lose
@@ -132,6 +132,8 @@ def delete(ctx: Context, binds: Binds) -> None:
         for name in ("shotref", "a", "b", "c")
         if isinstance(binds.get(name), tuple)
     ]
+    if not found and binds["words"] & {"next", "following"}:
+        found = [ctx.shot, moments.shot(ctx, ("step", 1))]
     for shot in found or [ctx.shot]:
         drop_shot(ctx, shot)
 

@@ -224,7 +224,7 @@ def _previous(ctx: Context, shot: Id) -> Id:
 
 @FORMS(
     """
-    <v.duplicate> <shotref:after> at|to the? end of <sceneref:ending> / <v.duplicate> this|it shot? at|to the? end of <sceneref:ending> / <v.duplicate> this|the|that|it|current? shot|panel|one|frame|it? again|twice|after|right|please|here|,
+    this shot|panel|picture twice / this shot|panel|picture two|2 times / <v.duplicate> <shotref:after> at|to the? end of <sceneref:ending> / <v.duplicate> this|it shot? at|to the? end of <sceneref:ending> / <v.duplicate> this|the|that|it|current? shot|panel|one|frame|it? again|twice|after|right|please|here|,
     it|itself|this? but|with? / <v.duplicate> <shotref:after> after|behind? <shotref:to>? but|with? /
     same|the_same shot|again|panel|framing|picture|thing|one|as? again|shot|before|this|here? ,?
     but|only|except|with|just / same shot|panel again|after|once|more? / same again / a|another
@@ -306,7 +306,7 @@ def _new_scene(ctx: Context, after: Id | None, **fields: Any) -> Id:
 
 @FORMS(
     """
-    description|action|direction|directions of|for|in? this|the|<shotref>? shot|panel|picture?
+    what happens here|there|in in? this|the|<shotref>? shot|panel|picture? :|is :? <said> / description|action|direction|directions of|for|in? this|the|<shotref>? shot|panel|picture?
     should|is|must|to|: be|read|say|now? :|,? <said> / change|set|rewrite|make|edit the?
     description|action of|for|in? this|the|<shotref>? shot|panel|picture? to|into|be|say|read|: :|,?
     <said> / describe this|it|the|<shotref> shot|panel|picture? as|: :? <said> / stage

@@ -12,7 +12,7 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <bearing> / <thing> <bearing> / profile of? <thing> / swing|turn|go|come|move|swap round|around to? the? front|faces / see|show <who> 's? faces / their faces / swing round|around / shoot|film|show|see|frame|view|shows|turn|seen|look|get|go|put|have
+    camera stands|sits|goes|placed|moves|comes in front|behind of? <thing> / camera in front of <thing> / more <bearing> / <bearing> / <thing> <bearing> / profile of? <thing> / swing|turn|go|come|move|swap round|around to? the? front|faces / see|show <who> 's? faces / their faces / swing round|around / shoot|film|show|see|frame|view|shows|turn|seen|look|get|go|put|have
     <thing>? <bearing> / <bearing> of|on|behind <thing> / camera <bearing> / <v.frame> <thing> <bearing> /
     move|put|place|bring the? camera <bearing> / dead|straight|right|directly|full|pure|strict|plain
     <bearing> / make it|this a? <bearing> / a|the <bearing> of|on <thing>? / swing|go|come|bring|move|flip

@@ -136,7 +136,7 @@ def text_on(ctx: Context, binds: Binds) -> None:
     else:
         id = prop(ctx, ref, ctx.shot)
     if ctx.world.props[id].kind not in LETTERED:
-        raise Misfit(f"Nothing can be written on {ctx.call(id)}.", ctx.call(id))
+        ctx.notices.append(f"A previs letters no {ctx.world.props[id].kind}: only painters see these words.")
     ctx.change("props", id, text=said)
 
 
@@ -198,7 +198,7 @@ _OBJECTS = "<undrawn>|people"
 
 @FORMS(
     """
-    leave|keep|cut any|other|all? <undrawn> out|away <negtail>? / other|more <undrawn> out <negtail>? / keep|leave the? background|picture|frame|sky|shot|panel|scene|image|water|sea? free|clear of <undrawn> <negtail>? / free|empty|clear of <undrawn> <negtail>? / <undrawn> should not|never be|appear|show seen|visible? <negtail>? / avoid showing|drawing|including <undrawn> <negtail>? / not a <undrawn> <negtail>? / not any|one <undrawn> <negtail>? / no|without|avoid|never|dont|zero <undrawn> <negtail>? / dont|do|never not?
+    not show|draw|include|see|reveal <one:x> 's <body> / avoid showing|drawing <one:x> 's <body> / leave|keep|cut any|other|all? <undrawn> out|away <negtail>? / other|more <undrawn> out <negtail>? / keep|leave the? background|picture|frame|sky|shot|panel|scene|image|water|sea? free|clear of <undrawn> <negtail>? / free|empty|clear of <undrawn> <negtail>? / <undrawn> should not|never be|appear|show seen|visible? <negtail>? / avoid showing|drawing|including <undrawn> <negtail>? / not a <undrawn> <negtail>? / not any|one <undrawn> <negtail>? / no|without|avoid|never|dont|zero <undrawn> <negtail>? / dont|do|never not?
     show|draw|include|let|have|want|see any|me|us|the? <undrawn> <negtail>? / <v.avoid> any|the|all?
     <undrawn> <negtail>? / keep <undrawn> out of|the? the|it|this|background|shot|picture? /
     remove|lose|ditch any|the|all? <undrawn> <negtail>? / there is|are|should|must be? no <undrawn>
@@ -210,6 +210,9 @@ _OBJECTS = "<undrawn>|people"
     negative=True,
 )
 def forbidden(ctx: Context, binds: Binds) -> None:
+    if "body" in binds:
+        forbid(ctx, ctx.tagged.words(*binds["body.at"]))
+        return
     start = binds["undrawn.at"][0]
     end = binds["negtail.at"][1] if "negtail" in binds else binds["undrawn.at"][1]
     forbid(ctx, ctx.tagged.words(start, end))

@@ -276,7 +276,7 @@ RELATIONS = {
 
 @FORMS(
     """
-    <thing> by|at|near|beside|before <onething:by> feet|side / <thing> by|near|beside|before <onething:by> 's feet|side / <v.move> <thing> by|near|beside <onething:by> 's? feet|side / <v.move> <thing> <rel> <onething:by> / <thing> <rel> <onething:by> / <thing> <v.stand> <rel> <onething:by> / <v.stand> <thing> <rel> <onething:by> / <thing> <rel> <same:by> / <v.add> <thing> <rel> <same:by> / <v.add> <thing> <rel>
+    <thing> by|at|near|beside|before <onething:by> feet|side / <thing> by|near|beside|before <onething:by> 's feet|side / <v.move> <thing> by|near|beside <onething:by> 's? feet|side / <v.move> <thing> <rel> <onething:by> / <thing> <rel> <onething:by> / <thing> <v.stand> <rel> <onething:by> / stand|place|position|park|lean|hang|rest <thing> <rel> <onething:by> / <thing> <rel> <same:by> / <v.add> <thing> <rel> <same:by> / <v.add> <thing> <rel>
     <onething:by> / <thing> at <onething:by> 's? feet|side / i|we want|need <thing> at <onething:by> 's?
     feet|side / <v.move> <thing> at|to <onething:by> 's? feet|side / <thing>
     goes|is|stands|over|should|sits be|go|stand? <rel> <onething:by> / <v.move> <thing>

@@ -52,7 +52,7 @@ def _text(binds: Binds) -> str:
 
 @FORMS(
     """
-    <one> off|offscreen panel|screen|camera|frame? : <said> / <one> :|, <quote> / <one> <v.say> :|,|that <said> / <one> <v.say> to <one:x> :|,|that <said> / <one>
+    write|show|add what <one> says : <said> / <one> off|offscreen panel|screen|camera|frame? : <said> / <one> :|, <quote> / <one> <v.say> :|,|that <said> / <one> <v.say> to <one:x> :|,|that <said> / <one>
     <v.say> to? <one:x>? <quote> / <one> says|say|saying|said|replies|answers|mutters|exclaims <said> /
     <one> : <caps> / have|let|make <one> say|answer|reply|speak|ask|respond :|,|that? <said> / <one> 's?
     line|dialogue|balloon|bubble :|is? <quote> / add? a? line|balloon|bubble|speech|dialogue
@@ -103,7 +103,7 @@ def shout(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    thought|thinking balloon|bubble for|from|by|of <one> in which|where she|he|they? wonders|thinks|asks|says :|,|that? <quote> / <one> <v.think> :|,|that <said> / <one> <v.think> to herself|himself :|,? <said> / <one> <v.think>
+    write|show|add what <one> thinks|is:x|thinking : <said> / thought|thinking balloon|bubble for|from|by|of <one> in which|where she|he|they? wonders|thinks|asks|says :|,|that? <quote> / <one> <v.think> :|,|that <said> / <one> <v.think> to herself|himself :|,? <said> / <one> <v.think>
     <quote> / have|let|make <one> think :|, <said> / thought balloon|bubble? for|from|by|of <one>
     :|,|saying? <said> / <one> ( thinking|thinks|thought ) :? <said> / add? a? thought balloon|bubble?
     for|from|over <one> :|,|saying? <said> / <one> 's? thought|thoughts balloon|bubble? :|is? <said> /
@@ -120,7 +120,7 @@ _TOP = "up|at|on|in|across? top|the|bottom|below|above|underneath? top|bottom? o
 
 @FORMS(
     f"""
-    caption , up|at|on|in? top|bottom|below|above : <said> / add|put|set|insert|write|give|have|place|with a|in|the|another|up|us|it? a? caption|narration|box
+    text|words on|at|above|below the? top|bottom should|is|must be|read|say? :? <said> / under|below|above|over the? picture|panel|shot|drawing|image : <said> / text|words under|below|above|over the? picture|panel|shot|image :|is|should be|read|say? <said> / caption , up|at|on|in? top|bottom|below|above : <said> / add|put|set|insert|write|give|have|place|with a|in|the|another|up|us|it? a? caption|narration|box
     box|text|up|on|at|in? {_TOP} :|,|that|saying|reading|with|says|reads? says|reads|the|read|text|words?
     <said> / caption|narration box|text? {_TOP} :|,|that|saying|reading|says|reads|is|should?
     says|reads|read|be|say|:? <said> / caption|narration <quote> / add|put|insert|with a|an|another|the
@@ -150,7 +150,7 @@ def caption(ctx: Context, binds: Binds) -> None:
     """
     sound|noise of <free:x> : <quote> / sound|noise of <free:x> : <caps> / <caps> sfx|sound|noise|effect / sound|noise of <caps> / sound|sfx effect|fx? :|of|saying|is|that|,|reads|says? says|reads? <said> / add|put|insert|with
     a|an|in|the? sound|sfx effect|fx? :|of|saying|reading|that|,|in|,? says|reads? <said> / sfx <said> / a
-    sound effect :? <said> / noise|onomatopoeia :|of? <said> / add a <caps> / big|huge|loud <caps> / a?
+    sound effect :? <said> / noise|onomatopoeia :|of <said> / add a <caps> / big|huge|loud <caps> / a?
     loud|big <caps> sound|noise / add a? noise|sound <said>
     """,
     cost=7.6,
@@ -215,7 +215,7 @@ def _which(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     f"""
-    correct|alter|modify|adjust|fix|update|revise <one:by> 's? line|balloon|bubble|dialogue|words|speech|caption|thought|text to|into|as|: :? <said> / correct|alter|modify|adjust|fix|update|revise the? line|balloon|bubble|words|caption|text to|into|: <said> / instead|rather of|than <quote:old> <one:z> says|say|answers|replies|asks|thinks|whispers|shouts <quote> / caption|narration at|by|on|in <feature:y> should|must|to say|read|be|says|reads? <quote> / change|replace|make|swap|turn <quote:old> to|with|into|by|for <quote> in what <one:z> says|said|thinks / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in <one:z> 's line|words|balloon|speech|bubble / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in the? line|words|balloon|caption|speech|text|bubble / <one:by> should|must|can|could|shall:x? say something|sth else|different :|, <said> / <one:by> say|says something|sth else|different :|, <said> / the? horn|noise|bang|sound|whistle|toot|effect go|goes|should|is|reads|be|says|make|makes go|be|read|say|make|sound? like? <quote> / change|make|set|rewrite|edit|replace|turn|have|let|switch the|his|her? {_WORDS_OF}
+    noise|sound|effect is|be|: <caps> now|instead? / correct|alter|modify|adjust|fix|update|revise <one:by> 's? line|balloon|bubble|dialogue|words|speech|caption|thought|text to|into|as|: :? <said> / correct|alter|modify|adjust|fix|update|revise the? line|balloon|bubble|words|caption|text to|into|: <said> / instead|rather of|than <quote:old> <one:z> says|say|answers|replies|asks|thinks|whispers|shouts <quote> / caption|narration at|by|on|in <feature:y> should|must|to say|read|be|says|reads? <quote> / change|replace|make|swap|turn <quote:old> to|with|into|by|for <quote> in what <one:z> says|said|thinks / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in <one:z> 's line|words|balloon|speech|bubble / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in the? line|words|balloon|caption|speech|text|bubble / <one:by> should|must|can|could|shall:x? say something|sth else|different :|, <said> / <one:by> say|says something|sth else|different :|, <said> / the? horn|noise|bang|sound|whistle|toot|effect go|goes|should|is|reads|be|says|make|makes go|be|read|say|make|sound? like? <quote> / change|make|set|rewrite|edit|replace|turn|have|let|switch the|his|her? {_WORDS_OF}
     text|effect|balloon|bubble|line? to|into|say|read|with|be|:|as|instead? :? <said> /
     change|make|set|rewrite|edit|replace|have|let <one:by> 's? {_WORDS_OF} balloon|bubble|text?
     to|into|say|read|with|be|:|as? :? <said> / the {_WORDS_OF} effect|text|balloon|bubble?

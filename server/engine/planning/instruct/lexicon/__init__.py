@@ -31,6 +31,8 @@ class Lexicon:
 
     def add(self, kind: str, phrases: str | Iterable[str], value: Any) -> None:
         given = phrases.split(",") if isinstance(phrases, str) else list(phrases)
+        if kind in ("pose", "expr", "gaze"):  # "raises her hand" is "raises the hand" too
+            given = [*given, *(other for one in given for other in _of_anybody(one))]
         for phrase in (*given, *(one.replace(" s ", " 's ") for one in given if " s " in one)):
             words = tuple(
                 word for part in phrase.split() for word in (("'s",) if part == "'s" else expanded(part))
@@ -51,6 +53,17 @@ class Lexicon:
         for phrase in phrases.split(","):
             first, _, rest = phrase.strip().partition(" ")
             self.add(kind, [f"{form} {rest}" for form in inflected(first)], value)
+
+
+def _of_anybody(phrase: str) -> list[str]:
+    """A phrase with "her" or "his" for whomever: with "his", "her", "their" and "the"."""
+    words = phrase.split()
+    if not {"her", "his"} & set(words[1:]):
+        return []
+    return [
+        " ".join(other if word in ("her", "his") else word for word in words)
+        for other in ("her", "his", "their", "the")
+    ]
 
 
 def inflected(verb: str) -> tuple[str, ...]:

@@ -44,8 +44,8 @@ POSE_VERBS = {
         "wave, wave hello, wave goodbye, wave his hand, wave her hand, wave a hand, wave both "
         "hands, give a wave, wave at us, wave to us, wave with one hand, wave farewell, wave to "
         "the camera, wave at the camera, lift a hand in greeting, raise a hand in greeting, "
-        "raise her hand in greeting, raise his hand in greeting, wave bye, wave good bye, "
-        "wave back, say goodbye with a wave"
+        "raise her hand in greeting, raise his hand in greeting, wave bye, wave good bye, wave "
+        "back, say goodbye with a wave, greet, greet with a wave"
     ),
     "point": (
         "point, point a finger, gesture, indicate, point out, point her finger, point his "
@@ -65,7 +65,10 @@ POSE_VERBS = {
     ),
     "reach_up": (
         "reach up, stretch up, reach upwards, reach for the sky, stretch upwards, stretch her "
-        "arms up, reach high, reach up high, stretch up high, reach above"
+        "arms up, reach high, reach up high, stretch up high, reach above, raise a hand, raise "
+        "her hand, lift a hand, lift her hand, put up a hand, put up her hand, raise one hand, "
+        "raise an arm, raise one arm, lift an arm, put her hand up, put a hand up, hold up her "
+        "hand, hold her hand up, stretch her arm up, raise her arm, lift her arm"
     ),
     "pick_up": (
         "bend down, stoop, bend over, bend, bend down low, stoop down, bend over to pick "
@@ -150,7 +153,9 @@ POSE_VERBS = {
         "raise both hands, raise their arms, raise arms, hooray, rejoice, raise both arms up, "
         "have both arms up, have her arms up, have his arms up, throw her hands up, throw his "
         "hands up, throw her hands in the air, throw his hands in the air, put their arms up, "
-        "celebrate with both arms up"
+        "celebrate with both arms up, have the arms up, stretch both arms up, raise both her "
+        "arms, hold the arms in the air, have both arms in the air, throw the hands up, lift "
+        "both hands, be cheering"
     ),
     "clap": (
         "clap, applaud, clap her hands, clap his hands, clap hands, applaud loudly, give "
@@ -432,7 +437,7 @@ IRREGULAR = {
     "drink": "drinking, drinks, drank, drink",
     "eat": "eating, eats, ate, eat",
     "think": "thinking, thinks, thought, think",
-    "fall": "falling, falls, fell, fall",
+    "fall": "falling, falls, fell, fallen, fall",
     "throw": "throwing, throws, threw, throw",
     "creep": "creeping, creeps, crept, creep",
     "slink": "slinking, slinks, slunk, slink",
@@ -488,12 +493,14 @@ EXPRESSION_VERBS = {
     "smile": (
         "smile, beam softly, give a smile, smile a little, smile softly, smile back, smile "
         "warmly, smile broadly at nobody, look happy, look pleased, brighten, brighten up, "
-        "cheer up, look friendly"
+        "cheer up, look friendly, have a smile on her face, wear a smile, put on a smile, be "
+        "smiling, smile kindly, smile shyly, smile gently"
     ),
     "grin": (
         "grin, beam, grin from ear to ear, grin broadly, beam with joy, smile broadly, smile "
         "widely, flash a grin, give a big grin, smile from ear to ear, grin widely, smile ear "
-        "to ear, smile brightly, show her teeth, show his teeth"
+        "to ear, smile brightly, show her teeth, show his teeth, have a big smile on her face, "
+        "have a grin on her face, be grinning"
     ),
     "laugh": (
         "laugh, crack up, chuckle, giggle, burst out laughing, laugh out loud, crack a laugh, "
@@ -505,12 +512,15 @@ EXPRESSION_VERBS = {
         "cry, weep, sob, burst into tears, tear up, bawl, shed tears, shed a tear, break down "
         "in tears, start crying, be in floods of tears, burst out crying, weep silently, cry "
         "her eyes out, cry his eyes out, whimper, blubber, break into tears, sob quietly, have "
-        "tears in her eyes, have tears in his eyes, well up"
+        "tears in her eyes, have tears in his eyes, well up, have wet eyes, have tears running "
+        "down her face, have tears, be in tears, be crying, be weeping"
     ),
     "angry": (
         "frown, scowl, glower, get angry, lose her temper, lose his temper, be cross, glare "
         "angrily, knit her brows, knit his brows, furrow her brow, furrow his brow, look "
-        "daggers, get mad, get cross, become angry, grow angry, snarl, bristle, sulk angrily"
+        "daggers, get mad, get cross, become angry, grow angry, snarl, bristle, sulk angrily, "
+        "be angry, look angry, make an angry face, have an angry face, get annoyed, be annoyed, "
+        "be mad"
     ),
     "furious": (
         "fume, rage, seethe, explode with rage, blow up, blow a fuse, go mad with anger, be "
@@ -519,7 +529,8 @@ EXPRESSION_VERBS = {
     ),
     "sad": (
         "pout, look down in the mouth, sulk, mope, look downcast, hang her head, hang his head, "
-        "mourn, grieve, look blue, look unhappy, look gloomy"
+        "mourn, grieve, look blue, look unhappy, look gloomy, be sad, look sad, get sad, have a "
+        "sad face, make a sad face, become sad"
     ),
     "smug": (
         "smirk, gloat, be smug, look pleased with herself, look pleased with himself, look down "
@@ -531,7 +542,7 @@ EXPRESSION_VERBS = {
         "nap, doze off, fall asleep in the chair, be dozing, close their eyes, shut their eyes, "
         "have her eyes closed, have his eyes closed, have her eyes shut, have his eyes shut, "
         "keep her eyes closed, keep his eyes closed, snore, sleep soundly, pass out, nod off to "
-        "sleep"
+        "sleep, have closed eyes, sleep deeply, be sleeping, be fast asleep, be sound asleep"
     ),
     "tired": (
         "yawn, be tired, get tired, look tired, look exhausted, be exhausted, be worn out, rub "
@@ -578,7 +589,7 @@ EXPRESSION_WORDS = {
         "smile, half smile, shy smile, sad smile, hint of a smile, the hint of a smile, a "
         "slight smile, a faint smile, a soft smile, a small smile, a little smile, slight "
         "smile, tiny smile, light smile, smiley, quiet smile, sweet smile, grateful, touched, "
-        "hopeful, good natured, with a smile"
+        "hopeful, good natured, with a smile, in good mood, in a happy mood, in the best mood"
     ),
     "grin": (
         "grin, big grin, broad grin, wide grin, big smile, broad smile, delighted, overjoyed, "
@@ -625,7 +636,7 @@ EXPRESSION_WORDS = {
         "resentful, indignant, hostile, fierce, irritable, moody, sour, sulky, aggravated, ill "
         "tempered, frustrated, cranky, huffy, vexed, peeved, cheesed off, narked, with a frown, "
         "with a scowl, a bit angry, an angry look, annoyed look, dark look, glaring, glowering, "
-        "outraged look"
+        "outraged look, in bad mood, in a foul mood"
     ),
     "furious": (
         "furious, enraged, livid, raging, fuming, seething, rage, beside herself with anger, in "

@@ -56,6 +56,7 @@ MILD = frozenset(
         "bit",
         "one",
         "everything",
+        "only",
         "painted",
         "clean",
         "dirty",

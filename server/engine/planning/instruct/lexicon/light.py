@@ -53,8 +53,8 @@ HOUR = {  # the range in which it is so already, and the minute it is set to
         "dusk, just after sunset, after sunset, sun is gone, sun gone, after sundown"
     ),
     "evening": (
-        "evening, in the evening, eve, early evening, evening time, in the evenings, supper "
-        "time, dinner time, dinnertime, suppertime"
+        "evening, in the evening, eve, evening time, in the evenings, supper time, dinner time, "
+        "dinnertime, suppertime"
     ),
     "late_evening": "late evening, late in the evening",
     "night": (
@@ -75,6 +75,7 @@ HOUR = {  # the range in which it is so already, and the minute it is set to
         "midnight, witching hour, middle of the night, in the middle of the night, at midnight, "
         "dead of the night, stroke of midnight, twelve at night, middle of night"
     ),
+    "early_evening": "early evening, early in the evening, start of the evening, beginning of the evening",
 }
 RANGES = {
     "early_morning": (390, 510, 450),
@@ -86,6 +87,7 @@ RANGES = {
     "afternoon": (780, 1020, 900),
     "late_afternoon": (930, 1020, 990),
     "dusk": (1110, 1200, 1150),
+    "early_evening": (1050, 1150, 1110),
     "evening": (1110, 1290, 1170),
     "late_evening": (1200, 1290, 1245),
     "night": (1230, 1680, 1320),
@@ -188,7 +190,8 @@ LIGHTING = {
         "light only, only natural light, just natural light, natural light sources, no "
         "artificial light, without artificial light, ordinary light, daylight only, plain "
         "natural light, simple natural light, light natural again, natural again, normal "
-        "lighting, light like outside, unlit look, realistic light, realistic lighting"
+        "lighting, light like outside, unlit look, realistic light, realistic lighting, light "
+        "more natural, more natural light, lighting more natural, natural looking light"
     ),
 }
 PALETTE = {
@@ -198,7 +201,8 @@ PALETTE = {
         "realistic colors, palette back to natural, natural tones, real colours, real colors, "
         "ordinary colours, true to life colours, lifelike colours, colours natural, colors "
         "natural, normal colouring, natural colouring, everyday colours, neutral palette, "
-        "neutral colours, neutral colors"
+        "neutral colours, neutral colors, colours like in real life, like in reality, colours "
+        "as in nature, colours like in nature"
     ),
     "warm": (
         "warm palette, warm colours, warm colors, warmer palette, warm tones, warm tone, "
@@ -233,7 +237,9 @@ PALETTE = {
         "fall colors, autumnal palette, autumnal colours, autumnal colors, palette autumn, "
         "autumn tones, autumn in the palette, autumn shades, autumn like colours, autumn hues, "
         "autumnal tones, colours of autumn, colours of fall, autumn leaves colours, autumn "
-        "colour palette, fall tones, browns and oranges, autumn like"
+        "colour palette, fall tones, browns and oranges, autumn like, colours like in autumn, "
+        "colors like in autumn, colours as in autumn, like in autumn, autumn in the colours, "
+        "colours like autumn"
     ),
     "noir": (
         "noir, noir palette, film noir, black and white, b and w, monochrome, bw, b w, noir "
@@ -243,7 +249,8 @@ PALETTE = {
         "without colour, without colours, colourless, shades of grey, grey tones, crime film "
         "look, like an old crime film, monochromatic, only black and white, just black and "
         "white, like an old movie, grey scale, black & white, b & w, noir like, noir feel, old "
-        "black and white film"
+        "black and white film, like in an old film, like in old films, like an old film, "
+        "colours like in an old film, only in black and white"
     ),
     "neon": (
         "neon, neon palette, neon colours, neon colors, neon lit, cyberpunk colours, cyberpunk "

@@ -81,7 +81,7 @@ GARMENT = {
         ),
         "blazer": (
             "blazer, suit jacket, sports jacket, tuxedo, dinner jacket, sport coat, tailored "
-            "jacket, suit coat"
+            "jacket, suit coat, suit"
         ),
         "waistcoat": "waistcoat, gilet, suit vest",
         "coat": (

@@ -81,7 +81,8 @@ PROP = {
     "sign": (
         "sign, signpost, placard, notice board, signboard, road sign, noticeboard, street sign, "
         "billboard, notice, board with writing, poster, warning sign, wooden sign, wood sign, "
-        "nameplate, shop sign, information board, timetable board, plaque, sign board"
+        "nameplate, shop sign, information board, timetable board, plaque, sign board, board, "
+        "panel with writing"
     ),
     "umbrella": "umbrella, parasol, brolly, sunshade, rain umbrella, walking umbrella",
     "sword": (

@@ -227,6 +227,13 @@ def _sane(pieces: list[Piece], doing: list[Piece]) -> None:
             doubt = Misfit("What shall be there?", piece.binds["text"])
             doubt.piece = piece
             raise doubt
+        if piece.form.do is contrasts.nearby and (
+            not at
+            or pieces[at - 1].form.do.__name__ not in ("onto_something", "put_onto", "pose_on", "put_down")
+        ):
+            doubt = Misfit("What shall be there?", piece.binds["text"])
+            doubt.piece = piece
+            raise doubt
     for a, b in pairwise(pieces):
         if a.part != b.part or a not in doing or b not in doing:
             continue

@@ -21,7 +21,7 @@ def contrast(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    to|on <one> 's? left|right in the picture|frame|shot|panel / to|on <one> 's? left|right side? / to her|his|its left|right / near|along|by|around|beside|towards|about the? <ground> / near|along|by|around|beside the? <undrawn> / near|along|by the? <placepart> / <rel> <onething> / standing|lying|scattered|stacked|spread|piled|waiting about|around|out|over|all? on|at|in|along|across|down|by <ground> / standing|lying|scattered|stacked|spread|piled|waiting about|around|there|here / about|around|out|over|all|somewhere|scattered|lying? on|at|in|along|across|down <ground> / about|around|out|over|all?
+    to|on <one> 's? left|right in the picture|frame|shot|panel / to|on <one> 's? left|right side? / to her|his|its left|right / near|along|by|around|beside|towards|about the? <ground> / near|along|by|around|beside the? <undrawn> / near|along|by the? <placepart> / standing|lying|scattered|stacked|spread|piled|waiting about|around|out|over|all? on|at|in|along|across|down|by <ground> / standing|lying|scattered|stacked|spread|piled|waiting about|around|there|here / about|around|out|over|all|somewhere|scattered|lying? on|at|in|along|across|down <ground> / about|around|out|over|all?
     on|at|in|along|across|down|by <setkind> / about|around|out|over|all? on|at|in|along|across|down|by
     <placepart> / about|around|out|over|all? on|at|in|along|across|down|by <place>
     """,
@@ -34,3 +34,8 @@ def whereabouts(ctx: Context, binds: Binds) -> None:
 
 PUTTING = ("things", "entering", "counts", "leaving", "shots", "scenes", "holding", "turning")
 """Forms beside which it may be said on which ground things are."""
+
+
+@FORMS("<rel> <onething>", cost=12, idle=True)
+def nearby(ctx: Context, binds: Binds) -> None:
+    """What is near that on which something is put: it stays where it is."""

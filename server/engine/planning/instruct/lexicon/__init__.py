@@ -203,7 +203,7 @@ def _looks(found: Lexicon) -> None:
             for shade, (towards, by) in _SHADES.items():
                 phrase = f"{shade} {word}"
                 if phrase not in COLOURS:
-                    found.add("colour", [phrase], mixed(colour, towards, by))
+                    found.add("colour", [phrase], _shaded(colour, towards, by))
     for word, colour in looks.TINT.items():
         found.add("tint", word, colour)
 
@@ -217,6 +217,17 @@ _SHADES = {
     "medium": ("#ffffff", 0), "old": ("#6b6355", 15), "oak": ("#6b4a2b", 40), "very dark": ("#000000", 60),
     "very light": ("#ffffff", 65), "slightly": ("#ffffff", 0), "washed out": ("#d0ccc4", 45),
 }  # fmt: skip
+
+
+def _shaded(colour: str, other: str, by: int) -> str:
+    """A shade that people still call by the colour's own word."""
+    called = colours.word(colour)
+    while by > 0:
+        found = mixed(colour, other, by)
+        if called.split()[-1] in colours.word(found):
+            return found
+        by -= 5
+    return colour
 
 
 def mixed(colour: str, other: str, by: int) -> str:

@@ -56,7 +56,6 @@ MILD = frozenset(
         "bit",
         "one",
         "everything",
-        "only",
         "painted",
         "clean",
         "dirty",

@@ -26,7 +26,15 @@ class Doubt(Exception):
 class Misfit(Doubt):
     """What words seem to say cannot be, so that another reading of them is tried; `piece` said it."""
 
-    piece: Piece | None = None
+    def __init__(
+        self,
+        question: str,
+        about: str = "",
+        choices: Iterable[tuple[str, str]] = (),
+        piece: Piece | None = None,
+    ) -> None:
+        super().__init__(question, about, choices)
+        self.piece = piece
 
 
 @dataclass(frozen=True)

@@ -5,18 +5,16 @@ from typing import Any
 
 from server.engine.planning.instruct.matching import Matcher, Reader, Tagged
 from server.engine.planning.instruct.refs import Ref
+from server.engine.planning.instruct.words import word_set
 
-_ONES = frozenset(("one", "person", "figure", "guy", "character", "someone", "somebody", "human"))
-_WHO = frozenset(
-    ("who", "that", "which", "is", "'s", "are", "who's", "currently", "now", "there", "a", "the", "an")
-)
-_HOLDS = frozenset(
-    ("with", "holding", "holds", "hold", "has", "having", "carrying", "carries", "carry", "gripping", "got")
-)
+_ONES = word_set("one person figure guy character someone somebody human")
+_WHO = word_set("who that which is 's are who's currently now there a the an")
+_HOLDS = word_set("with holding holds hold has having carrying carries carry gripping got")
 _AT = {
-    "on": "on", "in": "on", "upon": "on", "at": "by", "by": "by", "near": "by", "beside": "by", "behind": "by",
+    "on": "on", "in": "on", "upon": "on", "at": "by", "by": "by", "near": "by", "beside": "by",
+    "behind": "by",
 }  # fmt: skip
-_SIDES = frozenset(("left", "right", "back", "front", "middle", "centre", "center"))
+_SIDES = word_set("left right back front middle centre center")
 
 
 def readers(holder: list[Matcher]) -> dict[str, Reader]:

@@ -1,14 +1,14 @@
-"""What is told in passing: whose something is ("the line of Mara"), and in which shot ("the caption in 2E")."""
+"""What is told in passing: whose something is ("the line of Mara"), in which shot ("the caption in 2E")."""
 
 from dataclasses import replace
 
 from server.engine.planning.instruct.lexicon import lexicon
 from server.engine.planning.instruct.names import Names
-from server.engine.planning.instruct.words import Token
+from server.engine.planning.instruct.words import Token, word_set
 
-_OWNED = frozenset(
-    "line lines balloon bubble text words word speech dialogue thought whisper shout eyes eye hair face expression "
-    "gaze arms hands head back beard skin smile grin mouth height age name".split()
+_OWNED = word_set(
+    "line lines balloon bubble text words word speech dialogue thought whisper shout eyes eye hair "
+    "face expression gaze arms hands head back beard skin smile grin mouth height age name"
 )
 
 

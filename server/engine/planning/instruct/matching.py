@@ -1,129 +1,28 @@
-"""Patterns over words, and the cheapest cover of a text by them.
+"""The cheapest cover of a text by forms.
 
-A pattern is a row of elements: `word`, `one|another`, `<kind>`, `<kind:name>`, each optional with `?`.
-A text is understood when patterns cover all its words that carry meaning; what no pattern reads is unread.
+A text is understood when forms cover all its words that carry meaning; what none reads is unread.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import product
 from typing import Any
 
 from server.engine.planning.instruct.lexicon import Lexicon, Sense
 from server.engine.planning.instruct.lexicon.joining import (
-    AUXILIARIES,
     CARRYING,
     MILD,
     NEGATIONS,
     SEPARATORS,
     SILENT,
 )
+from server.engine.planning.instruct.patterns import LITERAL, Binds, Element, Form
 from server.engine.planning.instruct.refs import Ref
-from server.engine.planning.instruct.words import Token, expanded
+from server.engine.planning.instruct.words import Token
 
-Binds = dict[str, Any]
-LITERAL = frozenset(("said", "calledname", "newname", "free", "freeneg"))
-Do = Callable[[Any, Binds], None]
 UNREAD = 1000.0
 _STEPS = 150_000
 _SILENT = 0.1
 """What a word that says nothing counts of one that is passed over."""
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One place of a pattern: words, or a kind of word under a name."""
-
-    words: frozenset[str]
-    kind: str
-    name: str
-    optional: bool
-
-
-@dataclass(frozen=True)
-class Form:
-    """A pattern and what it does. `cost` is what its use costs the cover; a plain form costs 10."""
-
-    elements: tuple[Element, ...]
-    do: Do
-    cost: float
-    fixed: Binds
-
-    @cached_property
-    def strict(self) -> bool:
-        """Whether only words that say nothing may be passed over: what deletes, and what takes words as they are."""
-        return bool(self.fixed.get("strict")) or any(one.kind in LITERAL for one in self.elements)
-
-    @cached_property
-    def needs(self) -> tuple[tuple[frozenset[str], str], ...]:
-        """The words or kinds that a text must have for the form to read any of it, the rarest first."""
-        found = [(one.words, one.kind) for one in self.elements if not one.optional]
-        return tuple(sorted(found[1:], key=lambda need: (not need[0], len(need[0]))))
-
-
-def elements(pattern: str) -> tuple[Element, ...]:
-    """Parse a pattern."""
-    found = []
-    literal = any(kind in pattern for kind in ("<said", "<calledname", "<newname", "<free"))
-    for part in pattern.split():
-        optional = part.endswith("?")
-        part = part.removesuffix("?")
-        match = re.fullmatch(r"<([\w.]+)(?::(\w+))?>", part)
-        if match is not None:
-            kind = match.group(1)
-            found.append(Element(frozenset(), kind, match.group(2) or kind.removeprefix("v."), optional))
-        elif "<" in part:
-            raise ValueError(f"A pattern has a broken element: {part}")
-        else:
-            words = frozenset(word for one in part.split("|") for word in _negation(one))
-            words = words - SILENT if optional and not literal else words
-            if words & _IS and not optional and not literal:
-                words |= AUXILIARIES
-            if words:
-                found.append(Element(words, "", "", optional))
-    return tuple(found)
-
-
-_IS = frozenset(("is", "are", "be", "should", "must"))
-"""One of these in a pattern stands for every auxiliary: what is so, can, might and shall be so."""
-
-
-def _negation(word: str) -> tuple[str, ...]:
-    """ "isnt" in a pattern: the words are parted in a text, and "is" says nothing."""
-    found = expanded(word)
-    return ("not",) if found[-1] == "not" else (word,)
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """The patterns that one stands for, in which words and kinds are alternatives: `this|<shotref>`."""
-    choices = []
-    for part in pattern.split():
-        end = "?" if part.endswith("?") else ""
-        options = part.removesuffix("?").split("|")
-        kinds = [one for one in options if one.startswith("<")]
-        words = "|".join(one for one in options if not one.startswith("<"))
-        choices.append([one + end for one in (words, *kinds) if one])
-    return [" ".join(one) for one in product(*choices)]
-
-
-class Forms:
-    """A table of forms, added with it as a decorator; patterns of one text are parted by " / "."""
-
-    def __init__(self) -> None:
-        self.all: list[Form] = []
-
-    def __call__(self, *patterns: str, cost: float = 10, **fixed: Any) -> Callable[[Do], Do]:
-        def added(do: Do) -> Do:
-            for text in patterns:
-                rows = " ".join(text.split()).split(" / ")
-                self.all += [
-                    Form(elements(one), do, cost, fixed) for pattern in rows for one in _alternatives(pattern)
-                ]
-            return do
-
-        return added
 
 
 @dataclass
@@ -409,15 +308,3 @@ def _keys(matcher: Matcher, at: int, forms: dict[str, list[Form]]) -> Iterator[s
     for kind in matcher.readers:
         if f"<{kind}>" in forms and matcher.read(kind, at):
             yield f"<{kind}>"
-
-
-def by_first(forms: list[Form]) -> dict[str, list[Form]]:
-    """Forms by what they can begin with: a word, or `<kind>`."""
-    found: dict[str, list[Form]] = {}
-    for form in forms:
-        for element in form.elements:
-            for key in element.words or (f"<{element.kind}>",):
-                found.setdefault(key, []).append(form)
-            if not element.optional:
-                break
-    return found

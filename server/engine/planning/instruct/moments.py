@@ -5,13 +5,14 @@ from typing import Any
 
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.matching import Reader, Tagged
+from server.engine.planning.instruct.words import word_set
 from server.engine.story import shots_by_scene
 from server.projects.world import Id
 
 Where = tuple[str, Any]
 """How a shot or scene was named: ("label", "1A"), ("step", 1), ("ordinal", (1, scene)) …"""
 
-_SHOT = frozenset(("shot", "panel", "frame", "picture", "one", "image", "take", "setup"))
+_SHOT = word_set("shot panel frame picture one image take setup")
 _THIS = frozenset(("this", "that", "current", "the"))
 _STEPS = {"next": 1, "following": 1, "previous": -1, "prior": -1, "preceding": -1, "earlier": -1}
 

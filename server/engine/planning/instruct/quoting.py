@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from server.engine.planning.instruct.matching import Reader, Tagged
+from server.engine.planning.instruct.words import word_set
 
 
 def readers() -> dict[str, Reader]:
@@ -10,31 +11,8 @@ def readers() -> dict[str, Reader]:
 
 
 _STOPS = frozenset((",", ";", ".", "!", "?"))
-_JOINS = frozenset(
-    (
-        "is",
-        "are",
-        "can",
-        "may",
-        "back",
-        "were",
-        "and",
-        "then",
-        "but",
-        "in",
-        "on",
-        "from",
-        "with",
-        "for",
-        "to",
-        "please",
-        "over",
-        "again",
-        "into",
-        "instead",
-        "anymore",
-        "here",
-    )
+_JOINS = word_set(
+    "is are can may back were and then but in on from with for to please over again into instead anymore here"
 )
 
 
@@ -74,9 +52,10 @@ def _caps(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
         yield end, tagged.words(at, end)
 
 
-_UNSAID = frozenset(
-    "this that it these those the a something nothing anything so instead to at about with in on from of "
-    "go goes away gone leave line words sentence than rather less more not no aloud out again says saying reading what".split()
+_UNSAID = word_set(
+    "this that it these those the a something nothing anything so instead to at about with in on from "
+    "of go goes away gone leave line words sentence than rather less more not no aloud out again says "
+    "saying reading what"
 )
 """In small letters these begin no words that are shown, unless a colon is before them."""
 

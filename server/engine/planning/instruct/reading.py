@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from server.engine.planning.instruct import moments, quoting, references, shotparts
-from server.engine.planning.instruct.asides import aside, subordinate, too
+from server.engine.planning.instruct.asides import aside
+from server.engine.planning.instruct.clauses import subordinate, too
 from server.engine.planning.instruct.context import Context
 from server.engine.planning.instruct.forms.looks import clothes, haircut
-from server.engine.planning.instruct.forms.things import RELATIONS
 from server.engine.planning.instruct.forms.written import balloons
+from server.engine.planning.instruct.lexicon.relations import RELATIONS
 from server.engine.planning.instruct.matching import Matcher, Reader, Tagged
+from server.engine.planning.instruct.words import word_set
 from server.projects.world import Id
 
 DECADES = {
@@ -259,9 +261,9 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
     }
 
 
-_WHERE = frozenset("in on at above behind around inside near over outside along under across beyond".split())
-_STOP = frozenset(
-    ", ; . ! ? : and but or then so because shot shots scene scenes panel panels picture pictures".split()
+_WHERE = word_set("in on at above behind around inside near over outside along under across beyond")
+_STOP = word_set(
+    ", ; . ! ? : and but or then so because shot shots scene scenes panel panels picture pictures"
 )
 _VALUES = (
     *("thing", "size", "angle", "bearing", "lens", "view", "hour", "clocktime", "weather", "lighting"),

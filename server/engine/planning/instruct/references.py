@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from server.engine.planning.instruct import descriptions
 from server.engine.planning.instruct.matching import Matcher, Reader, Tagged
 from server.engine.planning.instruct.refs import Ref
-
+from server.engine.planning.instruct.words import word_set
 
 PRONOUNS = {
     "she": "f",
@@ -137,23 +136,7 @@ _SCALE = {
     "larger": 130,
     "enormous": 250,
 }
-_PASSED = frozenset(
-    (
-        "old",
-        "battered",
-        "empty",
-        "full",
-        "heavy",
-        "nice",
-        "simple",
-        "burning",
-        "lit",
-        "fish",
-        "open",
-        "closed",
-        "wet",
-    )
-)
+_PASSED = word_set("old battered empty full heavy nice simple burning lit fish open closed wet")
 
 
 def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from server.engine.planning.instruct.matching import Matcher, Reader, Tagged
+from server.engine.planning.instruct.words import word_set
 
-_PASSED = frozenset(
-    ", : the a an of on with showing shows show where in at very just only to there which that is it this scene "
-    "story directly right immediately straight and has have from please new shot panel picture".split()
+_PASSED = word_set(
+    ", : the a an of on with showing shows show where in at very just only to there which that is it "
+    "this scene story directly right immediately straight and has have from please new shot panel "
+    "picture"
 )
 
 

@@ -3,20 +3,20 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from server.engine.planning.instruct import meant, references
 from server.engine.planning.instruct.asides import WORDS
 from server.engine.planning.instruct.context import Context, Doubt, Misfit
-from server.engine.planning.instruct.forms import contrasts, forms, repeating
+from server.engine.planning.instruct.forms import forms, repeating
 from server.engine.planning.instruct.forms import scenes as telling
 from server.engine.planning.instruct.forms import scopes as scoping
-from server.engine.planning.instruct.forms.things import RELATIONS
 from server.engine.planning.instruct.genitives import genitives, without_scope
 from server.engine.planning.instruct.history import of_another, recalled, repeated, scaled, undone
+from server.engine.planning.instruct.judging import LASTING, judge, module
 from server.engine.planning.instruct.lexicon import lexicon
-from server.engine.planning.instruct.lexicon.joining import NEGATIONS, SEPARATORS
+from server.engine.planning.instruct.lexicon.joining import SEPARATORS
+from server.engine.planning.instruct.lexicon.relations import RELATIONS
 from server.engine.planning.instruct.matching import Matcher, Piece, Tagged, cover, edges, tag
 from server.engine.planning.instruct.names import Names
 from server.engine.planning.instruct.reading import ASPECTS, DECADES, KINDVERBS, TAILS, readers
@@ -176,15 +176,13 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
             repeated(ctx, shots[0], instruct)
             ctx.close()
             return
-    _sane(pieces, doing)
+    judge(pieces, doing)
     for piece in idle:
         piece.form.do(ctx, piece.binds)
     if not doing and idle and not ctx.notices and not scopes and not ctx.expects:
         return
     if not doing and scopes and scopes[-1].form.do is scoping.in_the_hour:
-        doubt = Misfit("What shall be done then?", scopes[-1].binds["text"])
-        doubt.piece = scopes[-1]
-        raise doubt
+        raise Misfit("What shall be done then?", scopes[-1].binds["text"], piece=scopes[-1])
     if not doing:
         raise Doubt(f"What shall be done, {ctx.tagged.text.strip()[:100]}?", ctx.tagged.text.strip()[:200])
     found: list[tuple[Piece, scoping.Scope]] = []
@@ -206,55 +204,11 @@ def _carried_out(ctx: Context, pieces: list[Piece]) -> None:
         ctx.close()
     for piece, scope in found:
         lasting = scope.moment is not None and not scope.moment.always and not _place(scope)
-        if lasting and not any(_module(other) in _LASTING for other in doing):
-            doubt = Misfit(
-                "Only looks hold from a moment on. Of which shots is it said?", piece.binds["text"]
-            )
-            doubt.piece = piece
-            raise doubt
+        if lasting and not any(module(other) in LASTING for other in doing):
+            question = "Only looks hold from a moment on. Of which shots is it said?"
+            raise Misfit(question, piece.binds["text"], piece=piece)
     if ctx.expects and not ctx.steps:
         raise Doubt(ctx.expects, ctx.tagged.text.strip())
-
-
-def _sane(pieces: list[Piece], doing: list[Piece]) -> None:
-    """Raise `Misfit` where pieces of one clause cannot be what is meant: a thing and then an act of nobody's,
-    a "not" whose verb another piece reads, an act and then a camera that moves "closer to" somebody."""
-    for at, piece in enumerate(pieces):
-        if piece.form.do is contrasts.whereabouts and not any(
-            _module(other) in contrasts.PUTTING
-            for other in (*pieces[max(at - 1, 0) : at], *pieces[at + 1 : at + 2])
-        ):
-            doubt = Misfit("What shall be there?", piece.binds["text"])
-            doubt.piece = piece
-            raise doubt
-        if piece.form.do is contrasts.nearby and (
-            not at
-            or pieces[at - 1].form.do.__name__ not in ("onto_something", "put_onto", "pose_on", "put_down")
-        ):
-            doubt = Misfit("What shall be there?", piece.binds["text"])
-            doubt.piece = piece
-            raise doubt
-    for a, b in pairwise(pieces):
-        if a.part != b.part or a not in doing or b not in doing:
-            continue
-        first, second = (piece.form.do.__name__ for piece in (a, b))
-        alone = b.binds.get("subject") is None or second in _CAMERA_MOVES
-        misread = first in _THINGS and alone and _module(b) in _ACTING
-        misread = misread or (_module(a) in (*_ACTING, "props") and second in _CAMERA_MOVES)
-        if misread or (b.start == a.end and a.form.elements[-1].words & NEGATIONS):
-            doubt = Misfit("What is meant?", b.binds["text"])
-            doubt.piece = b if misread else a
-            raise doubt
-
-
-_LASTING = ("looks", "undressing", "body", "naming", "restyle", "scenes", "shots", "sequence")
-_THINGS = ("bare_count", "add_prop", "count", "add_person")
-_ACTING = ("acting", "faces", "gazes")
-_CAMERA_MOVES = ("close_on", "closer", "wider")
-
-
-def _module(piece: Piece) -> str:
-    return piece.form.do.__module__.rpartition(".")[2]
 
 
 def _each_shot(ctx: Context, piece: Piece) -> None:
@@ -262,7 +216,7 @@ def _each_shot(ctx: Context, piece: Piece) -> None:
     shots = ctx.scoped
     if shots is None and ctx.scene_scope is not None and not ctx.made:
         shots = ctx.shots
-    if shots is None or len(shots) < 2 or _module(piece) in _WHOLE:
+    if shots is None or len(shots) < 2 or module(piece) in _WHOLE:
         _do(ctx, piece)
         return
     absent: Doubt | None = None
@@ -282,6 +236,7 @@ def _each_shot(ctx: Context, piece: Piece) -> None:
 
 _WHOLE = (
     "light",
+    "moods",
     "looks",
     "undressing",
     "body",
@@ -337,7 +292,7 @@ def _applies(
 
 
 def _nearest(piece: Piece, doing: list[Piece], own: list[tuple[Piece, scoping.Scope]]) -> list[scoping.Scope]:
-    """Of several scopes in a clause, the one that follows a piece before the next one; else those before it."""
+    """Of several scopes in a clause, the one after a piece and before the next; else the one before it."""
     if len(own) < 2:
         return [scope for _, scope in own]
     end = min((other.start for other in doing if other.start > piece.start), default=10_000)

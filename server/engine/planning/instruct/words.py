@@ -35,6 +35,11 @@ class Token:
     value: int = 0
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, for tables."""
+    return frozenset(text.split())
+
+
 def fold(text: str) -> str:
     """Lower case without accents and apostrophes, other alphabets as they are."""
     plain = unicodedata.normalize("NFKD", text).casefold().replace("’", "").replace("'", "")
@@ -117,24 +122,19 @@ def expanded(piece: str) -> tuple[str, ...]:
 
 
 _ENDINGS = {"re": "are", "ll": "will", "ve": "have", "d": "would", "m": "am"}
+_NOT = word_set("do does did is are was were has have had must need should could would")
 _RUN = {
-    **{f"{verb}nt": f"{verb} not" for verb in "do does did is are was were has have had must need".split()},
-    **{f"{verb}nt": f"{verb} not" for verb in "should could would".split()},
-    **{"cannot": "can not", "wont": "will not", "aint": "is not", "im": "i am"},
-    **{f"{one}s": f"{one} 's" for one in ("he", "she", "there", "what", "that", "here", "where", "who")},
-    **{"theyre": "they are", "youre": "you are", "ive": "i have", "weve": "we have", "id": "i would"},
-    **{"wanna": "want to", "gonna": "going to", "gotta": "have to", "lemme": "let me", "gimme": "give me"},
-    **{"lil": "little", "ppl": "people", "u": "you", "ur": "your", "rn": "now", "bc": "because"},
-    **{
-        "thx": "thanks",
-        "ty": "thanks",
-        "tbh": "honestly",
-        "nvm": "no ,",
-        "w/": "with",
-        "yeet": "remove",
-        "bg": "background",
-    },
-    **{"whatcha": "what you", "fg": "foreground", "abit": "a bit", "alot": "a lot"},
-    **{"theyll": "they will", "itll": "it will", "outta": "out of", "kinda": "kind of", "sorta": "sort of"},
-}
+    **{f"{verb}nt": f"{verb} not" for verb in _NOT},
+    **{f"{one}s": f"{one} 's" for one in word_set("he she there what that here where who")},
+    "cannot": "can not", "wont": "will not", "aint": "is not", "im": "i am", "theyre": "they are",
+    "youre": "you are", "ive": "i have", "weve": "we have", "id": "i would", "theyll": "they will",
+    "itll": "it will", "wanna": "want to", "gonna": "going to", "gotta": "have to", "lemme": "let me",
+    "gimme": "give me", "outta": "out of", "kinda": "kind of", "sorta": "sort of", "whatcha": "what you",
+    "lil": "little", "ppl": "people", "u": "you", "ur": "your", "rn": "now", "bc": "because",
+    "thx": "thanks",
+    "ty": "thanks", "tbh": "honestly", "nvm": "no ,", "yeet": "remove", "bg": "background",
+    "fg": "foreground",
+    "abit": "a bit", "alot": "a lot",
+}  # fmt: skip
+"""What is run together or short for something."""
 _WHOLE = frozenset(("lets",))

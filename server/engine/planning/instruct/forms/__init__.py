@@ -12,11 +12,14 @@ from server.engine.planning.instruct.forms import (
     entering,
     faces,
     gazes,
+    handling,
     holding,
     leaving,
     light,
     looks,
+    moods,
     naming,
+    pairs,
     people,
     props,
     repeating,
@@ -33,18 +36,34 @@ from server.engine.planning.instruct.forms import (
     views,
     written,
 )
-from server.engine.planning.instruct.matching import Form, by_first
+from server.engine.planning.instruct.patterns import Form, by_first
 
 
 @cache
 def forms() -> dict[str, list[Form]]:
     """Every form, by what it can begin with."""
     tables = (
-        *(scopes, camera, sides, views, light, things, entering, leaving, counts, props, turning, holding),
+        *(
+            scopes,
+            camera,
+            sides,
+            views,
+            light,
+            moods,
+            things,
+            entering,
+            leaving,
+            counts,
+            props,
+            turning,
+            holding,
+        ),
         *(
             asides,
             contrasts,
             acting,
+            pairs,
+            handling,
             faces,
             gazes,
             looks,

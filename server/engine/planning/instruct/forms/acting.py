@@ -3,8 +3,8 @@
 from typing import Any
 
 from server.engine.planning.instruct.context import Context, Doubt, Misfit
-from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.meant import Absent, is_prop, one, people, prop, thing
+from server.engine.planning.instruct.meant import Absent, is_prop, people, prop, thing
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
@@ -69,11 +69,31 @@ _STANDING = (
     *("hug", "handshake", "whisper", "look_back", "pray", "walk", "run"),
 )
 """What somebody does who has got up."""
-_PAIR = ("hug", "handshake", "whisper")
 _DO = (
     "be|is|are|should|must|to|start|starts|begin|begins|just|looks|look|seems|stays|keep|keeps|remains|have|in|gets|get|"
     "becomes|goes|now|'s|has|with|down|feels|acts|will|also|needs|turns|stay"
 )
+
+
+PAIR = ("hug", "handshake", "whisper")
+
+
+def paired(ctx: Context, shot: Id, found: tuple[Id, ...], word: str) -> None:
+    cast = [id for id in ctx.get(shot).cast if id not in found]
+    if len(found) == 1 and len(cast) == 1:
+        found = (found[0], cast[0])
+    if len(found) != 2:
+        raise Doubt(
+            "With whom?",
+            word,
+            [(ctx.call(id), f"{ctx.call(found[0])} and {ctx.call(id)} {word}") for id in cast]
+            if found
+            else (),
+        )
+    for id, other in (found, found[::-1]):
+        if word == "whisper" and id == found[1]:
+            continue
+        posed(ctx, shot, id, word, partner=other)
 
 
 def who(ctx: Context, binds: Binds) -> tuple[Id, ...]:
@@ -114,7 +134,7 @@ def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
         ctx.weak.add(("pose", id))
     if standing.on is not None and "on" not in fields and pose in _ON_FOOT:
         own["on"] = None
-    if standing.partner is not None and "partner" not in fields and pose not in _PAIR:
+    if standing.partner is not None and "partner" not in fields and pose not in PAIR:
         own["partner"] = None
     ctx.stand(shot, id, **own | fields)
 
@@ -122,15 +142,14 @@ def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
 @FORMS(
     f"""
     <who> <pose> / <who> {_DO} {_DO}? a|the|into|up|on? <pose> / have|make|let|get|put|show|with <who>
-    in|to|into|be|just|now? a|the? <pose> / <pose> / a|the? <pose> pose for? <who>? / <pose> for <who> /
-    <who> : <pose> / <who> in a|the? <pose> pose|stance|position? / <who> <pose>
-    pose|instead|now|here|too|as|again|please|there well? / i|we want|need <who> <pose> / pose to? <pose>
-    / <who> 's pose to|is|:? <pose> / <pose> , <who> / <who> , <pose> / <who> to <pose> / <who> <pose> the
-    other way:x / i need that <who> <pose> / let|make|have <who> <pose> instead|too|now|here|please /
-    <who> <pose> from|with|out it|them|that of|it? / <who> <pose> from|with|out the|a|of? <prop:x> / <who>
-    holds|has|keeps|with her|his|their the? <pose> / <who> <pose> with her|his|their|the|one|both
-    hand|hands|arm|arms / <who> should|must|can|could|has|needs|ought to? be|just|start? <pose>
-    down|up|there|here|now?
+    in|into|just? <pose> / <pose> / <pose> pose for? <who>? / <pose> for <who> / <who> : <pose> / <who> in
+    <pose> pose|stance|position? / <who> <pose> pose|instead|now|here|too|as|again|please|there / i|we
+    want|need <who> <pose> / pose <pose> / <who> 's pose :? <pose> / <pose> , <who> / <who> , <pose> / <who>
+    to <pose> / <who> <pose> the other way:x / i need that <who> <pose> / let|make|have <who> <pose>
+    instead|too|now|here|please / <who> <pose> from|with|out it|them|that of? / <who> <pose> from|with|out
+    of? <prop:x> / <who> holds|has|keeps|with her|his|their <pose> / <who> <pose> with
+    her|his|their|the|one|both hand|hands|arm|arms / <who> should|must|can|could|has|needs|ought just|start?
+    <pose> down|up?
     """,
 )
 def pose(ctx: Context, binds: Binds) -> None:
@@ -138,8 +157,8 @@ def pose(ctx: Context, binds: Binds) -> None:
     ctx.verb = "pose"
     for shot in ctx.shots:
         found = who(ctx, binds)
-        if word in _PAIR:
-            _paired(ctx, shot, found, word)
+        if word in PAIR:
+            paired(ctx, shot, found, word)
             continue
         for id in found:
             standing = ctx.get(shot).cast[id]
@@ -152,136 +171,20 @@ def pose(ctx: Context, binds: Binds) -> None:
             posed(ctx, shot, id, word)
 
 
-_USED = {
-    "drink": ("cup", "bottle"), "read": ("book", "letter", "phone", "laptop", "sign"), "eat": ("plate", "cup"),
-    "write": ("letter", "book"), "phone": ("phone",), "aim": ("sword",),
-}  # fmt: skip
-"""What is held in the hand while it is used so."""
-
-
-@FORMS(
-    "<who> <pose> from|with|in|at|on|out? of? <oneprop:used> / <pose> from|with|in|out? of? <oneprop:used>",
-    cost=8.7,
-)
-def using(ctx: Context, binds: Binds) -> None:
-    """ "Drinks from the cup": it is held."""
-    from server.engine.planning.instruct.forms.holding import hold
-    from server.engine.planning.instruct.forms.things import wanted
-
-    word = binds["pose"]
-    for shot in ctx.shots:
-        found = who(ctx, binds)
-        kept = ctx.actors
-        id = wanted(ctx, binds["used"], shot) if word in _USED else ""
-        ctx.actors = kept
-        if not id or ctx.world.props[id].kind not in _USED[word]:
-            raise Misfit("What is it used for?", binds["text"])
-        for one_of in found:
-            posed(ctx, shot, one_of, word)
-        standing = ctx.standing(shot, id)
-        if len(found) == 1 and (standing is None or standing.held_by != found[0]):
-            hold(ctx, shot, id, found[0])
-
-
-def _paired(ctx: Context, shot: Id, found: tuple[Id, ...], word: str) -> None:
-    cast = [id for id in ctx.get(shot).cast if id not in found]
-    if len(found) == 1 and len(cast) == 1:
-        found = (found[0], cast[0])
-    if len(found) != 2:
-        raise Doubt(
-            "With whom?",
-            word,
-            [(ctx.call(id), f"{ctx.call(found[0])} and {ctx.call(id)} {word}") for id in cast]
-            if found
-            else (),
-        )
-    for id, other in (found, found[::-1]):
-        if word == "whisper" and id == found[1]:
-            continue
-        posed(ctx, shot, id, word, partner=other)
-
-
 @FORMS(
     """
-    <one:a> <pose:pair> with|to? <one:b> / <one:a> is|are|should|has|have|to be|his|her|an? arm|arms?
-    around:x? <pose:pair> with|to? <one:b> / <one:a> whispers|whispering|whisper
-    to|something|in|into|secret|with a|to|into|in? <one:b> 's? ear? / <one:a> whispers|whispering|whisper
-    something|a secret? to|into|in <one:b> 's? ear? / have|make|let <one:a> <pose:pair> with? <one:b> /
-    <one:a> gives|give <one:b> a hug / <one:a> offers|gives|shakes|takes|shake <one:b> his|her|'s? hand /
-    <one:a> shakes|shake hands with <one:b> / <one:a> in <one:b> 's arms / have|make|let <one:a> whisper
-    to|in <one:b> 's? ear? / <one:a> puts|put|throws|wraps|has her|his|an? arm|arms around|round|about
-    <one:b> / whisper to <one:b> / hug <one:b> / shake <one:b> 's hand
-    """,
-    cost=9,
-)
-def pair(ctx: Context, binds: Binds) -> None:
-    words = binds["words"]
-    word = binds.get("pair")
-    if not isinstance(word, str):
-        word = (
-            "whisper"
-            if any(one.startswith("whisper") for one in words)
-            else "handshake"
-            if words & {"hand", "hands"}
-            else "hug"
-        )
-    if word not in _PAIR:
-        if word in ("push", "pull", "punch", "kick", "wave", "bow", "point", "salute", "throw"):
-            for shot in ctx.shots:
-                a = one(ctx, binds["a"]) if "a" in binds else who(ctx, {"text": binds["text"]})[0]
-                kept = ctx.actors
-                b = one(ctx, binds["b"])
-                ctx.actors = kept
-                extra = {"reaches": b} if word in ("push", "pull", "punch") else {}
-                del extra
-                posed(ctx, shot, a, word)
-                if word in ("point", "wave", "bow", "salute") and ctx.get(shot).cast[a].gaze != b:
-                    pass
-            return
-        raise Misfit("What shall they do?", binds["text"])
-    for shot in ctx.shots:
-        a = one(ctx, binds["a"]) if "a" in binds else who(ctx, {"text": binds["text"]})[0]
-        b = one(ctx, binds["b"])
-        if a == b:
-            raise Doubt("Nobody does that with themselves.")
-        _paired(ctx, shot, (a, b), word)
-        ctx.actors = (a, b)
-
-
-@FORMS(
-    """
-    <pose:pair> instead / <pose:pair> each other|one another / <who> <pose:pair> each other|one|another another? / <who> in each
-    others arms / <who> <pose:pair> together / not a|an? <pose:x> ,|but ,|but? <who>?
-    are|is|they|a|the|should|rather? are|be|is? <pose:pair> / <who> are|should|to be? <pose:pair>
-    instead|now? of? a|an|the? <pose:x>? / make|turn it|that|the <pose:x>? into? a|an|the? <pose:pair>
-    """,
-    cost=9,
-)
-def pair_each_other(ctx: Context, binds: Binds) -> None:
-    word = binds.get("pair", "hug")
-    for shot in ctx.shots:
-        both = [id for id, standing in ctx.get(shot).cast.items() if standing.partner is not None]
-        found = tuple(both) if "who" not in binds and len(both) == 2 else who(ctx, binds)
-        if word in _PAIR:
-            _paired(ctx, shot, found, word)
-        else:
-            for id in found:
-                posed(ctx, shot, id, word)
-
-
-@FORMS(
-    """
-    <who> <pose:x> with the|her|his|one finger|hand|arm at|to|towards the? <undrawn> / <who> <pose:x> with the|her|his|one finger|hand|arm at|to|towards <thing:target> / <who>
+    <who> <pose:x> with the|her|his|one finger|hand|arm at|to|towards <undrawn> / <who> <pose:x> with
+    the|her|his|one finger|hand|arm at|to|towards <thing:target> / <who>
     points|point|pointing|waves|wave|waving|reaches|reach|reaching|bows|salutes|aims|throws|leans|nods:x
-    at|to|towards|for|toward|against|on|out the? at|to|for|towards? <undrawn> / <who>
+    at|to|towards|for|toward|against|on|out at|for|towards? <undrawn> / <who>
     points|point|pointing|waves|wave|waving|reaches|reach|reaching|bow|bows|salute|salutes|aims|aim|aiming|leans|lean|leaning|climbs|climb|climbing|pushes|push|pushing|pulls|pull|pulling|jumps|jump|jumping|kicks|kick|throws|throw
-    at|to|towards|for|toward|against|on|onto|out|up|off|over|in|back? at|to|for|towards|against? the?
-    <thing:target> / point|pointing at|to|towards the? <undrawn> / points|waves|waving|wave|point|pointing
-    at|to|towards <thing:target> / have|make|let <who> point|wave|reach|aim|lean
-    at|to|towards|for|against|on <thing:target> / have|make|let <who> point|wave|aim at|to <undrawn> /
-    <who> points|point|pointing|reaches|waves at|to|towards|for|out|off to|at|of? the? <feature:x> / <who>
-    <pose:x> against|on the? wall|table:y / <who> points|point|pointing|waves|wave|reaches|is|are
-    pointing|waving|reaching? at|to|towards the? <undrawn> with her|his|the|one hand|arm|finger / <who>
+    at|towards|for|toward|against|on|onto|out|up|off|over|in|back? at|for|towards|against? <thing:target> /
+    point|pointing at|to|towards <undrawn> / points|waves|waving|wave|point|pointing at|to|towards
+    <thing:target> / have|make|let <who> point|wave|reach|aim|lean at|to|towards|for|against|on
+    <thing:target> / have|make|let <who> point|wave|aim at|to <undrawn> / <who>
+    points|point|pointing|reaches|waves at|to|towards|for|out|off at|of? <feature:x> / <who> <pose:x>
+    against|on wall|table:y / <who> points|point|pointing|waves|wave|reaches|is|are
+    pointing|waving|reaching? at|to|towards <undrawn> with her|his|the|one hand|arm|finger / <who>
     points|point|pointing|waves|wave|is|are pointing|waving? at|to|towards <thing:target> with
     her|his|the|one hand|arm|finger
     """,
@@ -326,39 +229,13 @@ def pose_at(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> touches|touch|touching|reaches|strokes|pats|taps|stroke|pat for? <thing:target> 's?
-    shoulder|arm|head|hand? / <who> puts|put|lays|lay|rests|places|has a|her|his|one? hand on
-    <thing:target> 's? shoulder|arm|head|back? / <who> 's? hand on <thing:target> 's? shoulder|arm? /
-    have|make|let <who> touch|reach for? <thing:target> / <who> touching|reaching for? <thing:target>
-    """,
-    cost=9,
-)
-def touch(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        found = who(ctx, binds)
-        kept = ctx.actors
-        target = thing(ctx, binds["target"], shot)
-        ctx.actors = kept
-        for id in found:
-            standing = ctx.get(shot).cast[id]
-            posed(
-                ctx,
-                shot,
-                id,
-                "reach" if standing.pose in ("stand", "relaxed", "reach") else standing.pose,
-                reaches=target,
-            )
-
-
-@FORMS(
-    """
     <who> sits|sit|sitting|sat|seated|perches|perched|is seated? down|back? on|in|onto|upon|atop top? of?
     <oneprop> / have|make|let|put|seat|sit|get|place <who> sit|sitting|seated|down? down? on|in|onto
     <oneprop> / sit|seat|sitting|sits|perched|perch down? on|in <oneprop> / <who> takes|take a seat on
     <oneprop> / <who> on <oneprop> , sitting|seated / <who> <pose> on|onto|upon|in|atop|over <oneprop> /
-    have|make|let|put <who> <pose> on|onto|in <oneprop> / <pose> on|onto|in <oneprop> / <who>
-    is|are|should <pose> on|in <oneprop> / <who> jumps|jump|climbs|climb|gets|get|steps|step up?
-    on|onto|to <oneprop> / stand <who> on <oneprop> / <who> <pose> up|down|back on|onto|in <oneprop>
+    have|make|let|put <who> <pose> on|onto|in <oneprop> / <pose> on|onto|in <oneprop> / <who> is|are|should
+    <pose> on|in <oneprop> / <who> jumps|jump|climbs|climb|gets|get|steps|step up? on|onto|to <oneprop> /
+    stand <who> on <oneprop> / <who> <pose> up|down|back on|onto|in <oneprop>
     """,
     cost=8.8,
 )
@@ -394,29 +271,9 @@ def pose_on(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    break off|up|apart the? handshake|hug|embrace|hand shake / let go / let go of each? other /
-    break|no|without|drop|remove|lose|end|stop|undo|break|cancel|kill off|up? the? more?
-    handshake|hug|embrace|hugging|shaking hands? / <who> let|lets go of? each|one? other|another? / <who>
-    stop|stops|dont|not shaking|shake|hugging|hug|whispering hands|each? other? / <who> dont|no|do|are
-    not|longer|no shake|hug|shaking|hugging|longer hands|each? other? / they let go / <who> let|lets go of
-    <one:x> / the? handshake|hug is over|off
-    """,
-    cost=9,
-)
-def part(ctx: Context, binds: Binds) -> None:
-    for shot in ctx.shots:
-        found = [id for id, one in ctx.get(shot).cast.items() if one.partner is not None or one.pose in _PAIR]
-        if not found:
-            raise Doubt("Nobody does that here.", binds["text"])
-        for id in found:
-            ctx.stand(shot, id, pose="stand", partner=None)
-
-
-@FORMS(
-    """
     no|not|without|dont|never|stop|stops|quit <pose> / <who> stops|stop|quits|no|isnt|dont|doesnt|not
-    longer? <pose> anymore|any? more? / <who> should|do|does not <pose> / no more <pose> / <who> not
-    <pose> / no longer <pose> / <who> no longer <pose>
+    longer? <pose> anymore|any? more? / <who> should|do|does not <pose> / no more <pose> / <who> not <pose>
+    / no longer <pose> / <who> no longer <pose>
     """,
     cost=9,
     negative=True,
@@ -449,10 +306,10 @@ _BIT = {
 
 @FORMS(
     """
-    have|make|let|put? <who> <pose> down|up|right|just|over|close? <rel> <onething:by> / <who>
-    is|are|should|must|to|can? <pose> down|up|right|just|over|close? <rel> <onething:by> / <who> <rel>
-    <onething:by> ,? <pose> / have|make|let <who>? <pose> down? <rel> <onething:by> / <pose> <rel>
-    <onething:by> / <who> <pose> towards|toward|up_to <onething:by>
+    put? <who> <pose> down|up|right|just|over|close? <rel> <onething:by> / <who> <pose>
+    down|up|right|just|over|close? <rel> <onething:by> / <who> <rel> <onething:by> ,? <pose> / have|make|let
+    <who>? <pose> down? <rel> <onething:by> / <pose> <rel> <onething:by> / <who> <pose> towards|toward|up_to
+    <onething:by>
     """,
     cost=9.3,
 )
@@ -469,18 +326,3 @@ def pose_by(ctx: Context, binds: Binds) -> None:
     ref = Ref("list", parts=tuple(Ref("character", id) for id in kept))
     by_something(ctx, {**binds, "thing": ref})
     ctx.actors = kept
-
-
-@FORMS("sit|seat <who> down? / have|make <who> sit down / stand <who> up? / lay|lie <who> down", cost=9.7)
-def placed(ctx: Context, binds: Binds) -> None:
-    """ "Sit her down"."""
-    word = binds["row"][0]
-    for shot in ctx.shots:
-        for id in people(ctx, binds["who"]):
-            posed(ctx, shot, id, {"stand": "stand", "lay": "lie", "lie": "lie"}.get(word, "sit"))
-
-
-@FORMS("<pose> ,? <who>", cost=10.6)
-def told(ctx: Context, binds: Binds) -> None:
-    """ "Arms down, Tomas"."""
-    pose(ctx, binds)

@@ -1,15 +1,16 @@
 """What is not so, said beside what is: "dusk, not night", "at Pip rather than at Mara"."""
 
 from server.engine.planning.instruct.context import Context
-from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.patterns import Binds, Forms
 
 FORMS = Forms()
 
 
 @FORMS(
     """
-    ,|; no|without <beard:x> / ,|; no|without <haircut:x> / ,|; and|but? not at|in|on|with|by|from|for? <value> / instead of|to at|in|on|with|by|from|for? <value> /
-    rather than at|in|on|with|by|from|for? <value> / ,|; no more <value>
+    ,|; no|without <beard:x> / ,|; no|without <haircut:x> / ,|; and|but? not at|in|on|with|by|from|for?
+    <value> / instead of|to at|in|on|with|by|from|for? <value> / rather than at|in|on|with|by|from|for?
+    <value> / ,|; no more <value>
     """,
     cost=9.4,
     idle=True,
@@ -21,9 +22,15 @@ def contrast(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    to|on <one> 's? left|right in the picture|frame|shot|panel / to|on <one> 's? left|right side? / to her|his|its left|right / near|along|by|around|beside|towards|about the? <ground> / near|along|by|around|beside the? <undrawn> / near|along|by the? <placepart> / standing|lying|scattered|stacked|spread|piled|waiting about|around|out|over|all? on|at|in|along|across|down|by <ground> / standing|lying|scattered|stacked|spread|piled|waiting about|around|there|here / about|around|out|over|all|somewhere|scattered|lying? on|at|in|along|across|down <ground> / about|around|out|over|all?
-    on|at|in|along|across|down|by <setkind> / about|around|out|over|all? on|at|in|along|across|down|by
-    <placepart> / about|around|out|over|all? on|at|in|along|across|down|by <place>
+    to|on <one> 's? left|right in the picture|frame|shot|panel / to|on <one> 's? left|right side? / to
+    her|his|its left|right / near|along|by|around|beside|towards|about <ground> /
+    near|along|by|around|beside <undrawn> / near|along|by <placepart> /
+    standing|lying|scattered|stacked|spread|piled|waiting about|around|out|over|all?
+    on|at|in|along|across|down|by <ground> / standing|lying|scattered|stacked|spread|piled|waiting
+    about|around|there|here / about|around|out|over|all|somewhere|scattered|lying?
+    on|at|in|along|across|down <ground> / about|around|out|over|all? on|at|in|along|across|down|by <setkind>
+    / about|around|out|over|all? on|at|in|along|across|down|by <placepart> / about|around|out|over|all?
+    on|at|in|along|across|down|by <place>
     """,
     cost=12,
     idle=True,

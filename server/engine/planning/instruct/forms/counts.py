@@ -8,8 +8,8 @@ from server.engine.planning.instruct.forms.entering import leave
 from server.engine.planning.instruct.forms.leaving import _leaving
 from server.engine.planning.instruct.forms.things import enter, made, msgspec_replace, put_props, wanted
 from server.engine.planning.instruct.lexicon import Kinds
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import is_prop, people, prop, said
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.engine.planning.instruct.refs import Ref
 from server.projects.edits import Leave
 from server.projects.world import Id
@@ -19,22 +19,27 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <onething:old> out|gone|away ,|and? <onething:new> in|into its|his|her|their place|stead|spot / <onething:new> in place of <onething:old> / <v.remove> <onething:old> off|from|out_of <oneprop:z> ,|and? and? <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old> off|from|out_of <oneprop:z> ,|and? and? <v.add> <onething:new> instead / <oneprop:old> is a <oneprop:new> / use <onething:new> instead of <onething:old> / <v.remove> <onething:old> ,|and? and? <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old> ,|and? and? <v.add> <onething:new> instead / <v.replace> <onething:old> for|with|by|into|to <onething:new> / <v.replace> <onething:old> out|over?
-    for|with|by|against <onething:new> / <onething:new> instead of <onething:old> / <onething:new> in place of
+    <onething:old> out|gone|away ,|and? <onething:new> in|into its|his|her|their place|stead|spot /
+    <onething:new> in place of <onething:old> / <v.remove> <onething:old> off|from|out_of <oneprop:z> ,|and?
+    and? <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old>
+    off|from|out_of <oneprop:z> ,|and? and? <v.add> <onething:new> instead / <oneprop:old> is a
+    <oneprop:new> / use <onething:new> instead of <onething:old> / <v.remove> <onething:old> ,|and? and?
+    <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old> ,|and? and?
+    <v.add> <onething:new> instead / <v.replace> <onething:old> for|with|by|into|to <onething:new> /
+    <v.replace> <onething:old> out|over? for|with|by|against <onething:new> / <onething:new> instead of
     <onething:old> / <v.add>? use? <onething:new> instead of|rather than <onething:old> / instead of
-    <onething:old> ,? use|put|have|show|we|i|want|need? put|use|have|need|want? <onething:new> /
-    <onething:old> becomes|turns into|replaced|swapped|be|a|now? by|with|for|into?
-    <onething:new> / make <onething:old> into? <onething:new> / put|use|have <onething:new> in|where
-    <onething:old> 's|is|was|stands place|stead|spot? / turn <onething:old> into <onething:new> /
-    <onething:old> out , and? <onething:new> in / <onething:old> out and? <onething:new> in /
-    <onething:new> ,? not <onething:old> / not <onething:old> ,? but? <onething:new> / rather
+    <onething:old> ,? use|put? put|use? <onething:new> / <onething:old> becomes|turns into|replaced|swapped?
+    by|with|for|into? <onething:new> / make <onething:old> into? <onething:new> / put|use|have
+    <onething:new> in|where <onething:old> 's|is|was|stands place|stead|spot? / turn <onething:old> into
+    <onething:new> / <onething:old> out , and? <onething:new> in / <onething:old> out and? <onething:new> in
+    / <onething:new> ,? not <onething:old> / not <onething:old> ,? but? <onething:new> / rather
     <onething:new> than <onething:old> / not <onething:old> but <onething:new> / <onething:new>
-    rather|instead than|of <onething:old> / replace|exchange <onething:old> by <onething:new> /
-    <v.replace> in <onething:new> for <onething:old> / <oneprop:old>
-    should|must|could|can|shall|will|has|needs to? become|be|turn|change|transform into|replaced|swapped?
-    by|with|for|to? <oneprop:new> / change|replace <onething:old> ,|: <onething:new> is|would|looks be?
-    better|nicer / <onething:new> would|is be? better|nicer than <onething:old> / better <onething:new>
-    than|instead <onething:old> / not <onething:old> , i|we want|need|mean <onething:new>
+    rather|instead than|of <onething:old> / replace|exchange <onething:old> by <onething:new> / <v.replace>
+    in <onething:new> for <onething:old> / <oneprop:old> should|must|could|can|shall|will|has|needs
+    become|be|turn|change|transform into|replaced|swapped? by|with|for? <oneprop:new> / change|replace
+    <onething:old> ,|: <onething:new> is|would|looks better|nicer / <onething:new> would|is better|nicer
+    than <onething:old> / better <onething:new> than|instead <onething:old> / not <onething:old> , i|we
+    want|need|mean <onething:new>
     """,
     cost=9,
 )
@@ -134,13 +139,15 @@ def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:
 
 @FORMS(
     """
-    <oneprop> is|are enough|sufficient|plenty / <oneprop> will do|suffice / only leave|keep|show|have <num:n> of? them|those? / too many <propkind:kind> ,|. only|just leave|keep? <num:n> / too many <propkind:kind> ,|. leave|keep|make only|just|it? <num:n> / <oneprop> ,? not <num:x> / <oneprop> ,? rather|instead than|of <num:x> /
-    make|there|i|we|want|have|it|need|should|show it|that|are|be|them|need|want? <oneprop> / <oneprop>
-    instead / make|turn it|that|this|them into? <oneprop> / make|turn <onething:of> into? <oneprop> /
-    <propkind:kind> :|, <num:n> of? them? / number of <propkind:kind> :|is|to <num:n> / <oneprop> in
-    total|all|altogether / <oneprop> altogether / should|must be <oneprop> / only|just <oneprop> /
-    only|just the one <propkind:kind> / keep only? <oneprop> / change it|that to <oneprop> / <oneprop> now
-    / <oneprop> on|at|in the? <place:x>
+    <oneprop> is|are enough|sufficient|plenty / <oneprop> will do|suffice / only leave|keep|show|have
+    <num:n> of? them? / too many <propkind:kind> ,|. only|just leave|keep? <num:n> / too many
+    <propkind:kind> ,|. leave|keep|make only|just? <num:n> / <oneprop> ,? not <num:x> / <oneprop> ,?
+    rather|instead than|of <num:x> / make|there|i|we|want|have|it|need|should|show them? <oneprop> /
+    <oneprop> instead / make|turn it|that|this|them into? <oneprop> / make|turn <onething:of> into?
+    <oneprop> / <propkind:kind> :|, <num:n> of? them? / number of <propkind:kind> :|is|to <num:n> /
+    <oneprop> in total|all|altogether / <oneprop> altogether / should|must be <oneprop> / only|just
+    <oneprop> / only|just the one <propkind:kind> / keep only? <oneprop> / change it|that to <oneprop> /
+    <oneprop> now / <oneprop> on|at|in <place:x>
     """,
     cost=9.9,
 )
@@ -153,8 +160,7 @@ def count(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    double|triple|twice the|as? many? <propkind> / twice|double as many <propkind> / one fewer|less
-    <propkind>
+    double|triple|twice many? <propkind> / twice|double as many <propkind> / one fewer|less <propkind>
     """,
     cost=9,
 )
@@ -179,7 +185,7 @@ def times(ctx: Context, binds: Binds) -> None:
             )
 
 
-@FORMS("<oneprop> / a|the? total of <oneprop> / <oneprop> please / just|only|exactly <oneprop>", cost=11)
+@FORMS("<oneprop> / total of <oneprop> / <oneprop> please / just|only|exactly <oneprop>", cost=11)
 def bare_count(ctx: Context, binds: Binds) -> None:
     ref: Ref = binds["oneprop"]
     if ref.count or (ref.sort == "kinds" and isinstance(ref.value, Kinds) and ref.value.plural):
@@ -198,9 +204,8 @@ def bare_count(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <num> of them|those|these|it / make|have it|that|them|of|those? <num> of? them|those|these? / <num>
-    instead|now|please / not one but|, <num> / there should be <num> of? them|those? / <num> , not <num:x>
-    / make that <num>
+    <num> of them|those|these|it / make|have them|of? <num> of? them? / <num> instead|now|please / not one
+    but|, <num> / there should be <num> of? them? / <num> , not <num:x> / make that <num>
     """,
     cost=10,
 )

@@ -4,8 +4,8 @@ from typing import Any, get_args
 
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.acting import _BIT, _DO, posed, who
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import one, people, prop, thing
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.engine.planning.instruct.refs import Ref
 from server.projects.vocabulary import Expression
 from server.projects.world import Id
@@ -15,25 +15,27 @@ FORMS = Forms()
 
 @FORMS(
     f"""
-    half a <expr> on|for <who> / <who> half a <expr> / a? half <expr> / <who> <expr> with|about|of|over|because_of <thing:x> / <who> <expr> except|but|besides <one:without> / give|get <who> <expr> face|expression|look? / more <expr> on|in|from <who> / <expr> on|in|over|across <who> 's face|eyes|look / <who> 's face|eyes shows|show|full|with|: of? <expr> / <expr> expression|face|look on|for <who> / <who> face|expression <expr> / <who> <expr> / <who> {_DO} {_DO}?
+    half a <expr> on|for <who> / <who> half a <expr> / half <expr> / <who> <expr>
+    with|about|of|over|because_of <thing:x> / <who> <expr> except|but|besides <one:without> / give|get <who>
+    <expr> face|expression|look? / more <expr> on|in|from <who> / <expr> on|in|over|across <who> 's
+    face|eyes|look / <who> 's face|eyes shows|show|full|with|: of? <expr> / <expr> expression|face|look
+    on|for <who> / <who> face|expression <expr> / <who> <expr> / <who> {_DO} {_DO}?
     a|very|more|so|really|all|quite|bit|an|her|little|slightly|his|absolutely?
     bit|little|very|slight|hint|faint? of? <expr> face|expression|look? /
-    have|make|let|get|put|show|with|give <who> to|a|be|look|feel|seem|more|in|into|an?
-    a|very|more|slightly|bit|hint? bit|of? <expr> face|expression|look? / <expr> /
-    a|an|very|slightly|more|little|bit|with|looking? a|an|very|bit|little|slight|faint|hint? bit|of?
-    <expr> face|expression|look? / <expr> for <who> / <who> : <expr> / <expr> on|from|for|across <who> 's?
-    face? / <expr> face|expression|look for|on? <who>? / i|we want|need <who> to|more? <expr> / <who> with
-    a|an? big|slight|faint|hint|little? of? <expr> expression|face|look? on? her|his? face? / <who> 's
-    expression|face|look to|is|:|should|: be|turns? <expr> / <who>
-    wears|wearing|has|had|pulls|makes|keeps|puts|gives|have a|an|on? <expr> expression|face|look? /
-    expression|face to|:|is? <expr> / <expr> <who> / <who> , <expr> / <who> a|very|slightly|really|so?
-    bit|little? <expr> / put a <expr> on <who> 's? face? / <who> <expr> at|to|towards <thing:at> / <who>
-    <expr> at us|camera|the|lens:x camera? / <expr> at <thing:at> / the|both|all <who> <expr> / <who>
-    looks|is|seems anything but:x <expr> / <who> <expr> a|just? little|tiny bit|little / <who>
-    looks|seems|is like|as|about|if|close|near? if? she|he|they? wants|is|about|going|to|near|were|was?
-    to|going|about? to? <expr> / <who> is|looks|seems
+    have|make|let|get|put|show|with|give <who> look|feel|seem|more|in|into? more|slightly|bit|hint? bit|of?
+    <expr> face|expression|look? / <expr> / slightly|more|little|bit|with|looking?
+    bit|little|slight|faint|hint? bit|of? <expr> face|expression|look? / <expr> for <who> / <who> : <expr> /
+    <expr> on|from|for|across <who> 's? face? / <expr> face|expression|look for|on? <who>? / i|we want|need
+    <who> more? <expr> / <who> with big|slight|faint|hint|little? of? <expr> expression|face|look? on?
+    her|his? face? / <who> 's expression|face|look to|is|:|should|: turns? <expr> / <who>
+    wears|wearing|has|had|pulls|makes|keeps|puts|gives|have on? <expr> expression|face|look? /
+    expression|face :? <expr> / <expr> <who> / <who> , <expr> / <who> slightly|so? bit|little? <expr> / put
+    a <expr> on <who> 's? face? / <who> <expr> at|to|towards <thing:at> / <who> <expr> at
+    us|camera|the|lens:x camera? / <expr> at <thing:at> / the|both|all <who> <expr> / <who> looks|is|seems
+    anything but:x <expr> / <who> <expr> just? little|tiny bit|little / <who> looks|seems|is
+    about|if|close|near? if? she|he|they? about|going|near? going|about? <expr> / <who> is|looks|seems
     so|very|really|terribly|extremely|quite|rather|pretty <expr> / <who> should|must|could|can|has|needs
-    to? be|look|seem|feel|appear so|very|really|quite|a|more? bit|little|lot? more? <expr>
+    be|look|seem|feel|appear so|more? bit|little|lot? more? <expr>
     """,
 )
 def expression(ctx: Context, binds: Binds) -> None:
@@ -69,12 +71,12 @@ def _seen(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
 @FORMS(
     """
     <expr:x> strength? at|to <num> %|percent|per cent? /
-    dial|turn|bring|take|tone|push|set|crank|pull|bump|make <one> 's <expr:x> up|down|to|at? to|at? <num>
-    %|percent|per? cent? / <one> 's? <expr:x> at|to|down|up to|at? <num> %|percent|per? cent? / <one>
-    <expr> at <num> %|percent / dial|turn|bring|take|tone|push|set it|that|the|her|his
-    expression|<expr:x>? up|down|to|at? to|at? <num> %|percent / <one> <num> % <expr> / <num> % <expr> /
-    at <num> %|percent / <one> 's expression at|to <num> %|percent / expression|strength at|to|of? <num>
-    %|percent / dial|tone|turn|bring it|that|this|expression up|down? to <num> %|percent
+    dial|turn|bring|take|tone|push|set|crank|pull|bump|make <one> 's <expr:x> up|down|at? at? <num>
+    %|percent|per? cent? / <one> 's? <expr:x> at|to|down|up at? <num> %|percent|per? cent? / <one> <expr> at
+    <num> %|percent / dial|turn|bring|take|tone|push|set it|that|the|her|his expression|<expr:x>?
+    up|down|at? at? <num> %|percent / <one> <num> % <expr> / <num> % <expr> / at <num> %|percent / <one> 's
+    expression at|to <num> %|percent / expression|strength at|of? <num> %|percent / dial|tone|turn|bring
+    it|that|this|expression up|down? to <num> %|percent
     """,
     cost=8.8,
 )
@@ -100,15 +102,17 @@ def strength(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    a|an? warmer|bigger|broader|wider|brighter|fuller|smaller|milder|weaker|gentler <expr:x> on|for|from|by? <one>? / half as <expr:x> / twice as <expr:x> / <one> half|twice as <expr:x> / dial|turn|bring|tone|take|push|crank|pull|ease|play down|back|up|off? it|that|the|this|her|his|down
+    warmer|bigger|broader|wider|brighter|fuller|smaller|milder|weaker|gentler <expr:x> on|for|from|by?
+    <one>? / half as <expr:x> / twice as <expr:x> / <one> half|twice as <expr:x> /
+    dial|turn|bring|tone|take|push|crank|pull|ease|play down|back|up|off? it|that|the|this|her|his|down
     expression|down|up|back|smile|grin|performance|off|acting|<expr:x>? down|up|back?
-    a|by|bit|notch|little|lot? bit|little|notch|lot|half? / tone|dial|bring|turn|take|play <one> 's?
-    <expr:x> down|up|back a|by? bit|little|notch|half? / tone|dial|bring|turn|play down|up <one> 's
-    <expr:x> a|by? bit|half? / <one> less|more <expr:x> / less|more <expr:x> / a|bit?
-    less|more|weaker|stronger|subtler|bigger|softer|milder <expr:x> / <expr:x> less|more|stronger|weaker|softer / <one> <expr:x>
-    less|more|harder|broader|wider / make|have <one> 's <expr:x> stronger|weaker|subtler|bigger|softer /
-    make|have <one> look? less|more <expr:x> / subtler / more subtle / less intense / more intense / tone
-    <one> down a? bit? / <one> a? bit|little? less|more <expr:x>
+    by|bit|notch|little|lot? bit|little|notch|lot|half? / tone|dial|bring|turn|take|play <one> 's? <expr:x>
+    down|up|back by? bit|little|notch|half? / tone|dial|bring|turn|play down|up <one> 's <expr:x> by?
+    bit|half? / <one> less|more <expr:x> / less|more <expr:x> / bit?
+    less|more|weaker|stronger|subtler|bigger|softer|milder <expr:x> / <expr:x>
+    less|more|stronger|weaker|softer / <one> <expr:x> less|more|harder|broader|wider / make|have <one> 's
+    <expr:x> stronger|weaker|subtler|bigger|softer / make|have <one> look? less|more <expr:x> / subtler /
+    more subtle / less intense / more intense / tone <one> down bit? / <one> bit|little? less|more <expr:x>
     """,
     cost=9.3,
 )
@@ -160,9 +164,9 @@ _MORE = {
 
 
 @FORMS("""
-    <who> looks|is|be|looking|more|a|much|should|seems a|be|bit|even|look|much? bit|little?
-    happier|sadder|angrier|merrier / make|have|let <who> look|be|a|seem? a|bit|even? bit|little?
-    happier|sadder|angrier|merrier / happier|sadder|angrier|merrier <who>? / a? bit|much|even?
+    <who> looks|is|be|looking|more|a|much|should|seems bit|even|look|much? bit|little?
+    happier|sadder|angrier|merrier / make|have|let <who> look|seem? bit|even? bit|little?
+    happier|sadder|angrier|merrier / happier|sadder|angrier|merrier <who>? / bit|much|even?
     happier|sadder|angrier / <who> happier|sadder|angrier
     """)
 def more_expression(ctx: Context, binds: Binds) -> None:
@@ -175,12 +179,14 @@ def more_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <expr> off <who> 's? face / wipe <expr> off <who> / <who> 's <expr:x> fades|goes|disappears|vanishes|drops|dies|gone|away|fading|wiped off|away? / no|not|without|stop|lose|drop|dont|never|wipe the|that|a|any|more? <expr> / <who>
+    <expr> off <who> 's? face / wipe <expr> off <who> / <who> 's <expr:x>
+    fades|goes|disappears|vanishes|drops|dies|gone|away|fading|wiped off|away? /
+    no|not|without|stop|lose|drop|dont|never|wipe any|more? <expr> / <who>
     stops|stop|no|isnt|dont|doesnt|not|arent|quits longer? <expr> anymore|any? more? / <who>
-    should|does|do|is|are not|no longer? <expr> / no more <expr> / <who> isnt|arent ,|;|. /
-    <who> no longer <expr> / wipe the|that <expr> off <who> 's? face? / without the? <expr> / no <expr>
-    for|on <who> / <who> without a|the? <expr> / take the <expr> off <who> 's? face? / lose|drop|remove
-    <one> 's <expr> / not so|that|as <expr> / <who> not so|that|as? <expr> / no <expr> here|please|anymore
+    should|does|do|is|are not|no longer? <expr> / no more <expr> / <who> isnt|arent ,|;|. / <who> no longer
+    <expr> / wipe the|that <expr> off <who> 's? face? / without <expr> / no <expr> for|on <who> / <who>
+    without <expr> / take the <expr> off <who> 's? face? / lose|drop|remove <one> 's <expr> / not so|that|as
+    <expr> / <who> not so? <expr> / no <expr> here|please|anymore
     """,
     cost=9.1,
     negative=True,
@@ -219,9 +225,8 @@ def no_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    turn|make|change|let the|her|his|that? <expr:x> to|into|become|be a|an? <expr> / <expr:x> becomes|into
-    a|an? <expr> / not <expr:x> ,? but? a? <expr> / <expr> not|instead of? <expr:x> / less <expr:x> ,?
-    and? more <expr>
+    turn|make|change|let her|his? <expr:x> to|into|become|be <expr> / <expr:x> becomes|into <expr> / not
+    <expr:x> ,? but? <expr> / <expr> not|instead of? <expr:x> / less <expr:x> ,? and? more <expr>
     """,
     cost=8.9,
 )
@@ -252,8 +257,8 @@ def neither(ctx: Context, binds: Binds) -> None:
     """
     <who> 's? her|his|their? arms down|lowered|relaxed|by|at her|his|their? side|sides? / <who> with|has
     her|his|their? arms down|lowered|by|at her|his|their? side|sides? / arms down|lowered / <who>
-    off|down|gets|steps|jumps|climbs|comes|come|is? off|down of|from? <oneprop> / get|take|bring|have
-    <who> off|down off|from? <oneprop>
+    off|down|steps|jumps|climbs|comes|come? off|down of|from? <oneprop> / get|take|bring|have <who> off|down
+    off|from? <oneprop>
     """,
     cost=9,
 )
@@ -272,8 +277,8 @@ def topic(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no <expr:x> face|expressions|expression / reset|clear|no|remove <one>? 's? expression|expressions|face
-    / no smiles|grins|smiling|grinning|laughing / everybody? deadpan
+    no <expr:x> face|expressions|expression / reset|clear|no|remove <one>? 's? expression|expressions|face /
+    no smiles|grins|smiling|grinning|laughing / everybody? deadpan
     """,
     cost=9,
 )
@@ -291,8 +296,8 @@ def reset_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    deadpan|neutral|serious|blank faces? ,? both|all|everyone|everybody / deadpan|neutral|serious|blank both|all|everyone|everybody / both|everybody|everyone|all
-    deadpan|neutral|serious|blank
+    deadpan|neutral|serious|blank faces? ,? both|all|everyone|everybody / deadpan|neutral|serious|blank
+    both|all|everyone|everybody / both|everybody|everyone|all deadpan|neutral|serious|blank
     """,
     cost=8.9,
 )

@@ -3,8 +3,8 @@
 from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.acting import who
 from server.engine.planning.instruct.forms.faces import expression
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import is_prop, one, people, prop
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
@@ -13,29 +13,37 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <who> avoids|avoid <one:x> 's? eyes|gaze|look|eye? / <who> looks|look|turns past <one:x> / eyes|gaze|look on|at|to <onething:at> , <who> / <v.look> at|to|towards|into? <onething:at> , <who> / <v.look> at|to? the? <gaze> , <who> / <who> not <v.look> at|to? <onething:x> ,? but|rather|instead at|to|towards? <onething:at> / <who> not <v.look> at|to? <onething:x> ,? but|rather|instead at|to|towards? the? <gaze> / <who> lets|let|have|keeps|rests|rest her|his|their? eyes|gaze rest|wander|go|fixed? on|to|over <onething:at> / <who> turns|turn|directs|direct|shifts|moves her|his|their? attention|eyes|gaze|look|head to|on|at|towards <onething:at> / <who> turns|turn|directs|shifts|moves her|his|their? attention|eyes|gaze|look|head to|on|at|towards? the? <gaze> / <who> <v.look> at|to|into|towards|toward|in|down|straight|directly|right|up|over|across|back|out|deep?
-    at|to|into|towards|in|over? the? <gaze> / <who> <v.look>
-    at|to|towards|toward|into|over|up|down|straight|directly|right|across|back|out? at|to|over|towards?
-    <onething:at> / <who> <v.look> at|towards|up|down|over|over? at|to? <onething:at> 's?
+    <who> avoids|avoid <one:x> 's? eyes|gaze|look|eye? / <who> looks|look|turns past <one:x> /
+    eyes|gaze|look on|at|to <onething:at> , <who> / <v.look> at|towards|into? <onething:at> , <who> /
+    <v.look> at? <gaze> , <who> / <who> not <v.look> at? <onething:x> ,? but|rather|instead at|towards?
+    <onething:at> / <who> not <v.look> at? <onething:x> ,? but|rather|instead at|towards? <gaze> / <who>
+    lets|let|have|keeps|rests|rest her|his|their? eyes|gaze rest|wander|go|fixed? on|to|over <onething:at> /
+    <who> turns|turn|directs|direct|shifts|moves her|his|their? attention|eyes|gaze|look|head
+    to|on|at|towards <onething:at> / <who> turns|turn|directs|shifts|moves her|his|their?
+    attention|eyes|gaze|look|head on|at|towards? <gaze> / <who> <v.look>
+    at|into|towards|toward|in|down|straight|directly|right|up|over|across|back|out|deep?
+    at|into|towards|in|over? <gaze> / <who> <v.look>
+    at|towards|toward|into|over|up|down|straight|directly|right|across|back|out? at|over|towards?
+    <onething:at> / <who> <v.look> at|towards|up|down|over|over? at? <onething:at> 's?
     eyes|face|hands|direction? / <who> 's? eyes|eyeline|gaze|look
-    to|on|at|is|should|straight|toward|towards|:|go|goes|directly|follow|fixed? be|to|on|at|straight? the?
-    <gaze> / <who> 's? eyes|eyeline|gaze|look to|on|at|is|should|:|follow|follows|towards|fixed
-    be|on|at|to? <onething:at> / have|make|let <who> look|stare|gaze|glance
-    at|to|into|up|down|towards|straight|over? at|to|into? the? <gaze> / have|make|let <who>
-    look|stare|gaze|glance|watch at|to|towards|up|down|over? at|to? <onething:at> /
-    eyes <v.look> at|to|in|into|straight? the? <gaze> / eyes <v.look> at|to? <onething:at> / eyes|eyeline|gaze|look|looks|looking|head to|on|at|straight|into|:|off|in? to|into|at|the? the? <gaze>
-    / <v.look> at|into|to|straight|up|down|directly|right|over|towards|out|back? at|into|to|towards? the?
-    <gaze> / <v.look> at|up|down|over|towards|straight? at|to? <onething:at> / eyes|eyeline|gaze
-    to|on|at|towards <onething:at> / <who> keeps|has|with her|his|their? eyes|gaze at|to|into|on|straight|up|down? at|to? the? <gaze> / <who> <v.look> straight|directly|up|down|over? at|to|into? the? <gaze> / <who>
-    is|are|should|must|to|be|'s be|to? <v.look> at|up|down|over|towards? at? <onething:at> / <who>
-    turns|turn her|his|their head|eyes|face|gaze to|towards|toward|away? from? <onething:at> / <who>
-    turns|turn|lowers|raises|lifts|casts|drops|averts her|his|their head|eyes|face|gaze to|towards? the?
-    <gaze>? / <who> 's|with? head|eyes <gaze> / <who> keeps|fixes|has her|his|their eyes on the? <gaze> /
-    <who> keeps|fixes|has her|his|their eyes on <onething:at> / <who> eyes <onething:at> / <who> gaze
-    <gaze> / <who> : eyes? <gaze> / <who> , eyes <gaze> / <who> watches|watch|watching|faces:x
-    <onething:at> / <who> checks|check|admires|studies|inspects|examines out? <onething:at> / <who>
-    looks|look|glances|turns|gazes|stares away from <onething:at> / look away from <onething:at> / <who>
-    is|are looking away from <onething:at>
+    on|at|straight|toward|towards|:|go|goes|directly|follow|fixed? on|at|straight? <gaze> / <who> 's?
+    eyes|eyeline|gaze|look to|on|at|is|should|:|follow|follows|towards|fixed on|at? <onething:at> /
+    have|make|let <who> look|stare|gaze|glance at|into|up|down|towards|straight|over? at|into? <gaze> /
+    have|make|let <who> look|stare|gaze|glance|watch at|towards|up|down|over? at? <onething:at> / eyes
+    <v.look> at|in|into|straight? <gaze> / eyes <v.look> at? <onething:at> /
+    eyes|eyeline|gaze|look|looks|looking|head on|at|straight|into|:|off|in? into|at? <gaze> / <v.look>
+    at|into|straight|up|down|directly|right|over|towards|out|back? at|into|towards? <gaze> / <v.look>
+    at|up|down|over|towards|straight? at? <onething:at> / eyes|eyeline|gaze to|on|at|towards <onething:at> /
+    <who> keeps|has|with her|his|their? eyes|gaze at|into|on|straight|up|down? at? <gaze> / <who> <v.look>
+    straight|directly|up|down|over? at|into? <gaze> / <who> is|are|should|must|to|be|'s <v.look>
+    at|up|down|over|towards? at? <onething:at> / <who> turns|turn her|his|their head|eyes|face|gaze
+    towards|toward|away? from? <onething:at> / <who> turns|turn|lowers|raises|lifts|casts|drops|averts
+    her|his|their head|eyes|face|gaze towards? <gaze>? / <who> 's|with? head|eyes <gaze> / <who>
+    keeps|fixes|has her|his|their eyes on <gaze> / <who> keeps|fixes|has her|his|their eyes on <onething:at>
+    / <who> eyes <onething:at> / <who> gaze <gaze> / <who> : eyes? <gaze> / <who> , eyes <gaze> / <who>
+    watches|watch|watching|faces:x <onething:at> / <who> checks|check|admires|studies|inspects|examines out?
+    <onething:at> / <who> looks|look|glances|turns|gazes|stares away from <onething:at> / look away from
+    <onething:at> / <who> is|are looking away from <onething:at>
     """,
     cost=9.4,
 )
@@ -113,12 +121,11 @@ def _target(ctx: Context, shot: Id, id: Id, ref: Ref) -> Id:
 
 @FORMS(
     """
-    <who> <v.look> at? each other|one another / <who>
-    look|looks|looking|gaze|stare|eyes|exchange|exchanging at|a|to|on|glances|into?
-    look|glance|each|one|looks? others?|other|another eyes? / look at each other / <who>
-    should|must|can|could|to? be|look|gaze|stare|are|is? <v.look>? at|to|into each|one other|another
-    others? eyes? / <v.look> at|to|into each|one other|another / have|make|let <who> look at each other /
-    <who> <v.look> at|into each others eyes / <who> 's? eyes on each other
+    <who> <v.look> at? each other|one another / <who> look|looks|looking|gaze|stare|eyes|exchange|exchanging
+    at|on|glances|into? look|glance|each|one|looks? others?|other|another eyes? / look at each other / <who>
+    look|gaze|stare? <v.look>? at|to|into each|one other|another others? eyes? / <v.look> at|to|into
+    each|one other|another / have|make|let <who> look at each other / <who> <v.look> at|into each others
+    eyes / <who> 's? eyes on each other
     """,
     cost=9,
 )
@@ -139,8 +146,8 @@ def expression_at(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     mirror|flip <one> 's? pose? / <one> mirrored / <one> with|uses|using the|her|his other|left
-    hand|arm|side / switch|swap|use hands|the other|hand hand? / mirror <one> / other hand / with the
-    other hand
+    hand|arm|side / switch|swap|use hands|the other|hand hand? / mirror <one> / other hand / with the other
+    hand
     """,
     cost=9.6,
 )
@@ -158,10 +165,10 @@ def mirrored(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> not|no_longer|never <v.look> at|to|into|towards|over? the? <gaze:x> / <who> not|never <v.look>
-    at|to|into|towards|over? <onething:no> / <who> stops|stop|quits <v.look> at|to|into|towards? <onething:no> /
-    <who> no longer <v.look> at|to|into|towards? <onething:no> / not <v.look> at|to? <onething:no> / <who> takes|tears
-    her|his|their? eyes off <onething:no>
+    <who> not|no_longer|never <v.look> at|into|towards|over? <gaze:x> / <who> not|never <v.look>
+    at|into|towards|over? <onething:no> / <who> stops|stop|quits <v.look> at|into|towards? <onething:no> /
+    <who> no longer <v.look> at|into|towards? <onething:no> / not <v.look> at? <onething:no> / <who>
+    takes|tears her|his|their? eyes off <onething:no>
     """,
     cost=8.9,
     negative=True,

@@ -6,8 +6,8 @@ from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.body import _SEX
 from server.engine.planning.instruct.forms.naming import _name
 from server.engine.planning.instruct.forms.things import enter
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.patterns import Binds, Forms
 
 FORMS = Forms()
 _PERSON = "character|person|figure|role"
@@ -15,13 +15,14 @@ _PERSON = "character|person|figure|role"
 
 @FORMS(
     f"""
-    add|create|make|new|introduce|invent a|another|new? new? {_PERSON} :|,|called|named called|named? <newname:said>
-    ,? a|an? <role> ,? aged|of|about|age? <num:years> years|old? / add|create|make|new|introduce a|another|new? new? {_PERSON}
-    :|,|called|named called|named? <newname:said> ,? a|an? <role> / add|create|make|new|introduce a|another|new?
-    new? {_PERSON} :|,|called|named called|named? <newname:said> ,? <num:years> / add|create|make|new|introduce
+    add|create|make|new|introduce|invent a|another|new? new? {_PERSON} :|,|called|named called|named?
+    <newname:said> ,? a|an? <role> ,? aged|of|about|age? <num:years> years|old? /
+    add|create|make|new|introduce a|another|new? new? {_PERSON} :|,|called|named called|named?
+    <newname:said> ,? a|an? <role> / add|create|make|new|introduce a|another|new? new? {_PERSON}
+    :|,|called|named called|named? <newname:said> ,? <num:years> / add|create|make|new|introduce
     a|another|new? new? {_PERSON} :|,|called|named called|named? <newname:said> / add|introduce|create a|an
-    <role> called|named <newname:said> ,? aged|of|about? <num:years>? / a new <role> called|named <newname:said>
-    ,? aged|of|about? <num:years>?
+    <role> called|named <newname:said> ,? aged|of|about? <num:years>? / a new <role> called|named
+    <newname:said> ,? aged|of|about? <num:years>?
     """,
     cost=7,
 )

@@ -7,9 +7,9 @@ from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.shots import _new_scene
 from server.engine.planning.instruct.forms.things import enter
 from server.engine.planning.instruct.lexicon.light import RANGES
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import Absent, people
 from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.engine.story import shots_by_scene
 from server.projects.edits import Change, Remove, Stand
 from server.projects.world import Id
@@ -19,10 +19,9 @@ FORMS = Forms()
 
 @FORMS(
     """
-    add|insert|make|create|start|begin|need|want|open|i|we|give|now|then? us|want|need|a?
-    a|another|one|the? new|another|further|next|extra scene <sceneparts>? / a scene <sceneparts> / scene
-    <sceneparts> / <sceneparts> , new|another scene / after <sceneref:after> ,?
-    add|insert|a|another|comes? a? new? scene <sceneparts>? / new|another scene please?
+    add|insert|create|start|begin|open|give? another|one? new|another|further|next|extra scene <sceneparts>?
+    / a scene <sceneparts> / scene <sceneparts> / <sceneparts> , new|another scene / after <sceneref:after>
+    ,? add|insert|another|comes? new? scene <sceneparts>? / new|another scene
     """,
     cost=6.6,
 )
@@ -110,17 +109,18 @@ def drop_shot(ctx: Context, shot: Id) -> None:
 
 @FORMS(
     """
-    <v.remove> this|the shot|panel|one|picture? and the? next|following one|shot|panel|picture? / <v.remove> <shotref> / <v.remove> <shotref:a> and|,|& <shotref:b> / <v.remove> <shotref:a> ,|and?
-    <shotref:b> and|,|& <shotref:c> / <v.remove> this|the shot|panel|frame / <shotref> out|goes|gone|off /
-    <shotref> can|should|must go|be|out deleted|cut|gone|removed? / get rid of <shotref> / take <shotref>
-    out / take out <shotref> / we|i dont need <shotref> anymore|any? more? / cut|delete|remove|lose
-    shot|panel <shotref> / throw|take|chuck|toss|put this|the shot|panel|picture|frame|image out|away /
+    <v.remove> this|the shot|panel|one|picture? and next|following one|shot|panel|picture? / <v.remove>
+    <shotref> / <v.remove> <shotref:a> and|,|& <shotref:b> / <v.remove> <shotref:a> ,|and? <shotref:b>
+    and|,|& <shotref:c> / <v.remove> this|the shot|panel|frame / <shotref> out|goes|gone|off / <shotref>
+    can|should|must go|be|out deleted|cut|gone|removed? / get rid of <shotref> / take <shotref> out / take
+    out <shotref> / we|i dont need <shotref> anymore|any? more? / cut|delete|remove|lose shot|panel
+    <shotref> / throw|take|chuck|toss|put this|the shot|panel|picture|frame|image out|away /
     throw|take|chuck|toss <shotref> away|out / <v.remove> this|the picture|image / i|we dont|do not?
-    need|want|like this|the shot|panel|picture|image anymore|any? more? / this|the
-    shot|panel|picture|image can|should|must go|out|be? deleted|removed|cut? / i|we can|could
-    delete|remove|lose|cut|drop <shotref> / <shotref> is not|superfluous|redundant|unnecessary
-    needed|necessary? anymore? / this|the shot|panel|picture|image is not|no|superfluous
-    needed|necessary|longer? needed? ,? delete|remove|cut|drop? it?
+    need|want|like this|the shot|panel|picture|image anymore|any? more? / this|the shot|panel|picture|image
+    can|should|must go|out? deleted|removed|cut? / i|we can|could delete|remove|lose|cut|drop <shotref> /
+    <shotref> is not|superfluous|redundant|unnecessary needed|necessary? anymore? / this|the
+    shot|panel|picture|image is not|no|superfluous needed|necessary|longer? needed? ,?
+    delete|remove|cut|drop?
     """,
     cost=7.3,
     strict=True,
@@ -140,11 +140,11 @@ def delete(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    and|also|plus <shotref> too|also|as|goes|out? well|too? / <shotref> too|also / <shotref> as well /
-    same for|with <shotref> / and|also <shotref> / the? same for|with|in <shotref> too|please? / do the?
-    same|that for|to|in|with <shotref> / <shotref> too|also|likewise / also in|for <shotref> /
-    same|likewise in|for|with|on|to? <sceneref> / <sceneref> too|also / also|and in? <sceneref> too|also?
-    / do the? same|that for|to|in|with <sceneref> / same|likewise in|for|with|on|to? <shotref>
+    and|also|plus <shotref> too|goes|out? too? / <shotref> too|also / <shotref> as well / same for|with
+    <shotref> / and|also <shotref> / same for|with|in <shotref> too? / do same|that for|to|in|with <shotref>
+    / <shotref> too|also|likewise / also in|for <shotref> / same|likewise in|for|with|on? <sceneref> /
+    <sceneref> too|also / also|and in? <sceneref> too? / do same|that for|to|in|with <sceneref> /
+    same|likewise in|for|with|on? <shotref>
     """,
     cost=6.5,
 )
@@ -167,9 +167,9 @@ _COPIED = ("pose", "expression", "strength", "gaze", "on", "facing")
 
 @FORMS(
     """
-    and|also|plus? <who> too|also|likewise / and|also|plus? <who> as well / same|likewise for|with|goes?
-    for|with? <who> / the? same for|with|goes for? <who> / <who> does|should|do|must do? the? same / do
-    the? same|that for|to|with <who> / so does|do|is|should <who> / and <who>
+    and|plus? <who> too|also|likewise / and|plus? <who> as well / same|likewise for|with|goes? for|with?
+    <who> / same for|with|goes for? <who> / <who> does|should|do|must same / do same|that for|to|with <who>
+    / so does|do|is|should <who> / and <who>
     """,
     cost=9.7,
 )
@@ -210,8 +210,8 @@ class Again(Exception):
 
 @FORMS(
     """
-    <v.remove> <sceneref> / <v.remove> the? whole|entire|this scene / <v.remove> the? whole|entire|all of?
-    <sceneref> / get rid of <sceneref> / <sceneref> out|goes|gone
+    <v.remove> <sceneref> / <v.remove> whole|entire|this scene / <v.remove> whole|entire|all of? <sceneref>
+    / get rid of <sceneref> / <sceneref> out|goes|gone
     """,
     cost=7.2,
     strict=True,

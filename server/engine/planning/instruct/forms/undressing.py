@@ -2,8 +2,8 @@
 
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.looks import Worn, _always, _at, _wearers, became
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import _sex, look, people
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Character, Id
 
@@ -12,24 +12,26 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <who> 's <clothes> stays|stay|remains off / <who> keeps|leaves <clothes> off / <who> never <v.wear> <clothes> / <who> <v.undress> <clothes> off? / <who> takes|take|pulls|has|have|with|slips|whips|took|taking|keeps
-    <clothes> off / no|without|lose|remove|drop|ditch|off with|the? <clothes> on|for|from <who> /
-    take|pull|whip|get <who> 's? <clothes> off / take|pull|get <clothes> off|from of|from? <who> /
-    <clothes> off|gone / <clothes> off ,? <who> / <who> <clothes> off / <who> without|minus|sans <clothes>
-    / <who> has|have|wears|is|wearing|with|wear|goes no|without <clothes> / take|get|pull|whip off|rid of?
-    <who> 's? <clothes> / take off <clothes> / remove|lose|ditch|drop|delete|no <who> 's? <clothes> /
-    <who> is|has|should|must|does|do|can not|no longer? wear|have|wearing|take|lose off? any? <clothes>
+    <who> 's <clothes> stays|stay|remains off / <who> keeps|leaves <clothes> off / <who> never <v.wear>
+    <clothes> / <who> <v.undress> <clothes> off? / <who>
+    takes|take|pulls|has|have|with|slips|whips|took|taking|keeps <clothes> off /
+    no|without|lose|remove|drop|ditch|off with? <clothes> on|for|from <who> / take|pull|whip|get <who> 's?
+    <clothes> off / take|pull|get <clothes> off|from of|from? <who> / <clothes> off|gone / <clothes> off ,?
+    <who> / <who> <clothes> off / <who> without|minus|sans <clothes> / <who>
+    has|have|wears|is|wearing|with|wear|goes no|without <clothes> / take|get|pull|whip off|rid of? <who> 's?
+    <clothes> / take off <clothes> / remove|lose|ditch|drop|delete|no <who> 's? <clothes> / <who>
+    is|has|should|must|does|do|can not|no longer? wear|have|wearing|take|lose off? any? <clothes>
     anymore|on? / <who> doesnt|shouldnt|isnt|wont|hasnt|dont wear|have|wearing|need|got any? <clothes>
     anymore|on? / <who> no longer wears|has|wear|have <clothes> / <who> should|must|has|to|can
-    take|lose|remove|drop off? to? <clothes> off? / without <clothes> / no <clothes> / no <clothes>
+    take|lose|remove|drop off? <clothes> off? / without <clothes> / no <clothes> / no <clothes>
     anymore|here|on|now|for|please / <who> loses|lost|drops|sheds <clothes> / <who> 's <clothes>
     off|is|are|comes|goes|gone off|gone? / <clothes> comes|come|goes off / lose|remove|ditch <clothes> /
     strip <who> of <clothes> / have|make|let <who> take|lose|remove|drop off? <clothes> off? / <who>
     takes|take <clothes> off again / <who> : no <clothes> / <clothes> off <who> / <who>
     has|have|wears|wear|with no <clothes> any|longer|anymore? more? / <who> does|do|should|must|can
-    not|never wear|have <clothes> any|here|there|anymore? more? / i|we dont want|need|like <who> 's?
-    <clothes> / <clothes> of <who> off|away|gone|out / take|remove|lose the? <clothes> of <who> / <who> 's
-    <clothes> should|must|can be|come|go off|gone|away
+    not|never wear|have <clothes> any|anymore? more? / i|we dont want|need|like <who> 's? <clothes> /
+    <clothes> of <who> off|away|gone|out / take|remove|lose <clothes> of <who> / <who> 's <clothes>
+    should|must|can be|come|go off|gone|away
     """,
     cost=9.15,
     negative=True,
@@ -93,8 +95,8 @@ def _undressing(ctx: Context, binds: Binds) -> tuple[Id, ...]:
 
 @FORMS(
     """
-    <who> is|goes|go|are|walks|stands|should|be|now|barefoot:x? be|go? <bare> / <who> <bare> / <bare> /
-    make|have|let|show <who> <bare>
+    <who> goes|go|walks|stands|barefoot:x? go? <bare> / <who> <bare> / <bare> / make|have|let|show <who>
+    <bare>
     """,
     cost=9.6,
 )
@@ -106,8 +108,8 @@ def bare(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    and? back on|again / puts|put|has|wears|and|he|she|they? puts|put|has|wears? it|them back|again on? /
-    <who> puts|has|gets|wears it|them back|on on|again? / <who> puts|put it|them on again|back / it|them
+    and? back on|again / puts|put|wears|and|he|she|they? puts|put|wears? it|them back|again on? / <who>
+    puts|has|gets|wears it|them back|on on|again? / <who> puts|put it|them on again|back / it|them
     goes|go|is|are|comes back on / back on / on again / put it|them back on
     """,
     cost=8.8,
@@ -138,20 +140,19 @@ def off_again(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> 's? <clothes> gets|has|have|with|takes <pattern> / <who> 's? <clothes> gets|with <colour> <pattern> / <who> 's? <clothes> <colour> ,? please|instead|now / make|turn|colour|color|paint|dye|change|set|have|recolour|recolor|switch <who> 's? <clothes>
-    to|into|in|be|a|darker:x? a|the|deep? <colour> / <who> 's? <clothes>
-    is|are|should|must|to|in|becomes|turns|needs|: be|to|now? be? a? <colour> /
-    make|turn|colour|color|dye|change <clothes> to|into|in? a? <colour> / <clothes>
-    is|are|should|to|in|turns:x? be? <colour> / <colour> for <who> 's? <clothes> / make|have <who> 's?
-    <clothes> <pattern> / <who> 's? <clothes> is|are|should|in be? <pattern> / make|have <who> 's?
-    <clothes> out|of|from? of? <cloth> / <who> 's? <clothes> is|are|should be|made|of? of? <cloth> /
-    colour|color of <who> 's? <clothes> is|to|: <colour> / make|change the? colour|color of <who> 's?
-    <clothes> to? <colour> / <who> 's? <clothes> should|is|must|are|to? be|to? <colour> ,|and?
-    not|instead|rather of|than? <colour:x> / <who> 's? <clothes> not|isnt|shouldnt be? <colour:x> ,|but
-    but|rather? <colour> / <colour> not|instead of? <colour:x> for <who> 's? <clothes> /
-    make|turn|dye|paint <who> 's? <clothes> <colour> instead|not of? <colour:x>? / <who> 's? <clothes>
-    from <colour:x> to|into <colour> / <who> 's <clothes> <colour> / <who> 's <clothes> in <colour> /
-    <clothes> of <who> in|is|: <colour>
+    <who> 's? <clothes> gets|has|have|with|takes <pattern> / <who> 's? <clothes> gets|with <colour>
+    <pattern> / <who> 's? <clothes> <colour> ,? please|instead|now /
+    make|turn|colour|color|paint|dye|change|set|have|recolour|recolor|switch <who> 's? <clothes>
+    into|in|darker:x? deep? <colour> / <who> 's? <clothes> is|are|should|must|to|in|becomes|turns|needs|:
+    <colour> / make|turn|colour|color|dye|change <clothes> into|in? <colour> / <clothes> in|turns:x?
+    <colour> / <colour> for <who> 's? <clothes> / make|have <who> 's? <clothes> <pattern> / <who> 's?
+    <clothes> is|are|should|in <pattern> / make|have <who> 's? <clothes> out|of|from? of? <cloth> / <who>
+    's? <clothes> is|are|should of? of? <cloth> / colour|color of <who> 's? <clothes> is|to|: <colour> /
+    make|change colour|color of <who> 's? <clothes> <colour> / <who> 's? <clothes> <colour> ,|and?
+    not|instead|rather of|than? <colour:x> / <who> 's? <clothes> not|isnt|shouldnt <colour:x> ,|but but?
+    <colour> / <colour> not|instead of? <colour:x> for <who> 's? <clothes> / make|turn|dye|paint <who> 's?
+    <clothes> <colour> instead|not of? <colour:x>? / <who> 's? <clothes> from <colour:x> to|into <colour> /
+    <who> 's <clothes> <colour> / <who> 's <clothes> in <colour> / <clothes> of <who> in|is|: <colour>
     """,
     cost=9.05,
 )

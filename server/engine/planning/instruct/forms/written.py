@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 from server.engine.planning.instruct.context import Context, Doubt
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import one
 from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.projects.edits import Remove
 from server.projects.world import Id
 
@@ -52,16 +52,17 @@ def _text(binds: Binds) -> str:
 
 @FORMS(
     """
-    write|show|add what <one> says : <said> / <one> off|offscreen panel|screen|camera|frame? : <said> / <one> :|, <quote> / <one> <v.say> :|,|that <said> / <one> <v.say> to <one:x> :|,|that <said> / <one>
-    <v.say> to? <one:x>? <quote> / <one> says|say|saying|said|replies|answers|mutters|exclaims <said> /
-    <one> : <caps> / have|let|make <one> say|answer|reply|speak|ask|respond :|,|that? <said> / <one> 's?
-    line|dialogue|balloon|bubble :|is? <quote> / add? a? line|balloon|bubble|speech|dialogue
+    write|show|add what <one> says : <said> / <one> off|offscreen panel|screen|camera|frame? : <said> /
+    <one> :|, <quote> / <one> <v.say> :|,|that <said> / <one> <v.say> to <one:x> :|,|that <said> / <one>
+    <v.say> <one:x>? <quote> / <one> says|say|saying|said|replies|answers|mutters|exclaims <said> / <one> :
+    <caps> / have|let|make <one> say|answer|reply|speak|ask|respond :|,|that? <said> / <one> 's?
+    line|dialogue|balloon|bubble :? <quote> / add? a? line|balloon|bubble|speech|dialogue
     balloon|bubble|line? for|from|by|of <one> :|,|that|saying|says|reading? says? <said> / <quote> ,?
     says|said|asks|replies|answers <one> / <quote> from|by <one> / <quote> <one> / speech|dialogue
-    balloon|bubble? for? <one>? :|says|saying <said> / <one> also|now <v.say> :|,|that <said> / <one>
-    speaks :? <said> / give <one> a|the line|balloon|bubble|words :|,|saying|that? says|reads? <said> /
-    <one> should|must|will|to say|reply|answer :|,|that? <said> / <one> tells|tell|asks|ask <one:x>
-    :|,|that <said> / <one> tells|tell|asks|ask <one:x> <quote>
+    balloon|bubble? for? <one>? :|says|saying <said> / <one> also|now <v.say> :|,|that <said> / <one> speaks
+    :? <said> / give <one> a|the line|balloon|bubble|words :|,|saying|that? says|reads? <said> / <one>
+    should|must|will|to say|reply|answer :|,|that? <said> / <one> tells|tell|asks|ask <one:x> :|,|that
+    <said> / <one> tells|tell|asks|ask <one:x> <quote>
     """,
     cost=8,
 )
@@ -77,10 +78,10 @@ def speech(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    add|a? a? whisper by|from|for|of <one> ,|: something? like? <quote> / <one> <v.whisper> :|,|that <said> / <one> <v.whisper> <caps> / <one> <v.whisper> <quote> /
-    have|let|make <one> whisper :|,? <said> / whisper from|by|for <one> :|,? <said> / <one> (
-    whispering|whispers|whisper ) :? <said> / add? a? whisper balloon|bubble? for|from <one> :|,|saying?
-    <said> / <quote> ,? whispers <one>
+    add? whisper by|from|for|of <one> ,|: something? <quote> / <one> <v.whisper> :|,|that <said> / <one>
+    <v.whisper> <caps> / <one> <v.whisper> <quote> / have|let|make <one> whisper :|,? <said> / whisper
+    from|by|for <one> :|,? <said> / <one> ( whispering|whispers|whisper ) :? <said> / add? a? whisper
+    balloon|bubble? for|from <one> :|,|saying? <said> / <quote> ,? whispers <one>
     """,
     cost=7.8,
 )
@@ -103,11 +104,13 @@ def shout(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    write|show|add what <one> thinks|is:x|thinking : <said> / thought|thinking balloon|bubble for|from|by|of <one> in which|where she|he|they? wonders|thinks|asks|says :|,|that? <quote> / <one> <v.think> :|,|that <said> / <one> <v.think> to herself|himself :|,? <said> / <one> <v.think>
-    <quote> / have|let|make <one> think :|, <said> / thought balloon|bubble? for|from|by|of <one>
-    :|,|saying? <said> / <one> ( thinking|thinks|thought ) :? <said> / add? a? thought balloon|bubble?
-    for|from|over <one> :|,|saying? <said> / <one> 's? thought|thoughts balloon|bubble? :|is? <said> /
-    give <one> a thought balloon|bubble? :|,|saying? <said> / <quote> ,? thinks <one>
+    write|show|add what <one> thinks|is:x|thinking : <said> / thought|thinking balloon|bubble for|from|by|of
+    <one> in which|where she|he|they? wonders|thinks|asks|says :|,? <quote> / <one> <v.think> :|,|that
+    <said> / <one> <v.think> to herself|himself :|,? <said> / <one> <v.think> <quote> / have|let|make <one>
+    think :|, <said> / thought balloon|bubble? for|from|by|of <one> :|,|saying? <said> / <one> (
+    thinking|thinks|thought ) :? <said> / add? a? thought balloon|bubble? for|from|over <one> :|,|saying?
+    <said> / <one> 's? thought|thoughts balloon|bubble? :|is? <said> / give <one> a thought balloon|bubble?
+    :|,|saying? <said> / <quote> ,? thinks <one>
     """,
     cost=7.8,
 )
@@ -120,12 +123,16 @@ _TOP = "up|at|on|in|across? top|the|bottom|below|above|underneath? top|bottom? o
 
 @FORMS(
     f"""
-    text|words on|at|above|below the? top|bottom should|is|must be|read|say? :? <said> / under|below|above|over the? picture|panel|shot|drawing|image : <said> / text|words under|below|above|over the? picture|panel|shot|image :|is|should be|read|say? <said> / caption , up|at|on|in? top|bottom|below|above : <said> / add|put|set|insert|write|give|have|place|with a|in|the|another|up|us|it? a? caption|narration|box
-    box|text|up|on|at|in? {_TOP} :|,|that|saying|reading|with|says|reads? says|reads|the|read|text|words?
-    <said> / caption|narration box|text? {_TOP} :|,|that|saying|reading|says|reads|is|should?
-    says|reads|read|be|say|:? <said> / caption|narration <quote> / add|put|insert|with a|an|another|the
-    caption|narration <quote> / caption it|this :|,|with|as? <said> / a caption :|that|saying|reading|,?
-    reads|says? <said> / narration|narrator :|says? <said> / new caption :|,? <said>
+    text|words on|at|above|below the? top|bottom should|is|must be|read|say? :? <said> /
+    under|below|above|over the? picture|panel|shot|drawing|image : <said> / text|words
+    under|below|above|over the? picture|panel|shot|image :|is|should be|read|say? <said> / caption ,
+    up|at|on|in? top|bottom|below|above : <said> / add|put|set|insert|write|give|have|place|with
+    a|in|the|another|up|us|it? a? caption|narration|box box|text|up|on|at|in? {_TOP}
+    :|,|that|saying|reading|with|says|reads? says|reads|the|read|text|words? <said> / caption|narration
+    box|text? {_TOP} :|,|that|saying|reading|says|reads|is|should? says|reads|read|be|say|:? <said> /
+    caption|narration <quote> / add|put|insert|with a|an|another|the caption|narration <quote> / caption
+    it|this :|,|with|as? <said> / a caption :|that|saying|reading|,? reads|says? <said> / narration|narrator
+    :|says? <said> / new caption :|,? <said>
     """,
     cost=7.6,
 )
@@ -148,10 +155,11 @@ def caption(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    sound|noise of <free:x> : <quote> / sound|noise of <free:x> : <caps> / <caps> sfx|sound|noise|effect / sound|noise of <caps> / sound|sfx effect|fx? :|of|saying|is|that|,|reads|says? says|reads? <said> / add|put|insert|with
-    a|an|in|the? sound|sfx effect|fx? :|of|saying|reading|that|,|in|,? says|reads? <said> / sfx <said> / a
-    sound effect :? <said> / noise|onomatopoeia :|of <said> / add a <caps> / big|huge|loud <caps> / a?
-    loud|big <caps> sound|noise / add a? noise|sound <said>
+    sound|noise of <free:x> : <quote> / sound|noise of <free:x> : <caps> / <caps> sfx|sound|noise|effect /
+    sound|noise of <caps> / sound|sfx effect|fx? :|of|saying|is|that|,|reads|says? says|reads? <said> /
+    add|put|insert|with a|an|in|the? sound|sfx effect|fx? :|of|saying|reading|that|,|in|,? says|reads?
+    <said> / sfx <said> / a sound effect :? <said> / noise|onomatopoeia :|of <said> / add a <caps> /
+    big|huge|loud <caps> / loud|big <caps> sound|noise / add a? noise|sound <said>
     """,
     cost=7.6,
 )
@@ -160,7 +168,10 @@ def sound(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "label <thing> as|:|with? <said> / add|put a|the? label on|to <thing> :|saying|reading? <said>", cost=7.6
+    """
+    label <thing> as|:|with? <said> / add|put a|the? label on|to <thing> :|saying|reading? <said>
+    """,
+    cost=7.6,
 )
 def label(ctx: Context, binds: Binds) -> None:
     from server.engine.planning.instruct.meant import thing
@@ -215,7 +226,18 @@ def _which(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     f"""
-    noise|sound|effect is|be|: <caps> now|instead? / correct|alter|modify|adjust|fix|update|revise <one:by> 's? line|balloon|bubble|dialogue|words|speech|caption|thought|text to|into|as|: :? <said> / correct|alter|modify|adjust|fix|update|revise the? line|balloon|bubble|words|caption|text to|into|: <said> / instead|rather of|than <quote:old> <one:z> says|say|answers|replies|asks|thinks|whispers|shouts <quote> / caption|narration at|by|on|in <feature:y> should|must|to say|read|be|says|reads? <quote> / change|replace|make|swap|turn <quote:old> to|with|into|by|for <quote> in what <one:z> says|said|thinks / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in <one:z> 's line|words|balloon|speech|bubble / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in the? line|words|balloon|caption|speech|text|bubble / <one:by> should|must|can|could|shall:x? say something|sth else|different :|, <said> / <one:by> say|says something|sth else|different :|, <said> / the? horn|noise|bang|sound|whistle|toot|effect go|goes|should|is|reads|be|says|make|makes go|be|read|say|make|sound? like? <quote> / change|make|set|rewrite|edit|replace|turn|have|let|switch the|his|her? {_WORDS_OF}
+    noise|sound|effect is|be|: <caps> instead? / correct|alter|modify|adjust|fix|update|revise <one:by> 's?
+    line|balloon|bubble|dialogue|words|speech|caption|thought|text to|into|as|: :? <said> /
+    correct|alter|modify|adjust|fix|update|revise the? line|balloon|bubble|words|caption|text to|into|:
+    <said> / instead|rather of|than <quote:old> <one:z> says|say|answers|replies|asks|thinks|whispers|shouts
+    <quote> / caption|narration at|by|on|in <feature:y> should|must|to say|read|says|reads? <quote> /
+    change|replace|make|swap|turn <quote:old> to|with|into|by|for <quote> in what <one:z> says|said|thinks /
+    change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in <one:z> 's
+    line|words|balloon|speech|bubble / change|replace|swap|turn <quote:old> to|with|into|by|for <quote> in
+    line|words|balloon|caption|speech|text|bubble / <one:by> should|must|can|could|shall:x? say
+    something|sth else|different :|, <said> / <one:by> say|says something|sth else|different :|, <said> /
+    horn|noise|bang|sound|whistle|toot|effect go|goes|should|is|reads|be|says|make|makes go|read|say|sound?
+    <quote> / change|make|set|rewrite|edit|replace|turn|have|let|switch the|his|her? {_WORDS_OF}
     text|effect|balloon|bubble|line? to|into|say|read|with|be|:|as|instead? :? <said> /
     change|make|set|rewrite|edit|replace|have|let <one:by> 's? {_WORDS_OF} balloon|bubble|text?
     to|into|say|read|with|be|:|as? :? <said> / the {_WORDS_OF} effect|text|balloon|bubble?
@@ -247,23 +269,28 @@ def reword(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     f"""
-    the? line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|narration|effect has|should|must|can|could|needs go|leave|disappear|vanish / <one:by> 's line|balloon|bubble|dialogue|words|speech|thought|whisper|shout has|should|must|can|could|needs go|leave|disappear|out / <one:by> 's line|balloon|bubble|speech|words goes|gone|out|away|off / without <one:by> 's line|balloon|bubble|speech|words|thought / lose|remove|delete|drop|cut|no|without|kill|erase|strike|ditch|scrap|take
+    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|narration|effect
+    has|should|must|can|could|needs go|leave|disappear|vanish / <one:by> 's
+    line|balloon|bubble|dialogue|words|speech|thought|whisper|shout has|should|must|can|could|needs
+    go|leave|disappear|out / <one:by> 's line|balloon|bubble|speech|words goes|gone|out|away|off / without
+    <one:by> 's line|balloon|bubble|speech|words|thought /
+    lose|remove|delete|drop|cut|no|without|kill|erase|strike|ditch|scrap|take
     the|his|her|that|this|any|out|away? {_WORDS_OF} balloon|bubble|effect|text|box|out|here? away|out? /
     lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <one:by> 's? {_WORDS_OF} balloon|bubble|text? /
-    lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap the? <own> /
-    lose|remove|delete|cut|drop|kill|erase <quote:old> / take the|<one:by>? 's? {_WORDS_OF} out|away|off /
-    get rid of the|that|his|her? {_WORDS_OF} balloon|bubble|effect? / get rid of <one:by> 's? {_WORDS_OF}
-    balloon|bubble? / get rid of the? <own> / the? {_WORDS_OF} goes|is|out|can go|out|off? / <own> out|off
-    / <one:by> says|say nothing / <one:by> doesnt|shouldnt|does|should not? say|speak anything? / <one:by>
-    stays|is|keeps silent|quiet / take|throw the|his|her|these|those|this|all?
+    lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <own> / lose|remove|delete|cut|drop|kill|erase
+    <quote:old> / take the|<one:by>? 's? {_WORDS_OF} out|away|off / get rid of the|that|his|her? {_WORDS_OF}
+    balloon|bubble|effect? / get rid of <one:by> 's? {_WORDS_OF} balloon|bubble? / get rid of <own> / the?
+    {_WORDS_OF} goes|is|out|can go|out|off? / <own> out|off / <one:by> says|say nothing / <one:by>
+    doesnt|shouldnt|does|should not? say|speak anything? / <one:by> stays|is|keeps silent|quiet / take|throw
+    his|her|all?
     line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
-    away|out|off / i|we dont want|need the|his|her|these|any?
+    away|out|off / i|we dont want|need his|her|any?
     line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
-    here|anymore|any? more? /
+    anymore|any? more? /
     line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
     away|not needed|necessary? / delete|remove|lose|drop|cut|erase|kill what <one:by>
     says|said|is|answers|thinks saying? / <one:by> should|must|does|do not say|speak|talk anything?
-    here|anymore|any? more? / <one:by> says|say nothing|no_more here|now|anymore?
+    anymore|any? more? / <one:by> says|say nothing|no_more anymore?
     """,
     cost=7.1,
     negative=True,
@@ -291,9 +318,9 @@ def delete_words(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no|without|remove|delete|lose|drop|cut|clear|kill|strip all? the?
-    balloons|dialogue|lettering|words|bubbles|captions|lines|speech / silent panel|shot|please? / make
-    it|this|the? panel|shot? silent|wordless / remove|delete|lose|cut|clear all|every|both|the the?
+    no|without|remove|delete|lose|drop|cut|clear|kill|strip all?
+    balloons|dialogue|lettering|words|bubbles|captions|lines|speech / silent panel|shot? / make panel|shot?
+    silent|wordless / remove|delete|lose|cut|clear all|every|both|the
     text|balloons|dialogue|lettering|words|bubbles|captions|lines / wordless
     """,
     cost=7,

@@ -6,7 +6,20 @@ from functools import cache
 from typing import Any
 
 from server.engine.planning import colours
-from server.engine.planning.instruct.lexicon import acting, camera, grammar, light, looks, things
+from server.engine.planning.instruct.lexicon import (
+    acting,
+    body,
+    camera,
+    drawing,
+    faces,
+    grammar,
+    inflecting,
+    light,
+    looks,
+    postures,
+    things,
+    tints,
+)
 from server.engine.planning.instruct.words import expanded
 
 Sense = tuple[str, Any]
@@ -68,8 +81,8 @@ def _of_anybody(phrase: str) -> list[str]:
 
 def inflected(verb: str) -> tuple[str, ...]:
     """The forms of an English verb: walk, walks, walking, walked."""
-    if verb in acting.IRREGULAR:
-        return tuple(acting.IRREGULAR[verb].split(", "))
+    if verb in inflecting.IRREGULAR:
+        return tuple(inflecting.IRREGULAR[verb].split(", "))
     if verb.endswith(("s", "sh", "ch", "x", "z")):
         return verb, verb + "es", verb + "ing", verb + "ed"
     if verb.endswith("e") and not verb.endswith("ee"):
@@ -145,12 +158,12 @@ def _light(found: Lexicon) -> None:
 def _acting(found: Lexicon) -> None:
     for pose, verbs in acting.POSE_VERBS.items():
         found.verbs("pose", verbs, pose)
-    found.table("pose", acting.POSE_WORDS)
-    for expression, verbs in acting.EXPRESSION_VERBS.items():
+    found.table("pose", postures.POSE_WORDS)
+    for expression, verbs in faces.EXPRESSION_VERBS.items():
         found.verbs("expr", verbs, expression)
         found.verbs("exprverb", verbs, expression)
-    found.table("expr", acting.EXPRESSION_WORDS)
-    found.table("gaze", acting.GAZE)
+    found.table("expr", faces.EXPRESSION_WORDS)
+    found.table("gaze", faces.GAZE)
 
 
 def _things(found: Lexicon) -> None:
@@ -179,22 +192,22 @@ def _looks(found: Lexicon) -> None:
             found.add("garment", looks.GENERIC[attribute], (attribute, ""))
     for attribute, phrases in looks.BARE.items():
         found.add("bare", phrases, attribute)
-    found.table("hair", looks.HAIR)
-    found.table("beard", looks.BEARD)
-    found.table("mark", looks.MARKS)
-    found.table("markplace", looks.MARK_PLACES)
+    found.table("hair", body.HAIR)
+    found.table("beard", body.BEARD)
+    found.table("mark", body.MARKS)
+    found.table("markplace", body.MARK_PLACES)
     found.table("pattern", looks.PATTERN)
     found.table("cloth", looks.CLOTH)
-    found.table("faceshape", looks.FACE)
-    for dial, (up, down) in looks.MORE.items():
+    found.table("faceshape", body.FACE)
+    for dial, (up, down) in body.MORE.items():
         found.add("dial", up, (dial, 1))
         found.add("dial", down, (dial, -1))
-    for dial, (up, down) in looks.STYLE_MORE.items():
+    for dial, (up, down) in drawing.STYLE_MORE.items():
         found.add("style", up, (dial, 1))
         found.add("style", down, (dial, -1))
-    for dial, phrases in looks.STYLE_ZERO.items():
+    for dial, phrases in drawing.STYLE_ZERO.items():
         found.add("style", phrases, (dial, 0))
-    for dial, phrases in looks.STYLE_NAMES.items():
+    for dial, phrases in drawing.STYLE_NAMES.items():
         found.add("styledial", phrases, dial)
     for word, colour in COLOURS.items():
         found.add("colour", word, colour)
@@ -204,7 +217,7 @@ def _looks(found: Lexicon) -> None:
                 phrase = f"{shade} {word}"
                 if phrase not in COLOURS:
                     found.add("colour", [phrase], _shaded(colour, towards, by))
-    for word, colour in looks.TINT.items():
+    for word, colour in tints.TINT.items():
         found.add("tint", word, colour)
 
 
@@ -242,7 +255,7 @@ COLOURS: dict[str, str] = {
     **colours.named(),
     **{
         word: value if value.startswith("#") else colours.named()[value]
-        for word, value in looks.COLOURS.items()
+        for word, value in tints.COLOURS.items()
     },
 }
 """`#rrggbb` by the word for it."""

@@ -1,0 +1,50 @@
+"""Whether the pieces that cover a text can be what is meant, side by side."""
+
+from itertools import pairwise
+
+from server.engine.planning.instruct.context import Misfit
+from server.engine.planning.instruct.forms import contrasts
+from server.engine.planning.instruct.lexicon.joining import NEGATIONS
+from server.engine.planning.instruct.matching import Piece
+
+
+def judge(pieces: list[Piece], doing: list[Piece]) -> None:
+    """Raise `Misfit` where pieces of one clause cannot be what is meant.
+
+    That is: a thing and then an act of nobody's, a "not" whose verb another piece reads, an act and then a camera
+    that moves "closer to" somebody, and where something is beside what puts nothing anywhere.
+    """
+    for at, piece in enumerate(pieces):
+        if piece.form.do is contrasts.whereabouts and not any(
+            module(other) in contrasts.PUTTING
+            for other in (*pieces[max(at - 1, 0) : at], *pieces[at + 1 : at + 2])
+        ):
+            raise Misfit("What shall be there?", piece.binds["text"], piece=piece)
+        if piece.form.do is contrasts.nearby and (
+            not at
+            or pieces[at - 1].form.do.__name__ not in ("onto_something", "put_onto", "pose_on", "put_down")
+        ):
+            raise Misfit("What shall be there?", piece.binds["text"], piece=piece)
+    for a, b in pairwise(pieces):
+        if a.part != b.part or a not in doing or b not in doing:
+            continue
+        first, second = (piece.form.do.__name__ for piece in (a, b))
+        alone = b.binds.get("subject") is None or second in _CAMERA_MOVES
+        misread = first in _THINGS and alone and module(b) in _ACTING
+        misread = misread or (module(a) in (*_ACTING, "props") and second in _CAMERA_MOVES)
+        if misread or (b.start == a.end and a.form.elements[-1].words & NEGATIONS):
+            raise Misfit("What is meant?", b.binds["text"], piece=b if misread else a)
+
+
+LASTING = ("looks", "undressing", "body", "naming", "restyle", "scenes", "shots", "sequence")
+"""Forms whose effect lasts from a moment on, or that a moment does not hurt."""
+
+
+_THINGS = ("bare_count", "add_prop", "count", "add_person")
+_ACTING = ("acting", "pairs", "handling", "faces", "gazes")
+_CAMERA_MOVES = ("close_on", "closer", "wider")
+
+
+def module(piece: Piece) -> str:
+    """The file of a piece's form, which tells its sort."""
+    return piece.form.do.__module__.rpartition(".")[2]

@@ -11,8 +11,8 @@ from server.engine.planning.instruct.matching import Piece
 def judge(pieces: list[Piece], doing: list[Piece]) -> None:
     """Raise `Misfit` where pieces of one clause cannot be what is meant.
 
-    That is: a thing and then an act of nobody's, a "not" whose verb another piece reads, an act and then a camera
-    that moves "closer to" somebody, and where something is beside what puts nothing anywhere.
+    That is: a thing and then an act of nobody's, a "not" whose verb another piece reads, an act and then a
+    camera that moves "closer to" somebody, and where something is beside what puts nothing anywhere.
     """
     for at, piece in enumerate(pieces):
         if piece.form.do is contrasts.whereabouts and not any(

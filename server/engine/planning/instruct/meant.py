@@ -67,6 +67,8 @@ def _people(ctx: Context, ref: Ref) -> list[Id]:
         case "character":
             return [str(ref.value)]
         case "carried":
+            if not (ctx.subject or ctx.actors):
+                raise Misfit("Who is meant?", ctx.tagged.text.strip())
             return list(ctx.subject or ctx.actors)
         case "group":
             found = _group(ctx, ref)

@@ -174,6 +174,7 @@ def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:
     }
 
 
+_AND = frozenset(("and", "&", "plus", "n"))
 _SAME = (
     "the first one",
     "the first",
@@ -209,6 +210,11 @@ def _more(
         if any(one.sort in ("group",) for one in parts):
             continue
         span = (so_far[0].span[0], end)
+        ends = (
+            end >= len(tagged.tokens) or tagged.tokens[end].sort == "mark" or tagged.tokens[end].word in _AND
+        )
+        if not ends and not any(one.word in _AND for one in tagged.tokens[span[0] : end]):
+            continue  # "high angle on Pip, the kid looks up": no list without an "and"
         yield end, Ref("list", parts=parts, span=span, text=tagged.words(*span))
         yield from _more(tagged, kind, end, parts, matcher)
 

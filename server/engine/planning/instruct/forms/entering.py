@@ -3,7 +3,7 @@
 from typing import Any
 
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.things import _known, enter, put_props
 from server.engine.planning.instruct.meant import each, is_prop, people
 from server.engine.planning.instruct.patterns import Binds, Forms
@@ -30,6 +30,8 @@ FORMS = Forms()
 )
 def to_feature(ctx: Context, binds: Binds) -> None:
     feature = binds["feature"]
+    if binds["row"][0] in ("her", "his", "their"):
+        raise Misfit("Whose left or right?", binds["text"])
     if (
         feature == "back"
         and any(part.sort == "pronoun" for part in each(binds["thing"]))

@@ -86,7 +86,11 @@ def strength(ctx: Context, binds: Binds) -> None:
         for id in [one(ctx, binds["one"])] if "one" in binds else list(who(ctx, {"text": binds["text"]})):
             if not 0 <= binds["num"] <= 100:
                 raise Doubt("An expression goes from 0 to 100 per cent.")
-            fields: dict[str, Any] = {"strength": binds["num"]}
+            to = binds["num"]
+            if binds["words"] & {"up", "down"} and not {"to", "at"} & set(binds["row"]):
+                now = ctx.get(shot).cast[id].strength
+                to = max(0, min(100, now + to * (-1 if "down" in binds["words"] else 1)))
+            fields: dict[str, Any] = {"strength": to}
             if (
                 isinstance(word, str)
                 and word in get_args(Expression)

@@ -104,7 +104,9 @@ def put_away(ctx: Context, binds: Binds) -> None:
 )
 def only(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
-        kept = people(ctx, binds["who"])
+        kept = people(ctx, binds["who"]) if "who" in binds else ctx.subject or ctx.actors
+        if not kept:
+            raise Doubt("Who stays?", binds["text"])
         for id in list(ctx.get(shot).cast):
             if id not in kept:
                 leave(ctx, shot, id)

@@ -90,8 +90,10 @@ def mood_only(ctx: Context, binds: Binds) -> None:
 def mood_strength(ctx: Context, binds: Binds) -> None:
     if "mood" in binds and isinstance(binds["mood"], str) and "mood.at" in binds:
         _mood(ctx, binds["mood"])
+    relative = binds["words"] & {"up", "down"} and not {"to", "at"} & set(binds["row"])
     for scene in ctx.scenes:
-        _strength(ctx, scene, binds["num"])
+        by = binds["num"] * (-1 if "down" in binds["words"] else 1)
+        _strength(ctx, scene, ctx.world.scenes[scene].mood.strength + by if relative else binds["num"])
 
 
 def _strength(ctx: Context, scene: Id, strength: int) -> None:

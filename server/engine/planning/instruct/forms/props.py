@@ -59,7 +59,8 @@ def nudge(ctx: Context, binds: Binds) -> None:
         else _STEP
     )
     by = 500 if "half" in words else by * 2 if "two" in words else by
-    _shift(ctx, binds["thing"], words, by)
+    spoken = Ref("pronoun", "it") if ctx.prop is not None else Ref("carried")
+    _shift(ctx, binds.get("thing") or spoken, words, by)
 
 
 def _shift(ctx: Context, ref: Ref, words: set[str], by: int) -> None:

@@ -105,7 +105,7 @@ def meant_other(ctx: Context, binds: Binds) -> None:
     raise Other(_whom(ctx, binds), back=True)
 
 
-@FORMS("now|and|then|next ,? <one:to> / now|and|then|next the other one / <one:to> next|now", cost=10.4)
+@FORMS("now|and|then ,? <one:to> / now|and|then the other one / <one:to> next|now", cost=10.4)
 def other_too(ctx: Context, binds: Binds) -> None:
     """What was said last is said of somebody else too."""
     if not ctx.before or ctx.steps:

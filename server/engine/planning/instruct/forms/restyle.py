@@ -62,6 +62,9 @@ def style(ctx: Context, binds: Binds) -> None:
 )
 def style_number(ctx: Context, binds: Binds) -> None:
     name, number = binds["styledial"], binds["num"]
+    if binds["words"] & {"up", "down"} and not {"to", "at"} & set(binds["row"]):
+        now = getattr(ctx.world.styles[_style(ctx)], name)
+        number = max(0, min(100, now + number * (-1 if "down" in binds["words"] else 1)))
     if not (1 <= number <= 6 if name == "tones" else 0 <= number <= 100):
         raise Doubt("That is out of its range.", binds["text"])
     ctx.change("styles", _style(ctx), **{name: number})
@@ -139,7 +142,7 @@ def scenery(ctx: Context, binds: Binds) -> None:
     <prop> painted|coloured|colored|dyed <colour> / <prop> <colour> /
     make|turn|paint|colour|color|change|have|set|recolour|recolor|repaint <prop> into|in? <colour> / <prop>
     is|are|should|must|to|in|:|becomes|turns <colour> / <prop> is|should|: <colour> <material:stuff> / i|we
-    want|need a <colour> <prop:x> / change|make|set <prop> 's? colour|color <colour> / <prop> 's?
+    want|need a <colour> <prop> / change|make|set <prop> 's? colour|color <colour> / <prop> 's?
     colour|color is|to|: <colour> / make|set|change colour|color of <prop> <colour> / <colour> for <prop> /
     dye|tint <prop> <colour>
     """,
@@ -298,8 +301,20 @@ def scale(ctx: Context, binds: Binds) -> None:
         else 1.4
     )
     to = (
-        binds["num"]
+        _percent(binds, now)
         if isinstance(binds.get("num"), int)
         else round(now * factor if not down or factor < 1 else now / factor)
     )
     ctx.change("props", id, scale=max(10, min(500, to)))
+
+
+def _percent(binds: Binds, now: int) -> int:
+    """A size in per cent: "to 150 %" is that; "up 20 %" and "20 % bigger" are more than it was."""
+    words, number = set(binds["row"]), int(binds["num"])
+    if words & {"to", "at", "about", "around", "of"} or number > 100:
+        return number
+    if words & {"down", "smaller", "less"}:
+        return now * (100 - number) // 100
+    if words & {"up", "bigger", "larger", "by"}:
+        return now * (100 + number) // 100
+    return number

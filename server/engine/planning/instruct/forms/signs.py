@@ -217,8 +217,8 @@ _OBJECTS = "<undrawn>|people"
     dont|do|never not? show|draw|include|let|have|want|see any? <undrawn> <negtail>? / <v.avoid> any|all?
     <undrawn> <negtail>? / keep <undrawn> out of? background|shot|picture? / remove|lose|ditch any|all?
     <undrawn> <negtail>? / there is|are|should|must no <undrawn> <negtail>? / i|we dont|do want|not|need
-    any? <undrawn> <negtail>? / leave out|the <undrawn> / not a single <undrawn> <negtail>? / make sure
-    there|no <undrawn>? no? <undrawn>? <negtail>?
+    any? <undrawn> <negtail>? / leave out|the <undrawn> / not a single <undrawn> <negtail>?
+    / make sure no <undrawn> <negtail>?
     """,
     cost=9,
     negative=True,

@@ -325,9 +325,10 @@ def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
 )
 def onto_something(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
+        spoken = ctx.prop
         bearer = prop(ctx, binds["bearer"], shot)
         kept = ctx.prop
-        ctx.prop = None if not any(ref.sort == "pronoun" for ref in each(binds["thing"])) else ctx.before_prop
+        ctx.prop = spoken if any(ref.sort == "pronoun" for ref in each(binds["thing"])) else None
         for part in each(binds["thing"]):
             if not is_prop(part):
                 for id in people(ctx, part, here=False):

@@ -14,7 +14,6 @@ _OPENERS = tuple(
         "because",
         "cause",
         "cuz",
-        "so that",
         "like for",
         "like made",
         "like drawn",

@@ -29,6 +29,13 @@ def judge(pieces: list[Piece], doing: list[Piece]) -> None:
         if a.part != b.part or a not in doing or b not in doing:
             continue
         first, second = (piece.form.do.__name__ for piece in (a, b))
+        if (
+            first == "pose"
+            and a.binds.get("subject") is None
+            and b.start - a.end < 2
+            and module(b) not in _ACTING
+        ):
+            raise Misfit("Who does that?", a.binds["text"], piece=a)  # "push the blacks" is no pose
         alone = b.binds.get("subject") is None or second in _CAMERA_MOVES
         misread = first in _THINGS and alone and module(b) in _ACTING
         misread = misread or (module(a) in (*_ACTING, "props") and second in _CAMERA_MOVES)

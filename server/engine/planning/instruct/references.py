@@ -174,6 +174,7 @@ def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:
     }
 
 
+_PICTURES = frozenset(("picture", "shot", "panel", "frame", "image", "scene", "moment", "book", "story"))
 _AND = frozenset(("and", "&", "plus", "n"))
 _SAME = (
     "the first one",
@@ -311,7 +312,9 @@ def _described(tagged: Tagged, start: int, end: int, role: str, det: str) -> Ite
 
 def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
     words, start = tagged.tokens, at
-    if words[at].word in PRONOUNS and PRONOUNS[words[at].word] in ("it", "pl"):
+    after = words[at + 1].word if at + 1 < len(words) else ""
+    of_shot = words[at].word in ("this", "that") and after in _PICTURES
+    if words[at].word in PRONOUNS and PRONOUNS[words[at].word] in ("it", "pl") and not of_shot:
         sort = PRONOUNS[words[at].word]
         yield (
             at + 1,

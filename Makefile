@@ -7,7 +7,7 @@ export DATA ?= ./data
 BODY_CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/diorama/anny
 ABREAST := -n 2 --dist worksteal
 
-.PHONY: help run link install check check-python check-web check-built test test-python test-web journeys soak bench web demo pictures sheets clean
+.PHONY: help run link install check check-python check-web check-built test warm test-python test-web journeys soak bench web demo pictures sheets clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ test: $(VENV)/installed-dev ## every check and test
 test-python: $(VENV)/installed-dev
 	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/pytest --ignore=tests/journeys $(ABREAST) $(ARGS)
 
+warm: $(VENV)/installed # once, before many processes want what draws compiled and the body model built
+	@$(BIN)/diorama demo | DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/diorama render - --shot 1A --size 64x36 -o /dev/null
+
 test-web: frontend/node_modules/.package-lock.json
 	npm --prefix frontend run --silent test
 
@@ -60,7 +63,7 @@ check-built: frontend/node_modules/.package-lock.json ## is server/web/ what the
 	{ echo "server/web/ is not what the sources build: run make web and commit it" >&2; exit 1; }
 
 journeys: $(VENV)/installed-dev frontend/node_modules/.package-lock.json ## the product in a real browser
-	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/pytest tests/journeys $(ARGS)
+	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/pytest tests/journeys $(ABREAST) $(ARGS)
 
 soak: $(VENV)/installed-dev ## the laws at full counts, at most an hour; writes tests/SOAK.md
 	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/python -m tests.soak

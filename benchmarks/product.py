@@ -1,4 +1,5 @@
-"""The running product: an edit to its drafts on another screen, and the memory of the web process.
+"""The running product: an edit to its drafts on another screen, prose to a first page, and the memory of the
+web process.
 
 `python -m benchmarks.product` starts `diorama run` in a temporary folder; figures go into
 `benchmarks/results/product.json`.
@@ -20,6 +21,12 @@ from tests.realtime.peers import Peer
 
 RESULT = Path(__file__).parent / "results" / "product.json"
 EDITS = 15
+PAGES = 3
+PROSE = """
+An old sailor with a grey beard in a blue coat sits on the pier at dusk. A girl runs up to him with a lantern.
+“The last boat is gone!” she shouts. The sailor stands up. He points at the water. The girl laughs.
+"""
+"""A page of six panels in the comic's template."""
 
 
 async def measure() -> dict[str, Any]:
@@ -36,11 +43,14 @@ async def measure() -> dict[str, Any]:
             async with Peer(room, session) as peer:
                 first, all_drafts = await _drafts(product, path, project, session, peer)
                 memory = _resident(product.children("serve")[0])
+            pages = [await _first_page(product, session) for _ in range(PAGES)]
     return {
         "cold_start_to_listening_s": round(listening, 2),
         "edit_to_first_draft_p50_s": round(statistics.median(first), 2),
         "edit_to_first_draft_max_s": round(max(first), 2),
         "edit_to_all_drafts_p50_s": round(statistics.median(all_drafts), 2),
+        "prose_to_first_page_p50_s": round(statistics.median(pages), 2),
+        "prose_to_first_page_max_s": round(max(pages), 2),
         "web_process_demo_room_open_MB": round(memory / 1e6),
         "load": round(os.getloadavg()[0], 1),
     }
@@ -54,6 +64,25 @@ async def _ready(product: Product, path: str, session: str) -> None:
         if not busy and any(worker["state"] == "ready" for worker in state["workers"]):
             return
         await asyncio.sleep(0.5)
+
+
+async def _first_page(product: Product, session: str) -> float:
+    """Seconds from six sentences in an empty project, read for a dry run and then made, to a page on which
+    all drafts stand."""
+    project = (await product.ask("/api/v1/projects", session, "POST", {"title": "A first page"}))["id"]
+    path = f"/api/v1/projects/{project}"
+    at = time.perf_counter()
+    await product.ask(f"{path}/scripts", session, "POST", {"text": PROSE, "dry_run": True})
+    await product.ask(f"{path}/scripts", session, "POST", {"text": PROSE})
+    world = await product.ask(f"{path}/world", session)
+    while True:
+        shots = (await product.ask(f"{path}/state", session))["shots"]
+        if all((shots.get(id) or {}).get("draft") for id in world["shots"]):
+            break
+        await asyncio.sleep(0.1)
+    for page in world["pages"]:
+        await product.content(f"{path}/pages/{page}.svg", session)
+    return time.perf_counter() - at
 
 
 async def _drafts(
@@ -84,9 +113,9 @@ async def _arrivals(events: ClientConnection, after: int, at: float) -> list[flo
         if event.get("seq", 0) <= after:
             continue
         if event["kind"] == "job" and event["data"]["kind"] == "draft":
-            wanted.add(event["data"]["shot"])
+            wanted.add(event["data"]["about"])
             if event["data"]["state"] in ("done", "unchanged"):
-                done.add(event["data"]["shot"])
+                done.add(event["data"]["about"])
         elif event["kind"] == "shots" and done:
             times.append(time.perf_counter() - at)
             if done >= wanted:

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -48,6 +47,7 @@ from server.projects.rates import Rates
 from server.realtime import routes as realtime_routes
 from server.realtime.rooms import Rooms
 from server.settings import Settings
+from server.thoughts import Models, Thoughts
 
 log = structlog.get_logger()
 
@@ -98,7 +98,9 @@ async def _running(app: Starlette, chosen: Settings) -> AsyncIterator[None]:
             Rooms(database, main_line.settled, chosen.redis_url, unloaded=main_line.forget) as rooms,
         ):
             main_line.rooms = rooms
-            main_line.answered = partial(instructions.answered, database, main_line)
+            models = Models(chosen.linking is not None, chosen.asking.seconds if chosen.asking else None)
+            thoughts = Thoughts(database, main_line, queue, models)
+            main_line.answered = thoughts.answered
             app.state.parts = {
                 Database: database,
                 Settings: chosen,
@@ -107,7 +109,7 @@ async def _running(app: Starlette, chosen: Settings) -> AsyncIterator[None]:
                 Rooms: rooms,
                 flow.Flow: main_line,
                 Client: queue,
-                instructions.Model: instructions.Model(chosen.asking.seconds if chosen.asking else None),
+                Thoughts: thoughts,
                 Origins: Origins(public=chosen.public_url),
                 Rates: Rates(),
                 Entitlements: TierEntitlements(),

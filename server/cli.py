@@ -12,6 +12,7 @@ import msgspec
 import typer
 
 from server import errors, settings
+from server.engine.planning.painters import FamilyName
 from server.engine.planning.scripts.templates import TemplateName
 from server.projects import quarantine
 from server.projects.world import World
@@ -123,47 +124,82 @@ def render(
     print(output)
 
 
+@app.command()
+def prompt(
+    world: WorldFile,
+    shot: Annotated[str, typer.Option(help="The id or the label (1A) of the shot.")],
+    family: Annotated[FamilyName, typer.Option(help="Which models are told.")] = "flux2-klein",
+    json: AsJson = False,
+) -> None:
+    """Say what an image model is told of a shot, within the tokens that its family reads."""
+    from server import offline
+
+    told = offline.prompt(_read(world), shot, family)
+    if json:
+        _write(msgspec.json.format(msgspec.json.encode(told), indent=2), None)
+        return
+    print(told.text)
+    if told.negative:
+        print(f"negative: {told.negative}")
+    print(f"{told.label}, {family}: at most {told.tokens} of {told.budget} tokens", file=sys.stderr)
+    for clause in told.left_out:
+        print(f"left out: {clause}", file=sys.stderr)
+
+
 @app.command("eval")
 def evaluate(
-    world: WorldFile,
+    world: Annotated[
+        Path | None, typer.Argument(help="A world.json, or -; without one, thirty stories in all arms.")
+    ] = None,
     shots: Annotated[str, typer.Option(help="Ids or labels (1A,1C), by commas; else all shots.")] = "",
     size: Annotated[str, typer.Option(help="Width x height in pixels; else a draft's.")] = "",
     pictures: Annotated[
         Path | None, typer.Option(help="A folder of pictures (1A.png) to check instead of drawing them.")
     ] = None,
+    stories: Annotated[str, typer.Option(help="Without a world: only these stories (1a,2c).")] = "",
+    write: Annotated[
+        Path | None, typer.Option(help="Without a world: only write each story's world.json there.")
+    ] = None,
     json: AsJson = False,
 ) -> None:
     """Check what each shot's picture shows; exit status 1 where a check fails (docs/eval.md)."""
     from server import evaluation
-    from server.engine.checks import table
 
+    if world is None:
+        if shots or size or pictures is not None:
+            _fail("eval takes --shots, --size and --pictures with a world only")
+        _evaluate_stories(_names(stories), write, json)
+        return
+    if stories or write is not None:
+        _fail("eval takes --stories and --write without a world only")
     if pictures is not None and size:
         _fail("eval takes either --size or --pictures, which have their own size")
-    wanted = [name.strip() for name in shots.split(",") if name.strip()]
-    asked = evaluation.Evaluation(_read(world), wanted, _size(size) if size else None, pictures)
+    asked = evaluation.Evaluation(_read(world), _names(shots), _size(size) if size else None, pictures)
     if not len(asked):
         _fail("There is no shot to check in this world.")
     _warm()
-    rows: list[evaluation.Row] = []
-    progress = _progress("Checking")
-    if not json:
-        print(table.head(), flush=True)
-    try:
-        for row in asked.rows(progress):
-            rows.append(row)
-            if not json:
-                print(table.line(row.label, row.scores), flush=True)
-    except KeyboardInterrupt:
-        progress(1.0)
-        print(f"diorama: stopped after {len(rows)} of {len(asked)} shots", file=sys.stderr)
-        raise SystemExit(130) from None
-    finally:
-        if json:
-            _write(msgspec.json.format(msgspec.json.encode({"shots": rows}), indent=2), None)
-        else:
-            print("\n".join(table.reasons([(row.label, row.scores) for row in rows])))
-    if any(row.failed for row in rows):
-        raise SystemExit(1)
+    found = evaluation.printing.shots(asked, _progress("Checking"), json)
+    if found:
+        raise SystemExit(found)
+
+
+def _evaluate_stories(wanted: list[str], write: Path | None, json: bool) -> None:
+    from server import evaluation
+
+    stories = evaluation.stories.named(wanted)
+    if write is not None:
+        write.mkdir(parents=True, exist_ok=True)
+        for one in stories:
+            _write(msgspec.json.format(msgspec.json.encode(one.world), indent=2), write / f"{one.name}.json")
+        return
+    _warm()
+    found = evaluation.printing.stories(stories, _progress("Evaluating"), json)
+    if found:
+        raise SystemExit(found)
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
 
 
 @app.command()
@@ -205,18 +241,32 @@ def instruct(
     ] = None,
     json: AsJson = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the changed world.")] = None,
+    link_model: Annotated[
+        Path | None,
+        typer.Option(help="A folder with a model of meanings that links unknown words to known ones."),
+    ] = None,
     ask_model: Annotated[
         str | None,
         typer.Option(help="A language model for what is not understood: a folder or a GGUF file."),
     ] = None,
+    ask_url: Annotated[
+        str | None,
+        typer.Option(help="An OpenAI-compatible endpoint that knows --ask-model by name."),
+    ] = None,
+    ask_key: Annotated[
+        str | None, typer.Option(envvar="DIORAMA_ASK_KEY", show_envvar=True, help="The endpoint's key.")
+    ] = None,
 ) -> None:
     """Say what shall change: the steps, what they would draw and at which price, or a question."""
     from server import offline
+    from server.engine.thinking import Linker
     from server.worker import thinker
 
     opened = _read(world)
-    model = thinker(settings.Asking(ask_model)) if ask_model else None
-    found = offline.instruct(opened, texts, shot, model)
+    if ask_url and not ask_model:
+        _fail("--ask-url needs --ask-model, the name of the model there.")
+    model = thinker(settings.Asking(ask_model, ask_url, ask_key)) if ask_model else None
+    found = offline.instruct(opened, texts, shot, model, Linker(link_model) if link_model else None)
     if json:
         _write(msgspec.json.format(msgspec.json.encode(found.told), indent=2), None)
     else:

@@ -46,8 +46,9 @@ class Flow:
     """Connects rooms, engine and billing. `rooms` and `answered` are set by the root, once they exist."""
 
     rooms: Rooms
-    answered: Callable[[str], Awaitable[None]] | None = None
-    """Told of a project when a question to a language model may have been answered."""
+    answered: Callable[[str], Awaitable[float | None]] | None = None
+    """Told of a project when a question to a language model may have been answered; answers in how many
+    seconds to tell it again, if nothing happens before."""
 
     def __init__(self, database: Database, hub: EventHub, queue: Client) -> None:
         self._database, self._hub, self._queue = database, hub, queue
@@ -193,33 +194,38 @@ class Flow:
         with self._hub.listen(desk.project_id, "") as listener:
             async with self._database.read() as db:
                 seen = await events.latest(db, desk.project_id)
-            answered = True  # perhaps, while nobody followed
+            asked, again = True, None  # perhaps, while nobody followed
             while True:
                 try:
-                    if answered and self.answered is not None:
-                        await self.answered(desk.project_id)
+                    if asked and self.answered is not None:
+                        again = await self.answered(desk.project_id)
                 except Exception:
                     log.exception("answers", project=desk.project_id)
-                await listener.wait()
                 try:
-                    seen, ended, answered = await self._news(desk.project_id, seen)
+                    async with asyncio.timeout(again):
+                        await listener.wait()
+                except TimeoutError:
+                    asked = True
+                    continue
+                try:
+                    seen, ended, asked = await self._news(desk.project_id, seen)
                     if ended:
                         await self.replan(desk.project_id)
                 except Exception:
                     log.exception("replan", project=desk.project_id)
 
     async def _news(self, project_id: str, seen: int) -> tuple[int, bool, bool]:
-        """The last event, whether something has ended that plans depend on, and whether a question has."""
-        ended = answered = False
+        """The last event, whether something has ended that plans depend on, and whether a question has
+        begun or ended."""
+        ended = asked = False
         async with self._database.read() as db:
             while found := await events.since(db, project_id, seen):
                 seen = found[-1].seq
-                over = [msgspec.json.decode(one.data) for one in found if one.kind == "job"]
-                kinds = {job["kind"] for job in over if job["state"] not in jobs.ACTIVE}
-                answered = answered or "ask" in kinds
-                ended = ended or bool(kinds - {"ask"})
+                told = [msgspec.json.decode(one.data) for one in found if one.kind == "job"]
+                asked = asked or any(job["kind"] == "ask" for job in told)
+                ended = ended or any(job["state"] not in jobs.ACTIVE and job["kind"] != "ask" for job in told)
                 ended = ended or any(one.kind in ("slots", "canon") for one in found)
-        return seen, ended, answered
+        return seen, ended, asked
 
     async def _planned(self, db: Connection, desk: Desk) -> tuple[Project, Plan, inventory.Inventory]:
         assert desk.recipes is not None

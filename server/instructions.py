@@ -1,7 +1,6 @@
 """Instructions over HTTP: said, told with effect and price, applied as one step or dismissed."""
 
 import asyncio
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -9,28 +8,19 @@ from msgspec import Meta as Limit
 from starlette.requests import Request
 
 from server import errors, http, outcomes
-from server.database import Connection, Database
-from server.engine import jobs, results, threads
-from server.engine.jobs import Client, NewJob
+from server.database import Database
+from server.engine import threads
 from server.engine.planning.impact import Impact
-from server.engine.planning.instruct import asking, instruct
-from server.engine.planning.instruct.reply import Answer, Asked, Focus, Said, Thinking, Understood
-from server.engine.planning.questions import Question
+from server.engine.planning.instruct.named import Unrecorded, unrecorded
+from server.engine.planning.instruct.reply import Asked, Focus, Said, Thinking, Understood
+from server.engine.planning.saying import say as understood
 from server.engine.threads import Instruction
 from server.flow import Flow
 from server.http import Endpoint, endpoint
-from server.projects import guards, ids, projects
+from server.projects import guards, ids
 from server.projects.edits import Edit, inverse
-from server.projects.world import PREFIXES, Id, World
 from server.realtime.rooms import Rooms
-
-
-@dataclass(frozen=True)
-class Model:
-    """Whether a language model is there for what the grammar does not understand, and how long an answer
-    may take in seconds; None where there is none."""
-
-    seconds: int | None = None
+from server.thoughts import Thoughts, fresh
 
 
 class NewInstruction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,8 +59,8 @@ async def project_impact(request: Request) -> Impact:
 async def say(request: Request) -> Instruction:
     """Understand an instruction: what it would do step by step, its effect and price, or a question.
 
-    What the grammar understands nothing of is put to a language model where one is configured: then the
-    reply is `thinking`, and the event `instruction` brings the answer.
+    What the grammar does not understand is put to the models that are configured: then the reply is
+    `thinking`, and the event `instruction` brings the answer.
     """
     project_id, database = request.path_params["project"], http.part(request, Database)
     said = await http.read(request, NewInstruction)
@@ -78,12 +68,16 @@ async def say(request: Request) -> Instruction:
         member = await guards.member(request, db, project_id, "editor")
         before = await threads.turns(db, project_id, member.person.id)
     world = (await http.part(request, Rooms).world(project_id)).world
-    reply = await asyncio.to_thread(instruct, world, said.text, said.focus, before, fresh)
-    who, seconds = (member.person.id, member.person.name), http.part(request, Model).seconds
-    if isinstance(reply, Asked) and seconds is not None and asking.is_blank(reply, said.text):
-        question = asking.question(world, said.text, said.focus, ids.new("in"), seconds)
+    who = (member.person.id, member.person.name)
+    reply = await asyncio.to_thread(understood, world, said.text, said.focus, before, fresh, who[1])
+    if isinstance(reply, Asked):
+        id, thoughts = ids.new("in"), http.part(request, Thoughts)
+        question = thoughts.first(world, said.text, said.focus, reply, id)
         if question is not None:
-            return await _think(request, who, said, question)
+            http.part(request, Flow).attend(project_id)
+            async with database.write() as db:
+                thinking = await thoughts.ask(db, project_id, who[0], question)
+                return await threads.add(db, project_id, who, said.text, said.focus, thinking, None, id=id)
     impact: Impact | None = None
     back: tuple[Edit, ...] = ()
     if isinstance(reply, Understood):
@@ -99,7 +93,7 @@ async def thread(request: Request) -> list[Instruction]:
     project_id, database = request.path_params["project"], http.part(request, Database)
     async with database.read() as db:
         await guards.member(request, db, project_id, "viewer")
-    await answered(database, http.part(request, Flow), project_id)
+    await http.part(request, Thoughts).answered(project_id)
     async with database.read() as db:
         return await threads.listing(db, project_id)
 
@@ -137,76 +131,14 @@ async def dismiss(request: Request) -> Instruction:
         return closed
 
 
-ENDPOINTS: tuple[Endpoint, ...] = (project_impact, say, thread, apply, dismiss)
-
-
-def fresh(kind: str) -> Id:
-    """A new id for an entity of a kind."""
-    return ids.new(PREFIXES[kind])
-
-
-async def answered(database: Database, flow: Flow, project_id: str) -> None:
-    """Put what language models have answered into a project's thread, with what it would change.
-
-    From state, so that it can be repeated: an answer takes the place of `Thinking` once.
-    """
-    async with database.read() as db:
-        waiting = [
-            (said, found)
-            for said, job in await threads.thinking(db, project_id)
-            if (found := await _outcome(db, project_id, job)) is not None
-        ]
-    for said, found in waiting:
-        world = (await flow.rooms.world(project_id)).world
-        impact, reply = None, await asyncio.to_thread(_reply, world, said, found)
-        back: tuple[Edit, ...] = ()
-        if isinstance(reply, Understood):
-            try:
-                back = inverse(world, reply.edits)
-                impact = await flow.impact(project_id, reply.edits)
-            except errors.Refused as refused:
-                reply = Asked(str(refused), said.text.strip()[:200])
-        async with database.write() as db:
-            await threads.answer(db, project_id, said, reply, impact, back)
-
-
-def _reply(world: World, said: Instruction, found: bytes | Asked) -> Answer:
-    if isinstance(found, Asked):
-        return found
-    return asking.read(world, said.text, said.focus, found, fresh)
-
-
-async def _outcome(db: Connection, project_id: str, job_id: str) -> bytes | Asked | None:
-    """What a question's job has brought: the model's text, or why there is none; None while it is active."""
-    try:
-        job = await jobs.get(db, job_id)
-    except errors.NotFound:
-        return Asked("The answer was not kept. Say it again.")
-    if job.state in jobs.ACTIVE:
-        return None
-    if job.state == "done":
-        return await results.data(db, project_id, job.fingerprint)
-    return Asked(job.message or "The question to the language model was stopped.")
-
-
-async def _think(
-    request: Request, who: tuple[str, str], said: NewInstruction, question: Question
-) -> Instruction:
+@endpoint("GET", "/api/v1/projects/{project}/names", returns=tuple[Unrecorded, ...])
+async def names(request: Request) -> tuple[Unrecorded, ...]:
+    """Names of real people in descriptions and actions for which no consent is recorded."""
     project_id = request.path_params["project"]
-    http.part(request, Flow).attend(project_id)
-    async with http.part(request, Database).write() as db:
-        project = await projects.get(db, project_id)
-        new = NewJob(
-            project_id=project_id,
-            team_id=project.team_id,
-            about=question.instruction,
-            recipe=question,
-            kind="ask",
-            by=who[0],
-            urgency=1,
-        )
-        job = await jobs.enqueue(db, new, http.part(request, Client))
-        thinking = Thinking(job.id)
-        return await threads.add(
-            db, project_id, who, said.text, said.focus, thinking, None, id=question.instruction
-        )
+    async with http.part(request, Database).read() as db:
+        await guards.member(request, db, project_id, "viewer")
+    world = (await http.part(request, Rooms).world(project_id)).world
+    return await asyncio.to_thread(unrecorded, world)
+
+
+ENDPOINTS: tuple[Endpoint, ...] = (project_impact, say, thread, apply, dismiss, names)

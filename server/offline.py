@@ -14,13 +14,15 @@ from server.engine.pictures import Pictures
 from server.engine.planning import glb as planned_glb
 from server.engine.planning import plan as planned_shelf
 from server.engine.planning import sheets as planned
+from server.engine.planning import shot_prompts
 from server.engine.planning.impact import Impact, impact, touched
-from server.engine.planning.instruct import asking
-from server.engine.planning.instruct import instruct as understand
+from server.engine.planning.instruct import asking, linking
 from server.engine.planning.instruct.reply import Answer, Asked, Focus, Turn, Understood
 from server.engine.planning.narrow import narrow
+from server.engine.planning.painters import FamilyName
 from server.engine.planning.recipe import Recipe, Size, fingerprint
 from server.engine.planning.recipes import Compiler, Recipes, compile
+from server.engine.planning.saying import opened, paged, say
 from server.engine.planning.scripts.drafting import Draft, draft
 from server.engine.planning.scripts.reading import decoded, read
 from server.engine.planning.scripts.templates import TemplateName
@@ -29,7 +31,7 @@ from server.engine.previs import maps as map_files
 from server.engine.story import labels
 from server.engine.studios import sheets
 from server.engine.studios.previs import PrevisStudio, encode
-from server.engine.thinking import Thinker
+from server.engine.thinking import Linker, Thinker
 from server.projects import ids, people
 from server.projects.edits import applied, inverse
 from server.projects.world import PREFIXES, Id, Thing, World
@@ -51,6 +53,11 @@ def render(world: World, shot: str, size: Size, output: Path, maps: Path | None,
     output.write_bytes(encode(rendered.colour))
     if maps is not None:
         map_files.write(rendered, maps)
+
+
+def prompt(world: World, shot: str, family: FamilyName) -> shot_prompts.Prompt:
+    """What a model of a family is told of one shot, named by id or label."""
+    return shot_prompts.prompt(world, _shot(world, shot) or "", family)
 
 
 def sheet(
@@ -171,11 +178,17 @@ class Instructed(msgspec.Struct, frozen=True):
 
 
 def instruct(
-    world: World, texts: Sequence[str], shot: str | None, thinker: Thinker | None = None
+    world: World,
+    texts: Sequence[str],
+    shot: str | None,
+    thinker: Thinker | None = None,
+    linker: Linker | None = None,
 ) -> Instructed:
-    """Understand instructions one after the other, each of the world that those before it have made.
+    """Understand instructions one after the other, each of the world that those before it have made, and of
+    the shot that they made last.
 
-    What the grammar understands nothing of is put to `thinker`, if there is one; it may raise `Unavailable`.
+    What the grammar does not understand is put to `linker`, then to `thinker`, where they are given; both
+    may raise `Unavailable`.
     """
     focus = Focus(shot=_shot(world, shot))
     told: list[Told] = []
@@ -183,12 +196,10 @@ def instruct(
     compiler = Compiler()
     before = compiler.compile(world, PREVIS)
     for text in texts:
-        reply = understand(world, text, focus, turns, _fresh)
-        if thinker is not None and isinstance(reply, Asked) and asking.is_blank(reply, text):
-            question = asking.question(world, text, focus, ids.new("in"), THINK_SECONDS)
-            if question is not None:
-                answer = thinker.answer(question, lambda: False)
-                reply = asking.read(world, text, focus, answer, _fresh)
+        reply = say(world, text, focus, turns, _fresh)
+        if isinstance(reply, Asked):
+            linked = _linked(world, text, focus, turns, reply, linker)
+            reply = linked or _thought(world, text, focus, reply, thinker)
         if isinstance(reply, Asked):
             told.append(Told(text, reply))
             break
@@ -202,8 +213,27 @@ def instruct(
         )
         told.append(Told(text, reply, impact(before, after, touched(world, after_world), shelf)))
         turns = (*turns, Turn(text, focus, reply.edits, inverse(world, reply.edits)))
+        focus = Focus(shot=opened(reply.edits, focus.shot))
         world, before = after_world, after
     return Instructed(tuple(told), world)
+
+
+def _linked(
+    world: World, text: str, focus: Focus, turns: tuple[Turn, ...], asked: Asked, linker: Linker | None
+) -> Asked | None:
+    question = linking.linking(world, text, asked, ids.new("in")) if linker else None
+    if linker is None or question is None:
+        return None
+    return linking.linked(world, text, focus, turns, _fresh, linker.near(question))
+
+
+def _thought(world: World, text: str, focus: Focus, asked: Asked, thinker: Thinker | None) -> Answer:
+    blank = thinker is not None and asking.is_blank(asked, text)
+    question = asking.question(world, text, focus, ids.new("in"), THINK_SECONDS) if blank else None
+    if thinker is None or question is None:
+        return asked
+    reply = asking.read(world, text, focus, thinker.answer(question, lambda: False), _fresh)
+    return paged(world, reply, _fresh) if isinstance(reply, Understood) else reply
 
 
 def _fresh(kind: str) -> Id:

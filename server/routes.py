@@ -19,7 +19,9 @@ from server.engine import jobs, shelf, workers
 from server.engine.jobs import Job
 from server.engine.lettering import pages
 from server.engine.pictures import Pictures, media
+from server.engine.planning.painters import FAMILIES
 from server.engine.planning.plan import Plan
+from server.engine.planning.shot_prompts import Prompt, prompt
 from server.engine.planning.warnings import Warning
 from server.engine.shelf import ShotState
 from server.engine.story import Established, established, fold, labels
@@ -202,6 +204,22 @@ async def shot_established(request: Request) -> dict[str, tuple[Established, ...
     return established(story, shot)
 
 
+@endpoint("GET", "/api/v1/projects/{project}/shots/{shot}/prompt", returns=Prompt, query=("family",))
+async def shot_prompt(request: Request) -> Prompt:
+    """What an image model of a family (flux2-klein where none is named) is told of a shot."""
+    project_id = request.path_params["project"]
+    async with http.part(request, Database).read() as db:
+        await guards.member(request, db, project_id, "viewer")
+    wanted = request.query_params.get("family", "flux2-klein")
+    family = next((one for one in FAMILIES if one == wanted), None)
+    if family is None:
+        raise errors.Invalid(
+            f"There is no family {wanted!r}; there are: {', '.join(FAMILIES)}.", path="family"
+        )
+    world = (await http.part(request, Rooms).world(project_id)).world
+    return await asyncio.to_thread(prompt, world, request.path_params["shot"], family)
+
+
 @endpoint("GET", "/api/v1/projects/{project}/pages/{page}.svg", media="image/svg+xml")
 async def page_svg(request: Request) -> Response:
     """A comic page as one drawing, which names its pictures by address."""
@@ -242,6 +260,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     store_reference,
     shot_picture,
     shot_established,
+    shot_prompt,
     page_svg,
     page_png,
     page_pdf,

@@ -24,6 +24,7 @@ class Settings(msgspec.Struct, frozen=True):
 
     `public_url` is the address people use; where it is unset, it is the bound address. `body_cache` is
     where the body model keeps its preparation (about 1 GB); installations on one machine can share it.
+    `linking` is the folder of a model that links unknown words of instructions to known ones.
     """
 
     data: Path
@@ -34,6 +35,7 @@ class Settings(msgspec.Struct, frozen=True):
     public_url: str | None = None
     redis_url: str | None = None
     asking: Asking | None = None
+    linking: Path | None = None
 
     @property
     def address(self) -> str:
@@ -45,7 +47,7 @@ class Settings(msgspec.Struct, frozen=True):
 def read(environ: Mapping[str, str] = os.environ) -> Settings:
     """Settings from environment variables; a relative `DATA` counts from the working folder."""
     data = Path(environ.get("DATA", "data")).resolve()
-    port = environ.get("PORT", "8000")
+    port, linking = environ.get("PORT", "8000"), environ.get("DIORAMA_LINK_MODEL")
     if not port.isdigit():
         raise ValueError(f"PORT must be a number, not {port!r}")
     return Settings(
@@ -57,6 +59,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Settings:
         public_url=environ.get("PUBLIC_URL"),
         redis_url=environ.get("REDIS_URL"),
         asking=_asking(environ),
+        linking=Path(linking).resolve() if linking else None,
     )
 
 

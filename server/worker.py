@@ -23,7 +23,7 @@ from server.engine.planning.studios import PREVIS
 from server.engine.queue import Consumer
 from server.engine.runner import Runner
 from server.engine.studios.studio import Studio
-from server.engine.thinking import LateThinker, Thinker
+from server.engine.thinking import LateThinker, Linker, Thinker
 from server.engine.workers import WorkerStatus
 from server.projects import demo, ids
 from server.settings import Asking, Settings
@@ -124,7 +124,8 @@ class _Worker:
         thinker: Thinker | None,
     ) -> None:
         pictures = Pictures.at(config.data / "pictures")
-        runner = Runner(self._database, pictures, studios, finished, self._id, lanes, thinker)
+        linker = Linker(config.linking) if config.linking else None
+        runner = Runner(self._database, pictures, studios, finished, self._id, lanes, thinker, linker)
         consumer = Consumer(config.database_url, self._id, runner.work)
         await consumer.start()
         keeper = asyncio.create_task(self._keep_house(consumer, finished))

@@ -34,7 +34,7 @@ if ! postgres_answers; then
     if can_install; then start_postgres; else skip "tests on PostgreSQL (none answers at TEST_POSTGRES)"; fi
 fi
 
-short=(check-python) # most of these keep one core busy: two at a time
+short=(check-python warm) # most of these keep one core busy: two at a time
 if command -v npm >/dev/null; then short+=(check-web test-web check-built); fi
 make --no-print-directory -j2 --output-sync=target "${short[@]}"
 make --no-print-directory test-python

@@ -132,9 +132,8 @@ async def test_a_watcher_is_not_told_of_what_was_rolled_back(opened: Database) -
             await told
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)  # a file does not hang up
 async def test_a_watcher_learns_that_postgresql_hung_up(opened: Database) -> None:
-    if opened.is_sqlite:
-        return  # a file does not hang up
     async with asyncio.timeout(PATIENCE), aclosing(opened.changes()) as changes:
         await anext(changes)
         async with opened.write() as db:
@@ -152,9 +151,8 @@ async def test_a_watcher_learns_that_postgresql_hung_up(opened: Database) -> Non
         await anext(changes)
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_sqlite_is_durable_and_keeps_foreign_keys(opened: Database) -> None:
-    if not opened.is_sqlite:
-        return
     for opening, query_only in ((opened.read, 1), (opened.write, 0)):
         async with opening() as db:
             values = [

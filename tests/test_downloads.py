@@ -1,6 +1,6 @@
 """Sheets and glTF over HTTP: who may read may download, who may edit may have them drawn."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -8,21 +8,19 @@ import msgspec
 import pytest
 from pycrdt import Doc, Map
 
-from server import downloads, http
+from server import downloads
 from server.billing.ledger import usage
-from server.database import Database
 from server.downloads import Offer
-from server.engine import jobs, queue
-from server.engine.jobs import Client, Failed
+from server.engine import jobs
+from server.engine.jobs import Failed
 from server.engine.pictures import Pictures
 from server.engine.planning.sheets import SheetData
 from server.engine.runner import Runner
-from server.flow import Flow
 from server.outcomes import finished
 from server.projects.demo import world as demo_world
-from server.projects.hub import EventHub
-from server.realtime.rooms import Rooms, create
+from server.realtime.rooms import create
 from tests.projects.conftest import House, house
+from tests.rooms import Room, opened
 from tests.test_flow import QuickStudio, put
 
 __all__ = ["house"]
@@ -31,14 +29,11 @@ CUP, RED = "/sheets/pr_cup", "#b5322b"
 
 
 class Shop:
-    """A house with the demo world in it, a worker's runner, and the endpoints of downloads."""
+    """A live room, a worker's runner, and the endpoints of downloads."""
 
-    def __init__(self, house: House, rooms: Rooms, runner: Runner, folder: Path) -> None:
-        self.house, self.rooms, self.runner, self.folder = house, rooms, runner, folder
-
-    async def ask(self, who: str | None, method: str, path: str, **headers: str) -> Any:
-        async with self.house.client(who, **headers) as client:
-            return await client.request(method, f"/api/v1/projects/{self.house.project.id}{path}")
+    def __init__(self, room: Room, runner: Runner, folder: Path) -> None:
+        self.house, self.ask, self.edit = room.house, room.ask, room.edit
+        self.runner, self.folder = runner, folder
 
     async def offer(self, who: str, method: str, path: str) -> Offer:
         answer = await self.ask(who, method, path)
@@ -53,24 +48,14 @@ class Shop:
             await self.runner.work(job.id)
         return len(free)
 
-    async def edit(self, change: Callable[[Doc[Any]], None]) -> None:
-        await self.rooms.apply(self.house.project.id, change)
-
 
 @pytest.fixture
-async def shop(house: House, database: Database, database_url: str, tmp_path: Path) -> AsyncIterator[Shop]:
-    await queue.migrate(database_url)
-    await house.do(create, house.project.id, demo_world())
-    client, pictures = Client(database_url), Pictures.at(tmp_path / "pictures")
-    hub: EventHub = house.parts()[EventHub]  # type: ignore[assignment]
-    async with Flow(database, hub, client) as flow, Rooms(database, flow.settled) as rooms:
-        flow.rooms = rooms
-        parts: dict[type, object] = {Pictures: pictures, Client: client, Rooms: rooms, Flow: flow}
-        house.app.state.parts |= parts
-        house.app.router.routes[:0] = [http.route(operation) for operation in downloads.ENDPOINTS]
-        runner = Runner(database, pictures, {"previs": QuickStudio()}, finished, "wo_1")
-        yield Shop(house, rooms, runner, tmp_path / "pictures")
-    client.close()
+async def shop(house: House, tmp_path: Path) -> AsyncIterator[Shop]:
+    folder = tmp_path / "pictures"
+    pictures = house.parts()[Pictures] = Pictures.at(folder)
+    async with opened(house, downloads.ENDPOINTS) as room:
+        runner = Runner(house.database, pictures, {"previs": QuickStudio()}, finished, "wo_1")
+        yield Shop(room, runner, folder)
 
 
 async def test_a_sheet_is_drawn_once_and_then_there_for_everyone_at_no_charge(shop: Shop) -> None:

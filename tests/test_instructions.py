@@ -5,61 +5,35 @@ from typing import Any
 
 import pytest
 
-from server import http, instructions
-from server.database import Database
-from server.engine import queue
-from server.engine.jobs import Client
-from server.flow import Flow
+from server import instructions
 from server.projects.demo import world as demo_world
-from server.projects.hub import EventHub
-from server.projects.world import World
-from server.realtime.rooms import Rooms, create
+from server.projects.edits import Change
+from server.thoughts import Models
 from tests.projects.conftest import House, house
+from tests.rooms import Room, opened, thinks_with
 
 __all__ = ["house"]
 
 BEHIND = {"text": "show Mara from behind", "focus": {"shot": "sh_1c"}}
 
 
-class Room:
-    """A house with the demo world, open, and the endpoints of instructions."""
-
-    def __init__(self, house: House, rooms: Rooms) -> None:
-        self.house, self.rooms = house, rooms
-
-    async def ask(self, who: str | None, method: str, path: str, body: Any = None) -> Any:
-        async with self.house.client(who) as client:
-            address = f"/api/v1/projects/{self.house.project.id}{path}"
-            return await client.request(method, address, json=body)
-
-    async def say(self, **said: Any) -> dict[str, Any]:
-        answer = await self.ask("editor", "POST", "/instructions", said)
-        assert answer.status_code == 201, answer.text
-        found: dict[str, Any] = answer.json()
-        return found
-
-    async def world(self) -> World:
-        return (await self.rooms.world(self.house.project.id)).world
-
-
 @pytest.fixture
-async def room(house: House, database: Database, database_url: str) -> AsyncIterator[Room]:
-    await queue.migrate(database_url)
-    await house.do(create, house.project.id, demo_world())
-    client = Client(database_url)
-    hub: EventHub = house.parts()[EventHub]  # type: ignore[assignment]
-    async with Flow(database, hub, client) as flow, Rooms(database, flow.settled) as rooms:
-        flow.rooms = rooms
-        parts: dict[type, object] = {Client: client, Rooms: rooms, Flow: flow}
-        house.app.state.parts |= parts | {instructions.Model: instructions.Model()}
-        house.app.router.routes[:0] = [http.route(operation) for operation in instructions.ENDPOINTS]
-        yield Room(house, rooms)
-    client.close()
+async def room(house: House) -> AsyncIterator[Room]:
+    async with opened(house, instructions.ENDPOINTS) as room:
+        thinks_with(house, Models())
+        yield room
+
+
+async def say(room: Room, **said: Any) -> dict[str, Any]:
+    answer = await room.ask("editor", "POST", "/instructions", said)
+    assert answer.status_code == 201, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
 
 
 async def test_an_instruction_is_told_before_anything_changes(room: Room) -> None:
     before = await room.world()
-    said = await room.say(**BEHIND)
+    said = await say(room, **BEHIND)
     assert said["reply"]["reply"] == "understood"
     (changed,) = said["impact"]["changed"]
     assert (changed["label"], changed["how"], said["impact"]["price"]) == ("1C", "draw", 1)
@@ -67,7 +41,7 @@ async def test_an_instruction_is_told_before_anything_changes(room: Room) -> Non
 
 
 async def test_applied_by_the_server_it_is_one_edit_and_done_once(room: Room) -> None:
-    said = await room.say(**BEHIND)
+    said = await say(room, **BEHIND)
     path = f"/instructions/{said['id']}/apply"
     assert (await room.ask("editor", "POST", path, {})).json()["state"] == "applied"
     assert (await room.world()).shots["sh_1c"].bearing == 180
@@ -75,14 +49,35 @@ async def test_applied_by_the_server_it_is_one_edit_and_done_once(room: Room) ->
 
 
 async def test_a_browser_that_made_the_edits_itself_only_tells(room: Room) -> None:
-    said = await room.say(**BEHIND)
+    said = await say(room, **BEHIND)
     done = await room.ask("editor", "POST", f"/instructions/{said['id']}/apply", {"made": True})
     assert done.json()["state"] == "applied"
     assert (await room.world()).shots["sh_1c"].bearing == demo_world().shots["sh_1c"].bearing
 
 
+async def test_a_real_persons_name_is_asked_about_and_its_consent_says_who_recorded_it(room: Room) -> None:
+    said = await say(room, text="in the style of Ana Kovac", focus={"shot": "sh_1c"})
+    assert said["reply"]["about"] == "Ana Kovac"
+    agreed = next(one for one in said["reply"]["choices"] if one["label"] == "They agreed")
+    said = await say(room, text=agreed["text"], focus={"shot": "sh_1c"})
+    await room.ask("editor", "POST", f"/instructions/{said['id']}/apply", {})
+    (consent,) = (await room.world()).consents.values()
+    assert (consent.name, consent.basis) == ("Ana Kovac", "agreed")
+    assert consent.by == said["name"]
+
+
+async def test_names_in_descriptions_are_listed_until_their_consent_is_recorded(room: Room) -> None:
+    await room.rooms.carry_out(
+        room.house.project.id,
+        (Change("characters", "ch_mara", {"description": "Looks like Audrey Hepburn."}),),
+        1,
+    )
+    found = (await room.ask("viewer", "GET", "/names")).json()
+    assert found == [{"about": "ch_mara", "name": "Audrey Hepburn", "use": "likeness"}]
+
+
 async def test_what_is_not_understood_is_asked_back_and_cannot_be_applied(room: Room) -> None:
-    said = await room.say(text="show Bruno from behind", focus={"shot": "sh_1c"})
+    said = await say(room, text="show Bruno from behind", focus={"shot": "sh_1c"})
     assert said["reply"]["reply"] == "asked"
     assert "Bruno" in said["reply"]["question"]
     assert (await room.ask("editor", "POST", f"/instructions/{said['id']}/apply", {})).status_code == 422
@@ -91,7 +86,7 @@ async def test_what_is_not_understood_is_asked_back_and_cannot_be_applied(room: 
 
 
 async def test_the_thread_is_read_by_all_and_said_to_by_editors_only(room: Room) -> None:
-    await room.say(**BEHIND)
+    await say(room, **BEHIND)
     (one,) = (await room.ask("viewer", "GET", "/instructions")).json()
     assert one["text"] == BEHIND["text"]
     assert (await room.ask("viewer", "POST", "/instructions", BEHIND)).status_code == 403

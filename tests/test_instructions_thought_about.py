@@ -2,34 +2,30 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from server import errors, http, instructions
-from server.database import Database
-from server.engine import jobs, queue, threads
-from server.engine.jobs import Client
+from server import errors, instructions
+from server.engine import jobs, threads, workers
 from server.engine.pictures import Pictures
-from server.engine.planning.instruct.reply import Asked, Thinking, Understood
-from server.engine.planning.questions import Question
+from server.engine.planning.instruct.reply import Answer, Asked, Thinking, Understood
+from server.engine.planning.questions import Linking, Near, Question
 from server.engine.runner import Runner
-from server.engine.thinking import Cancelled
+from server.engine.thinking import Cancelled, Linker
 from server.engine.threads import Instruction
-from server.flow import Flow
+from server.engine.workers import WorkerStatus
 from server.outcomes import finished
-from server.projects.demo import world as demo_world
 from server.projects.hub import EventHub
-from server.realtime.rooms import Rooms, create
+from server.thoughts import Models
 from tests.projects.conftest import House, house
+from tests.rooms import Room, opened, thinks_with
 from tests.test_flow import QuickStudio
 
 __all__ = ["house"]
 
-SAID: dict[str, Any] = {"text": "flibber the wug", "focus": {"shot": "sh_1c"}}
 TIRED = (
     '{"question": "", "operations": [{"do": "stand.expression", "shot": "sh_1c", "thing": "ch_mara",'
     ' "value": "tired"}]}'
@@ -48,19 +44,30 @@ class ScriptedThinker:
         return self.says(cancelled)
 
 
+class ScriptedLinker(Linker):
+    """Finds near what a test says; notes what it was asked."""
+
+    def __init__(self) -> None:
+        self.finds: dict[str, tuple[str, ...]] = {}
+        self.asked: list[Linking] = []
+
+    def near(self, linking: Linking) -> Near:
+        self.asked.append(linking)
+        return Near(self.finds)
+
+
 class Desk:
-    """A house with the demo world, a worker's runner with a language model, and the instruction endpoints."""
+    """A live room, a worker's runner with a language model, and the instruction endpoints."""
 
-    def __init__(self, house: House, rooms: Rooms, runner: Runner, thinker: ScriptedThinker) -> None:
-        self.house, self.rooms, self.runner, self.thinker = house, rooms, runner, thinker
+    def __init__(self, room: Room, runner: Runner, thinker: ScriptedThinker, linker: ScriptedLinker) -> None:
+        self.room, self.house, self.runner = room, room.house, runner
+        self.thinker, self.linker = thinker, linker
 
-    async def ask(self, method: str, path: str = "", **body: Any) -> Any:
-        async with self.house.client("editor") as client:
-            where = f"/api/v1/projects/{self.house.project.id}/instructions{path}"
-            return await client.request(method, where, json=body if method == "POST" else None)
+    async def ask(self, method: str, path: str = "", body: Any = None) -> Any:
+        return await self.room.ask("editor", method, f"/instructions{path}", body)
 
-    async def say(self) -> Instruction:
-        answer = await self.ask("POST", "", **SAID)
+    async def say(self, text: str = "flibber the wug") -> Instruction:
+        answer = await self.ask("POST", "", {"text": text, "focus": {"shot": "sh_1c"}})
         assert answer.status_code == 201, answer.text
         return msgspec.json.decode(answer.content, type=Instruction)
 
@@ -77,21 +84,13 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(house: House, database: Database, database_url: str, tmp_path: Path) -> AsyncIterator[Desk]:
-    await queue.migrate(database_url)
-    await house.do(create, house.project.id, demo_world())
-    client, pictures, thinker = Client(database_url), Pictures.at(tmp_path / "pictures"), ScriptedThinker()
-    hub: EventHub = house.parts()[EventHub]  # type: ignore[assignment]
-    async with Flow(database, hub, client) as flow, Rooms(database, flow.settled) as rooms:
-        flow.rooms = rooms
-        flow.answered = partial(instructions.answered, database, flow)
-        parts: dict[type, object] = {Client: client, Rooms: rooms, Flow: flow}
-        house.app.state.parts |= parts | {instructions.Model: instructions.Model(30)}
-        house.app.router.routes[:0] = [http.route(operation) for operation in instructions.ENDPOINTS]
-        studios = {"previs": QuickStudio()}
-        runner = Runner(database, pictures, studios, finished, "wo_1", thinker=thinker)
-        yield Desk(house, rooms, runner, thinker)
-    client.close()
+async def desk(house: House, tmp_path: Path) -> AsyncIterator[Desk]:
+    async with opened(house, instructions.ENDPOINTS) as room:
+        thinks_with(house, Models(seconds=30, alone=600))
+        thinker, linker = ScriptedThinker(), ScriptedLinker()
+        pictures, studios = Pictures.at(tmp_path / "pictures"), {"previs": QuickStudio()}
+        runner = Runner(house.database, pictures, studios, finished, "wo_1", thinker=thinker, linker=linker)
+        yield Desk(room, runner, thinker, linker)
 
 
 async def test_what_the_grammar_does_not_understand_is_thought_about_and_then_applied(desk: Desk) -> None:
@@ -104,24 +103,28 @@ async def test_what_the_grammar_does_not_understand_is_thought_about_and_then_ap
     assert isinstance(answered.reply, Understood)
     assert answered.impact is not None
     assert [one.label for one in answered.impact.changed] == ["1C"]
-    assert (await desk.ask("POST", f"/{said.id}/apply")).status_code == 200
-    world = (await desk.rooms.world(desk.house.project.id)).world
+    assert (await desk.ask("POST", f"/{said.id}/apply", {})).status_code == 200
+    world = await desk.room.world()
     assert world.shots["sh_1c"].cast["ch_mara"].expression == "tired"
 
 
-async def test_the_answer_comes_by_itself_as_an_event(desk: Desk) -> None:
+async def brought(desk: Desk, said: Instruction) -> Answer:
+    """The answer to what was said, once an event has brought it."""
     hub: EventHub = desk.house.parts()[EventHub]  # type: ignore[assignment]
-    said = await desk.say()
     with hub.listen(desk.house.project.id, "") as listener:
-        await desk.think()
         async with asyncio.timeout(20):
             while True:
                 async with desk.house.database.read() as db:
-                    one = await threads.get(db, desk.house.project.id, said.id)
-                if not isinstance(one.reply, Thinking):
-                    break
+                    reply = (await threads.get(db, desk.house.project.id, said.id)).reply
+                if not isinstance(reply, Thinking):
+                    return reply
                 await listener.wait()
-    assert isinstance(one.reply, Understood)
+
+
+async def test_the_answer_comes_by_itself_as_an_event(desk: Desk) -> None:
+    said = await desk.say()
+    await desk.think()
+    assert isinstance(await brought(desk, said), Understood)
 
 
 def refuses(_: Callable[[], bool]) -> str:
@@ -175,7 +178,83 @@ async def test_the_same_words_of_two_people_are_two_questions(desk: Desk) -> Non
     assert all(isinstance(one.reply, Understood) for one in await desk.thread())
 
 
+async def test_while_no_worker_runs_a_question_is_given_up_and_says_so(desk: Desk) -> None:
+    thinks_with(desk.house, Models(seconds=30, alone=0.2))
+    said = await desk.say()
+    reply = await brought(desk, said)
+    assert isinstance(reply, Asked)
+    assert "No worker is running" in reply.question
+    assert await desk.think() == []
+
+
+async def test_a_question_that_a_worker_never_ends_is_given_up_too(desk: Desk) -> None:
+    await desk.house.do(workers.tell, WorkerStatus("wo_1", "ready", 1.0, "", "previs"))
+    thinks_with(desk.house, Models(seconds=1, patience=-0.8))
+    said = await desk.say()
+    reply = await brought(desk, said)
+    assert isinstance(reply, Asked)
+    assert "has answered" in reply.question
+    assert await desk.think() == []
+
+
+async def test_a_question_is_not_given_up_while_a_worker_may_still_come_to_it(desk: Desk) -> None:
+    await desk.house.do(workers.tell, WorkerStatus("wo_1", "warming", 0.1, "", ""))
+    thinks_with(desk.house, Models(seconds=30, alone=0.1))
+    said = await desk.say()
+    (waiting,) = await desk.thread()
+    assert waiting.reply == said.reply
+    assert await desk.think() == [said.reply.job]  # type: ignore[union-attr]
+
+
+async def test_an_unknown_word_is_asked_back_with_near_ones_before_any_language_model(desk: Desk) -> None:
+    thinks_with(desk.house, Models(links=True, seconds=30, alone=600))
+    desk.linker.finds = {"zorble": ("candle", "quux", "lamp")}
+    said = await desk.say("add a zorble")
+    assert isinstance(said.reply, Thinking)
+    await desk.think()
+    (asked,) = desk.linker.asked
+    assert asked.words == ("zorble",)
+    assert desk.thinker.asked == []
+    (answered,) = await desk.thread()
+    assert isinstance(answered.reply, Asked)
+    assert [choice.text for choice in answered.reply.choices] == ["add a candle", "add a lamp"]
+
+
+async def test_where_no_known_word_is_near_the_language_model_is_asked(desk: Desk) -> None:
+    thinks_with(desk.house, Models(links=True, seconds=30, alone=600))
+    said = await desk.say()
+    await desk.think()
+    (waiting,) = await desk.thread()
+    assert isinstance(waiting.reply, Thinking)
+    assert waiting.reply != said.reply
+    assert await desk.think() == [waiting.reply.job]
+    (answered,) = await desk.thread()
+    assert isinstance(answered.reply, Understood)
+    assert (len(desk.linker.asked), len(desk.thinker.asked)) == (1, 1)
+
+
+async def test_where_there_is_no_language_model_either_the_grammars_question_stands(desk: Desk) -> None:
+    thinks_with(desk.house, Models(links=True, alone=600))
+    said = await desk.say("mara smiles and zorbles")
+    await desk.think()
+    (answered,) = await desk.thread()
+    assert isinstance(said.reply, Thinking)
+    assert isinstance(answered.reply, Asked)
+    assert answered.reply.about == "zorbles"
+    assert await desk.think() == []
+
+
+async def test_what_is_dismissed_between_two_models_is_asked_no_further(desk: Desk) -> None:
+    thinks_with(desk.house, Models(links=True, seconds=30, alone=600))
+    said = await desk.say()
+    await desk.ask("POST", f"/{said.id}/dismiss")
+    await desk.think()
+    await desk.thread()
+    assert await desk.think() == []
+    assert desk.thinker.asked == []
+
+
 async def test_without_a_model_it_is_asked_back(desk: Desk) -> None:
-    desk.house.parts()[instructions.Model] = instructions.Model()
+    thinks_with(desk.house, Models())
     assert isinstance((await desk.say()).reply, Asked)
     assert await desk.think() == []

@@ -1,5 +1,6 @@
 """Both processes are looked after. The worker, which needs the body model, is left to the journeys."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -16,6 +17,8 @@ import pytest
 from server import settings, supervisor
 from server.settings import Settings
 from server.supervisor import Part
+from tests.conftest import sqlite_with_tables
+from tests.test_cli import done
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     monkeypatch.setenv("DATA", str(tmp_path))
     monkeypatch.setenv("PORT", str(port))
     monkeypatch.delenv("DATABASE_URL", raising=False)
-    subprocess.run([sys.executable, "-m", "server.cli", "migrate"], check=True)
+    asyncio.run(sqlite_with_tables(tmp_path / "diorama.db"))
     return settings.read()
 
 
@@ -85,6 +88,9 @@ def test_a_part_that_cannot_start_is_given_pauses_and_counts_as_failing(
 
 def test_a_migrated_file_is_known_without_loading_anything(house: Settings, tmp_path: Path) -> None:
     assert supervisor._is_migrated(house)
+    fresh = tmp_path / "fresh"
+    done("migrate", data=fresh)
+    assert supervisor._is_migrated(settings.read({"DATA": str(fresh)}))
     other = tmp_path / "other"
     assert not supervisor._is_migrated(settings.read({"DATA": str(other)}))
     other.mkdir()

@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from server.database import Database
-from server.engine import jobs, queue, workers
+from server.engine import jobs, workers
 from server.engine.jobs import Job, NewJob
 from server.engine.planning.kinds import Kind
 from server.engine.planning.recipe import Recipe
@@ -79,7 +79,6 @@ class House:
 
 @pytest.fixture
 async def house(database: Database, database_url: str, tmp_path: Path) -> AsyncIterator[House]:
-    await queue.migrate(database_url)
     async with database.write() as db:
         project, team = await new_project(db)
     opened = House(database, database_url, tmp_path, project, team)

@@ -25,14 +25,14 @@ from server.engine.pictures import Pictures
 from server.engine.planning.glb import CharacterGlb, ShotGlb
 from server.engine.planning.kinds import Kind
 from server.engine.planning.narrow import narrow
-from server.engine.planning.questions import Question
+from server.engine.planning.questions import Linking, Question
 from server.engine.planning.recipe import Recipe, StudioEdition, fingerprint
 from server.engine.planning.sheets import Sheet
 from server.engine.press import Entry, Press, Turn
 from server.engine.studios import sheets
 from server.engine.studios.studio import Cancelled, Studio
 from server.engine.thinking import Cancelled as NoLongerAsked
-from server.engine.thinking import Thinker
+from server.engine.thinking import Linker, Thinker
 
 T = TypeVar("T")
 SHELF_KIND: dict[Kind, shelf.Kind] = {"draft": "draft", "picture": "full"}
@@ -56,8 +56,9 @@ class Runner:
         worker: str,
         lanes: int = 1,
         thinker: Thinker | None = None,
+        linker: Linker | None = None,
     ) -> None:
-        self._thinker = thinker
+        self._thinker, self._linker = thinker, linker
         self._database = database
         self._pictures = pictures
         self._studios = studios
@@ -145,6 +146,8 @@ class Runner:
             return await self._sheet(recipe, drawing, turn)
         if isinstance(recipe, Question):
             return await self._answer(recipe, drawing)
+        if isinstance(recipe, Linking):
+            return await self._linked(recipe)
         return await self._glb(recipe, drawing)
 
     async def _picture(self, job: Job, recipe: Recipe, drawing: "_Drawing") -> Outcome:
@@ -192,6 +195,13 @@ class Runner:
             raise errors.Unavailable("No worker here has a language model.")
         text = await self._thread(lambda: thinker.answer(question, drawing.cancelled))
         return Delivered(None, text.encode())
+
+    async def _linked(self, linking: Linking) -> Outcome:
+        linker = self._linker
+        if linker is None:
+            raise errors.Unavailable("No worker here has a model of words.")
+        near = await self._thread(lambda: linker.near(linking))
+        return Delivered(None, msgspec.json.encode(near))
 
     def _studio(self, asked: StudioEdition) -> Studio:
         """The studio that a recipe names, of whatever edition. Raises `Invalid` where it is not here."""

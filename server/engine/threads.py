@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from server import errors
 from server.database import Connection
 from server.engine.planning.impact import Impact
-from server.engine.planning.instruct.reply import Answer, Focus, Reply, Thinking, Turn, Understood
+from server.engine.planning.instruct.reply import Focus, Reply, Thinking, Turn, Understood
 from server.engine.tables import instruction
 from server.projects import events, ids
 from server.projects.edits import Edit
@@ -112,12 +112,12 @@ async def answer(
     db: Connection,
     project_id: str,
     said: Instruction,
-    reply: Answer,
+    reply: Reply,
     impact: Impact | None,
     back: tuple[Edit, ...] = (),
 ) -> None:
-    """Put the answer to an instruction that a model thought about in its place, once; or nowhere, where
-    somebody has dismissed it meanwhile."""
+    """Put the answer to an instruction that a model thought about in its place, or the next question, once;
+    or nowhere, where somebody has dismissed it meanwhile."""
     before = msgspec.json.encode(_Content(said.focus, said.reply, said.impact))
     moved = await db.execute(
         sa.update(instruction)

@@ -15,7 +15,7 @@ from server.projects.world import Entity, Id, Shot, Standing, Struct, World
 
 Kind = Literal[
     "characters", "places", "props", "styles", "scenes", "shots", "facts", "pages", "panels", "balloons",
-    "notes",
+    "notes", "consents",
 ]  # fmt: skip
 Group = Literal["cast", "props"]
 Fields = dict[str, Any]

@@ -44,6 +44,8 @@ PropKind = Literal[
     "backpack", "lantern", "lamp", "candle", "cup", "bottle", "plate", "book", "letter", "phone", "laptop",
     "sign", "umbrella", "sword", "bicycle", "tree", "rock", "plant",
 ]  # fmt: skip
+Condition = Literal["dry", "wet", "muddy", "torn", "bloodied"]
+PropCondition = Literal["whole", "wet", "muddy", "broken"]
 Material = Literal["", "wood", "metal", "stone", "glass", "ceramic", "plastic", "cloth", "leather", "paper"]
 SetKind = Literal["plain", "room", "shore", "street", "forest", "cyclorama"]
 RelationKind = Literal["left_of", "right_of", "in_front_of", "behind", "beside", "facing", "on", "under"]
@@ -60,3 +62,5 @@ Composition = Literal["balanced", "thirds", "centred", "foreground"]
 Aspect = Literal["wide", "square", "tall"]
 BalloonKind = Literal["speech", "thought", "whisper", "shout", "caption", "sound", "label"]
 Reading = Literal["left_to_right", "right_to_left"]
+NameUse = Literal["style", "likeness"]
+ConsentBasis = Literal["self", "agreed", "rights_holder", "no_person"]

@@ -25,7 +25,6 @@ Length = Annotated[int, Limit(ge=-1_000_000, le=1_000_000, description="millimet
 Degrees = Annotated[int, Limit(ge=-360, le=360)]
 Point = tuple[Length, Length]
 Per = Annotated[int, Limit(ge=0, le=100, description="per cent")]
-
 Negative = Annotated[str, Limit(min_length=1, max_length=80)]
 
 Gaze = Annotated[
@@ -129,6 +128,7 @@ class Character(Thing, frozen=True):
     bottom_cloth: words.Cloth = "cotton"
     footwear: words.Footwear = "shoes"
     footwear_colour: Colour = "#2c2622"
+    condition: words.Condition = "dry"
 
 
 class Place(Thing, frozen=True):
@@ -146,6 +146,7 @@ class Prop(Thing, frozen=True):
     material: words.Material = ""
     text: Annotated[str, Limit(max_length=200)] = ""
     scale: Annotated[int, Limit(ge=10, le=500)] = 100  # per cent of the kind's real size
+    condition: words.PropCondition = "whole"
 
 
 class Style(Thing, frozen=True):
@@ -306,6 +307,20 @@ class Note(Entity, frozen=True):
     at: tuple[int, int] = (0, 0)
 
 
+class Consent(Entity, frozen=True, kw_only=True):
+    """That a real person's `name` may be used: on what `basis`, recorded `by` whom.
+
+    `about` is the style drawn in their manner or the character in their likeness, if any in particular.
+    """
+
+    name: Annotated[str, Limit(min_length=1, max_length=120)]
+    use: words.NameUse
+    basis: words.ConsentBasis
+    about: Id | None = None
+    by: Name = ""
+    note: Annotated[str, Limit(max_length=1000)] = ""
+
+
 class Meta(Struct, frozen=True, kw_only=True):
     """`world` is the world's own random name: seeds derive from it, and bundles keep it."""
 
@@ -332,6 +347,7 @@ class World(Struct, frozen=True, kw_only=True):
     panels: dict[Id, Panel] = {}
     balloons: dict[Id, Balloon] = {}
     notes: dict[Id, Note] = {}
+    consents: dict[Id, Consent] = {}
 
 
 KINDS: dict[str, type[Entity]] = {
@@ -346,6 +362,7 @@ KINDS: dict[str, type[Entity]] = {
     "panels": Panel,
     "balloons": Balloon,
     "notes": Note,
+    "consents": Consent,
 }
 """The maps of entities of a world by name, and what each holds."""
 
@@ -361,14 +378,13 @@ PREFIXES = {
     "panels": "pn",
     "balloons": "ba",
     "notes": "no",
+    "consents": "co",
 }
 """How ids of each map begin; 80 random bits follow."""
 
+_THINGS = ("characters", "places", "props", "styles")
 TEXTS: dict[str, tuple[str, ...]] = {
-    "characters": ("description",),
-    "places": ("description",),
-    "props": ("description",),
-    "styles": ("description",),
+    **dict.fromkeys(_THINGS, ("description",)),
     "shots": ("action",),
     "balloons": ("text",),
     "notes": ("text",),
@@ -376,10 +392,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
 """Fields that are `Y.Text` in the world document; all others are last-write-wins values."""
 
 MAPS: dict[str, tuple[str, ...]] = {
-    "characters": ("references",),
-    "places": ("references",),
-    "props": ("references",),
-    "styles": ("references",),
+    **dict.fromkeys(_THINGS, ("references",)),
     "shots": ("cast", "props"),
 }
 """Fields that are nested `Y.Map`s (made together with the entity): `cast` and `props` hold one

@@ -16,6 +16,7 @@ from server.engine.planning.recipe import fingerprint
 from server.projects.world import (
     Balloon,
     Character,
+    Consent,
     Digest,
     Fact,
     Meta,
@@ -84,6 +85,7 @@ worlds = st.builds(
     panels=some("pn", st.builds(Panel, page=ids("pg"))),
     balloons=some("ba", st.builds(Balloon, panel=ids("pn"), text=names)),
     notes=some("no", st.builds(Note, text=names)),
+    consents=some("co", st.builds(Consent, name=st.just("Ana Kovac"), note=names)),
 )
 
 

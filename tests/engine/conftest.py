@@ -5,14 +5,13 @@ from collections.abc import AsyncIterator
 import pytest
 
 from server.database import Database
-from server.engine import jobs, queue
+from server.engine import jobs
 from tests.projects.conftest import house  # noqa: F401
 
 
 @pytest.fixture
 async def client(database: Database, database_url: str) -> AsyncIterator[jobs.Client]:
-    """Queues jobs in `database`, which has DBOS's tables too."""
-    await queue.migrate(database_url)
+    """Queues jobs in `database`."""
     opened = jobs.Client(database_url)
     yield opened
     opened.close()

@@ -21,7 +21,7 @@ FLAGS = (
 )
 WIDE = {"width": 1440, "height": 900}
 
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=60_000)
 
 NewPage = Callable[..., Awaitable[Page]]
 

@@ -1,9 +1,15 @@
 """What a person does and sees in the editor, by the words on the screen."""
 
+import asyncio
 from typing import Any
 
+import msgspec
 from playwright.async_api import Locator, Page, expect
 
+from server.engine.planning.recipes import compile
+from server.engine.planning.studios import PREVIS
+from server.projects import quarantine
+from server.projects.world import World
 from tests.journeys.product import Product
 
 
@@ -78,3 +84,34 @@ class Editor:
         await self.page.keyboard.press("Escape")
         await expect(dialog).to_have_count(0)
         return link
+
+    async def new_project(self, title: str) -> None:
+        """Make an empty project and open it."""
+        await self.page.goto(self._product.address)
+        await self.page.get_by_role("button", name="New project").click()
+        dialog = self.page.get_by_role("dialog")
+        await dialog.get_by_role("textbox", name="Title").fill(title)
+        await dialog.get_by_role("button", name="Create").click()
+        await self.page.wait_for_url("**/p/**")
+
+    async def world(self) -> World:
+        return quarantine.decode(msgspec.json.encode(await self.ask("/world"))).world
+
+    async def drafted(self, count: int) -> dict[str, str]:
+        """Wait until so many shots have the drafts of what the world is now; their digests, by label."""
+        async with asyncio.timeout(240):
+            while True:
+                asked = compile(await self.world(), PREVIS)
+                shots = (await self.ask("/state"))["shots"]
+                drafts = {id: (shots.get(id) or {}).get("draft") or {} for id in asked.shots}
+                if len(drafts) == count and all(
+                    draft.get("fingerprint") == asked.shots[id].draft_fingerprint
+                    for id, draft in drafts.items()
+                ):
+                    return {asked.labels[id]: str(draft["picture"]) for id, draft in drafts.items()}
+                await asyncio.sleep(0.2)
+
+    async def picture(self, digest: str) -> bytes:
+        """A picture as it is downloaded."""
+        path = f"/api/v1/projects/{self.project}/pictures/{digest}"
+        return await self._product.content(path, await self.session())

@@ -119,15 +119,20 @@ class Product:
 
     async def ask(self, path: str, session: str = "", method: str = "GET", body: Any = None) -> Any:
         """One API request as JSON."""
-        return await asyncio.to_thread(self._ask, path, session, method, body)
+        content = await self.content(path, session, method, body)
+        return json.loads(content) if content else None
 
-    def _ask(self, path: str, session: str, method: str, body: Any) -> Any:
+    async def content(self, path: str, session: str = "", method: str = "GET", body: Any = None) -> bytes:
+        """One API request, and what it answers."""
+        return await asyncio.to_thread(self._content, path, session, method, body)
+
+    def _content(self, path: str, session: str, method: str, body: Any) -> bytes:
         headers = {"authorization": f"Bearer {session}", "content-type": "application/json"}
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.address + path, data, headers, method=method)
         with urllib.request.urlopen(request, timeout=30) as answer:
-            content = answer.read()
-        return json.loads(content) if content else None
+            content: bytes = answer.read()
+            return content
 
     async def _read(self, printed: asyncio.Future[str]) -> None:
         assert self._process is not None

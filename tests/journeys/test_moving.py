@@ -9,7 +9,7 @@ from tests.journeys.conftest import NewPage
 from tests.journeys.editor import Editor
 from tests.journeys.product import Product
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(900)]
 
 
 async def test_a_bundle_opens_elsewhere_with_its_pictures_and_nothing_to_draw(
@@ -49,13 +49,8 @@ async def test_a_bundle_opens_elsewhere_with_its_pictures_and_nothing_to_draw(
 
 async def test_an_empty_project_leads_to_a_first_panel(product: Product, new_page: NewPage) -> None:
     page = await new_page(product.link)
-    await page.goto(product.address)
-    await page.get_by_role("button", name="New project").click()
-    dialog = page.get_by_role("dialog")
-    await dialog.get_by_role("textbox", name="Title").fill("A story of mine")
-    await dialog.get_by_role("button", name="Create").click()
-    await page.wait_for_url("**/p/**")
     editor = Editor(page, product)
+    await editor.new_project("A story of mine")
     await page.get_by_role("button", name="Make first shot").click()
     await expect(editor.card("1A").locator(".picture")).to_be_visible(timeout=180_000)
     await page.keyboard.press("Control+z")

@@ -9,7 +9,7 @@ from tests.journeys.conftest import NewPage
 from tests.journeys.editor import Editor
 from tests.journeys.product import Product
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(900)]
 
 
 async def test_now_show_mara_from_behind_at_dusk(product: Product, new_page: NewPage) -> None:

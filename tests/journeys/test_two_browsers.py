@@ -14,7 +14,7 @@ from tests.journeys.conftest import NewPage
 from tests.journeys.editor import Editor
 from tests.journeys.product import Product
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(900)]
 
 BLUE = "#2b55b5"
 

@@ -252,11 +252,10 @@ async def test_a_new_member_is_heard_by_those_inside(house: House, address: str)
     assert "Guest" in [member["person"]["name"] for member in message["data"]]
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)  # a file does not hang up
 async def test_the_watch_goes_on_after_postgresql_hung_up(
     house: House, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if house.database.is_sqlite:
-        return  # a file does not hang up
     monkeypatch.setattr(hub, "RETRY_SECONDS", 0.05)
     async with listening(address, house, "viewer") as client:
         await settled(house, 1)

@@ -13,6 +13,7 @@ from server.projects.world import (
     PREFIXES,
     TEXTS,
     Character,
+    Consent,
     Fact,
     Meta,
     Note,
@@ -47,6 +48,7 @@ FULL = World(
     },
     facts={"fa_1": Fact(thing="ch_mara", attribute="hat", value="cap", since="sh_1")},
     notes={"no_1": Note(text="später", deleted=1_790_000_000_000)},
+    consents={"co_1": Consent(name="Ana Kovac", use="likeness", basis="agreed", about="ch_mara", by="Bo")},
 )
 
 

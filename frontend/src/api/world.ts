@@ -178,6 +178,10 @@ export const PROP_KIND = [
   "plant",
 ] as const;
 export type PropKind = (typeof PROP_KIND)[number];
+export const CONDITION = ["dry", "wet", "muddy", "torn", "bloodied"] as const;
+export type Condition = (typeof CONDITION)[number];
+export const PROP_CONDITION = ["whole", "wet", "muddy", "broken"] as const;
+export type PropCondition = (typeof PROP_CONDITION)[number];
 export const MATERIAL = [
   "",
   "wood",
@@ -234,6 +238,10 @@ export const BALLOON_KIND = ["speech", "thought", "whisper", "shout", "caption",
 export type BalloonKind = (typeof BALLOON_KIND)[number];
 export const READING = ["left_to_right", "right_to_left"] as const;
 export type Reading = (typeof READING)[number];
+export const NAME_USE = ["style", "likeness"] as const;
+export type NameUse = (typeof NAME_USE)[number];
+export const CONSENT_BASIS = ["self", "agreed", "rights_holder", "no_person"] as const;
+export type ConsentBasis = (typeof CONSENT_BASIS)[number];
 
 export interface World {
   meta: Meta;
@@ -248,6 +256,7 @@ export interface World {
   panels: Record<string, Panel>;
   balloons: Record<string, Balloon>;
   notes: Record<string, Note>;
+  consents: Record<string, Consent>;
 }
 
 export interface Meta {
@@ -318,6 +327,7 @@ export interface Character {
   bottom_cloth: Cloth;
   footwear: Footwear;
   footwear_colour: string;
+  condition: Condition;
 }
 
 export interface Reference {
@@ -358,6 +368,7 @@ export interface Prop {
   material: Material;
   text: string;
   scale: number;
+  condition: PropCondition;
 }
 
 export interface Style {
@@ -494,6 +505,17 @@ export interface Note {
   at: [number, number];
 }
 
+export interface Consent {
+  order: string;
+  deleted: number | null;
+  name: string;
+  use: NameUse;
+  basis: ConsentBasis;
+  about: string | null;
+  by: string;
+  note: string;
+}
+
 export interface Kinds {
   characters: Character;
   places: Place;
@@ -506,6 +528,7 @@ export interface Kinds {
   panels: Panel;
   balloons: Balloon;
   notes: Note;
+  consents: Consent;
 }
 export type Kind = keyof Kinds;
 
@@ -521,6 +544,7 @@ export const PREFIXES: Record<Kind, string> = {
   panels: "pn",
   balloons: "ba",
   notes: "no",
+  consents: "co",
 };
 export const TEXTS: Partial<Record<Kind, readonly string[]>> = {
   characters: ["description"],
@@ -598,6 +622,7 @@ export const DEFAULTS: { [K in Kind]: Partial<Kinds[K]> } = {
     bottom_cloth: "cotton",
     footwear: "shoes",
     footwear_colour: "#2c2622",
+    condition: "dry",
   },
   places: {
     order: "",
@@ -633,6 +658,7 @@ export const DEFAULTS: { [K in Kind]: Partial<Kinds[K]> } = {
     material: "",
     text: "",
     scale: 100,
+    condition: "whole",
   },
   styles: {
     order: "",
@@ -733,6 +759,13 @@ export const DEFAULTS: { [K in Kind]: Partial<Kinds[K]> } = {
     deleted: null,
     text: "",
     at: [0, 0],
+  },
+  consents: {
+    order: "",
+    deleted: null,
+    about: null,
+    by: "",
+    note: "",
   },
 };
 export const STANDING: Standing = {

@@ -47,7 +47,10 @@ export function Guide({ editable }: { editable: boolean }) {
     <div className="guide">
       <form className="guide-card" onSubmit={make} aria-label="First panel">
         <h2>Your first panel</h2>
-        <p className="soft">Name a place and somebody in it. Everything can be changed afterwards.</p>
+        <p className="soft">
+          Name a place and somebody in it, or say below what happens: “Ada waits on the pier at dusk.”
+          Everything can be changed afterwards.
+        </p>
         <label>
           <span>
             <Icon name="place" /> Where are we?

@@ -7,6 +7,7 @@ import { LongText, SelectField } from "../ui/fields";
 import { Icon } from "../ui/icons";
 import { CameraFields } from "./CameraFields";
 import { Cast } from "./Cast";
+import { Consents, RealNames } from "./Consents";
 import { Gone, Head, Section } from "./parts";
 import { Reasons } from "./Reasons";
 import { ShotPicture } from "./ShotPicture";
@@ -30,6 +31,8 @@ export function ShotPanel({ id }: { id: string }): ReactNode {
           placeholder="What happens, in a sentence or two"
           onChange={(text) => edit.text("shots", id, "action", text)}
         />
+        <RealNames id={id} text={shot.action} />
+        <Consents id={id} />
         <Section title="Cast and props">
           <Cast id={id} shot={shot} />
         </Section>

@@ -10,6 +10,7 @@ import { LongText } from "../ui/fields";
 import { Icon, type IconName } from "../ui/icons";
 import { select } from "../ui/selection";
 import { AttributeField } from "./AttributeField";
+import { Consents, RealNames } from "./Consents";
 import { FactLine } from "./FactLine";
 import { Marks } from "./Marks";
 import { Gone, Goto, Head, Section } from "./parts";
@@ -65,6 +66,7 @@ export function ThingPanel({ kind, id }: { kind: ThingKind; id: string }): React
             placeholder="Who or what this is. Previs does not draw from it; painters will."
             onChange={(text) => edit.text(kind, id, "description", text)}
           />
+          <RealNames id={id} text={thing.description} />
         </Section>
         {kind !== "styles" && <Appears kind={kind} id={id} />}
         {(kind === "characters" || kind === "props") && (
@@ -81,6 +83,7 @@ export function ThingPanel({ kind, id }: { kind: ThingKind; id: string }): React
             disabled={!editable}
             onChange={(rights) => edit.set(kind, id, { rights } as never)}
           />
+          <Consents id={id} />
         </Section>
       </div>
     </>

@@ -1,11 +1,11 @@
 /** One instruction at a time: said, understood or asked back, then applied as one step of undo, or dismissed. */
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { Problem } from "../api/client";
 import { type Instruction, instructions } from "../api/instructions";
 import { serverState, useTold } from "../api/store";
 import { edit, kindOf, room } from "../realtime";
-import { useSelection } from "../ui/selection";
-import { stepsOf } from "./words";
+import { select, useSelection } from "../ui/selection";
+import { madeShot, stepsOf } from "./words";
 
 export interface Instructing {
   readonly busy: boolean;
@@ -24,6 +24,7 @@ export function useInstruct(): Instructing {
   const [opened, setOpen] = useState<Instruction | null>(null);
   const open = useTold(opened);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const marked = useRef<Promise<unknown>>(Promise.resolve());
 
   const guarded = useCallback(async (work: () => Promise<void>): Promise<boolean> => {
     setBusy(true);
@@ -42,6 +43,7 @@ export function useInstruct(): Instructing {
 
   const say = (text: string): Promise<boolean> =>
     guarded(async () => {
+      await marked.current; // "it" and "again" are of what was applied
       const shot = selection.find((id) => kindOf(id) === "shots") ?? null;
       const things = selection.filter((id) => kindOf(id) !== "shots").slice(0, 50);
       const said = await instructions.say(room().project, text, { shot, things });
@@ -54,9 +56,21 @@ export function useInstruct(): Instructing {
     const edits = stepsOf(open.reply).flatMap((step) => step.edits);
     edit.carryOut(edits);
     setOpen(null);
-    await guarded(async () => {
-      serverState.takeInstruction(await instructions.applied(room().project, open.id));
-    });
+    const made = madeShot(edits);
+    if (made) select([made]);
+    marked.current = mark(open.id);
+    await marked.current;
+  };
+
+  /** Not busy meanwhile: the next words may be said, and wait for it. */
+  const mark = async (id: string): Promise<void> => {
+    try {
+      await room().saved.settled(); // what is said next is understood in the world as the server has it
+      serverState.takeInstruction(await instructions.applied(room().project, id));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setRefusal(error.message);
+    }
   };
 
   const dismiss = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Changed, Impact } from "../api/instructions";
-import { choicesOf, effect, noticesOf, price, stepsOf } from "./words";
+import { choicesOf, effect, madeShot, noticesOf, price, stepsOf } from "./words";
 
 const changed = (label: string, how: Changed["how"]): Changed => ({ shot: `sh_${label}`, label, how });
 
@@ -31,4 +31,15 @@ test("what the server leaves out of a reply is empty", () => {
   expect(noticesOf({ reply: "understood" })).toEqual([]);
   expect(choicesOf({ reply: "asked", question: "Who?" })).toEqual([]);
   expect(stepsOf({ reply: "asked", question: "Who?" })).toEqual([]);
+});
+
+test("the shot that was made last is what is spoken of next", () => {
+  expect(
+    madeShot([
+      { edit: "make", kind: "shots", id: "sh_1", fields: {} },
+      { edit: "make", kind: "shots", id: "sh_2", fields: {} },
+      { edit: "make", kind: "panels", id: "pn_2", fields: {} },
+    ]),
+  ).toBe("sh_2");
+  expect(madeShot([{ edit: "change", kind: "shots", id: "sh_1", fields: {} }])).toBeNull();
 });

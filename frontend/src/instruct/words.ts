@@ -1,5 +1,5 @@
 /** Replies and their effect in words. */
-import type { Changed, Choice, Impact, Reply, Step } from "../api/instructions";
+import type { Changed, Choice, Impact, Reply, Step, WorldEdit } from "../api/instructions";
 
 export const stepsOf = (reply: Reply): readonly Step[] =>
   reply.reply === "understood" ? (reply.steps ?? []) : [];
@@ -9,6 +9,10 @@ export const noticesOf = (reply: Reply): readonly string[] =>
 
 export const choicesOf = (reply: Reply): readonly Choice[] =>
   reply.reply === "asked" ? (reply.choices ?? []) : [];
+
+/** The shot that edits make last: what is said next is said of it. */
+export const madeShot = (edits: readonly WorldEdit[]): string | null =>
+  edits.flatMap((one) => (one.edit === "make" && one.kind === "shots" ? [one.id] : [])).at(-1) ?? null;
 
 const HOW: readonly [Changed["how"], string, string][] = [
   ["draw", "draws again", "draw again"],

@@ -74,7 +74,7 @@ export function ThingSection({
   const slots = useSlots();
   const count =
     kind === "characters" && slots
-      ? `${slots.used}${slots.cap === null ? "" : ` / ${slots.cap}`} slots`
+      ? `${slots.used}${slots.cap === null ? "" : ` / ${slots.cap}`}`
       : undefined;
   const label =
     kind === "characters" && slots

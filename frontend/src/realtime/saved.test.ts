@@ -49,3 +49,22 @@ test("an update lost with its connection counts as unsaved on the next", () => {
   saved.online(true);
   expect(saved.state()).toBe("saving");
 });
+
+test("settled waits until nothing is on its way, and does not wait without a connection", async () => {
+  const saved = online();
+  await saved.settled();
+  saved.leaving(UPDATE);
+  let done = false;
+  const waiting = saved.settled().then(() => {
+    done = true;
+  });
+  await Promise.resolve();
+  expect(done).toBe(false);
+  saved.confirm(2);
+  await waiting;
+  saved.leaving(UPDATE);
+  const cut = saved.settled();
+  saved.online(false);
+  await cut;
+  await saved.settled();
+});

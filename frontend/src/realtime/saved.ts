@@ -22,6 +22,18 @@ export class Saved {
     return this.current;
   }
 
+  /** Resolves as soon as nothing is on its way; without a connection at once. */
+  settled(): Promise<void> {
+    if (this.current !== "saving") return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.signals.on("saved", () => {
+        if (this.current === "saving") return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
   /** A new connection: its count starts at zero. */
   connected(): void {
     this.sent = 0;

@@ -4,6 +4,7 @@ import {
   BOTTOM,
   CLOTH,
   COAT,
+  CONDITION,
   FACE_SHAPE,
   FEATURES,
   FOOTWEAR,
@@ -16,6 +17,7 @@ import {
   MATERIAL,
   NECKWEAR,
   PATTERN,
+  PROP_CONDITION,
   PROP_KIND,
   SET_KIND,
   TOP,
@@ -111,6 +113,7 @@ const CHARACTER: readonly Attribute[] = [
   ...worn("footwear", "Feet", FOOTWEAR),
   ...worn("neckwear", "Neck", NECKWEAR),
   ...worn("gloves", "Gloves", GLOVES),
+  choice("Body", "condition", "Condition", CONDITION),
 ];
 
 const PLACE: readonly Attribute[] = [
@@ -129,6 +132,7 @@ const PROP: readonly Attribute[] = [
     ...{ group: "Prop", field: "scale", label: "Size", type: "number", unit: "%", step: 5 },
     ...limits("Prop", "scale"),
   },
+  choice("Prop", "condition", "Condition", PROP_CONDITION),
 ];
 
 const STYLE: readonly Attribute[] = [

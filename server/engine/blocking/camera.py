@@ -102,8 +102,9 @@ def solve_many(shots: Batch, found: Roles | None = None) -> Cameras:
 
     turned = axes(wanted.towards, wanted.pitch, wanted.roll)
     fitted = fit(wanted, turned, lens)
-    if (fitted.short > 1.001).any():
-        lens = Lens(lens.focal * fitted.short, shots.ratio)
+    longer = np.where(fitted.short > 1.001, fitted.short, 1.0)
+    if (longer > 1).any():
+        lens = Lens(lens.focal * longer, shots.ratio)
         fitted = fit(wanted, turned, lens, fitted.at)
     fitted = _not_too_near(fitted, lens)
     depth = fitted.asked(distance)

@@ -30,6 +30,9 @@ is "item"; a figure of which nothing but its shape matters has the part "body"."
 
 Bools = npt.NDArray[np.bool_]
 
+_WITHIN = 0.3
+"""Metres from the middle of a head within which the camera may be in it, and see the face from behind."""
+
 _CHEEKS = -0.95
 _EYES = -0.65
 """Cosines between the face's direction and the camera's below which nothing of the face (cheeks and jaw are
@@ -205,7 +208,8 @@ def _of_front(shots: Batch, cameras: Cameras) -> Ints:
     """The parts that the camera's side of each head allows (F,), as bits."""
     head = shots.joints[:, J["head"]]
     away = cameras.eye.take(shots.figure_shot, axis=0) - head
-    away /= np.maximum(lengths(away), 1e-6)[:, None]
+    far = lengths(away)
+    away /= np.maximum(far, 1e-6)[:, None]
     face = shots.face.copy()
     rows = np.flatnonzero([figure.at_camera for figure in shots.figures])
     if len(rows):
@@ -223,7 +227,7 @@ def _of_front(shots: Batch, cameras: Cameras) -> Ints:
         face[rows, 2] = own[:, 2]
     cosine = np.einsum("ij,ij->i", away, face)
     hidden = np.where(cosine < _CHEEKS, BIT["face"], 0) | np.where(cosine < _EYES, BIT["eyes"], 0)
-    allowed: Ints = ~hidden.astype(np.intp)
+    allowed: Ints = ~np.where(far < _WITHIN, 0, hidden).astype(np.intp)
     return allowed
 
 

@@ -10,6 +10,7 @@ from server.projects.vocabulary import (
     Angle,
     Cloth,
     Composition,
+    Condition,
     FaceShape,
     Features,
     Lighting,
@@ -18,6 +19,7 @@ from server.projects.vocabulary import (
     Palette,
     Pattern,
     Pose,
+    PropCondition,
     PropKind,
     SetKind,
     ShotSize,
@@ -37,6 +39,12 @@ PARTS: tuple[Part, ...] = (
     "face", "eyes", "skin", "hair", "beard", "hat", "glasses", "neckwear", "top", "coat", "gloves",
     "bottom", "footwear",
 )  # fmt: skip
+
+
+SOAKS: frozenset[Part] = frozenset(
+    {"hair", "beard", "hat", "neckwear", "top", "coat", "gloves", "bottom", "footwear"}
+)
+"""What of a figure water darkens."""
 
 
 class Surface(Struct, frozen=True, gc=False):
@@ -104,6 +112,7 @@ class Figure(Struct, frozen=True, gc=False):
     at_camera: bool = False
     seat: int = 0
     reach: tuple[int, int, int] | None = None
+    condition: Condition = "dry"
 
 
 class Item(Struct, frozen=True, gc=False):
@@ -119,6 +128,7 @@ class Item(Struct, frozen=True, gc=False):
     text: str = ""
     on: Id | None = None
     held_by: Id | None = None
+    condition: PropCondition = "whole"
 
 
 class Setting(Struct, frozen=True, gc=False):

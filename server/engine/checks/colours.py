@@ -19,7 +19,7 @@ THRESHOLD = 0.5
 """Reached at `TOLERANCE`: the value falls from 1 to 0 over twice as much."""
 
 FEWEST = 60
-"""Pixels of a surface that must show."""
+"""Pixels of a surface that must show, not counting those at its edge: they are ink, or half another's."""
 
 PARTS: tuple[Part, ...] = ("skin", "hair", "hat", "top", "coat", "bottom", "footwear")
 
@@ -31,9 +31,17 @@ def surfaces(shown: Shown) -> Iterator[tuple[str, Doubles, Bools]]:
             surface = figure.parts.get(part)
             if surface is None or surface.colour is None or surface.pattern != "plain":
                 continue
-            mask = shown.part(figure.id, part)
+            mask = _inside(shown.part(figure.id, part))
             if mask.sum() >= FEWEST:
                 yield f"{figure.id}’s {part}", rgb(surface.colour), mask
+
+
+def _inside(mask: Bools) -> Bools:
+    """A mask (H, W) without the pixels beside something else."""
+    inner = mask.copy()
+    for axis in (0, 1):
+        inner &= np.roll(mask, 1, axis) & np.roll(mask, -1, axis)
+    return inner
 
 
 def lean(colour: Doubles) -> Doubles:

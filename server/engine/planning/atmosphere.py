@@ -1,11 +1,20 @@
 """Hour, weather, light, palette and mood in plain words for a painter."""
 
 from server.engine.blocking import sets
-from server.engine.blocking.light import FLAMES, SUNRISE, SUNSET, lit
+from server.engine.blocking.light import FLAMES, lit
 from server.engine.blocking.moods import MOODS
 from server.engine.blocking.staging import Staging
+from server.engine.story.hours import part
 from server.projects.vocabulary import Palette, Weather
 
+_HOURS = {
+    "night": "at night",
+    "dawn": "at dawn",
+    "morning": "in the morning",
+    "noon": "at midday",
+    "afternoon": "in the afternoon",
+    "dusk": "at dusk",
+}
 _OUTDOORS: dict[Weather, str] = {
     "clear": "",
     "cloudy": "an overcast sky, soft shadows",
@@ -36,7 +45,7 @@ _PALETTES: dict[Palette, str] = {
 def sentence(staging: Staging) -> str:
     """All of it as one sentence with its full stop: "At dusk, low golden light, slanting rain, …"."""
     setting = staging.setting
-    words = [hour(setting.minute), *_light(staging)]
+    words = [_HOURS[part(setting.minute)], *_light(staging)]
     table = _OUTDOORS if sets.SETS[setting.kind].outdoors else _INDOORS
     if setting.lighting != "three_point":
         words.append(table[setting.weather])
@@ -50,19 +59,6 @@ def sentence(staging: Staging) -> str:
         words.append(f"a mood of {setting.mood}")
     said = ", ".join(word for word in words if word)
     return f"{said[0].upper()}{said[1:]}."
-
-
-def hour(minute: int) -> str:
-    """When a minute of the day is, as people say it."""
-    if minute < SUNRISE - 30 or minute >= SUNSET + 60:
-        return "at night"
-    if minute < SUNRISE + 90:
-        return "at dawn"
-    if minute < 11 * 60:
-        return "in the morning"
-    if minute < 14 * 60:
-        return "at midday"
-    return "in the afternoon" if minute < SUNSET - 90 else "at dusk"
 
 
 def _light(staging: Staging) -> list[str]:

@@ -6,8 +6,9 @@ from typing import Any
 
 from server.engine.blocking.staging import PARTS, Body, Face, Figure, Item, Part, Staging, Surface
 from server.engine.planning.colours import words
+from server.engine.planning.narrow import FACIAL
 from server.engine.planning.recipe import Recipe
-from server.projects.world import Id, Struct
+from server.projects.world import Id, Mark, Struct
 
 
 class Cause(Struct, frozen=True, gc=False):
@@ -114,12 +115,13 @@ def _shows(figure: Figure, attribute: str) -> bool:
 def _things(before: Staging, after: Staging, names: Names) -> Iterator[Cause]:
     figures = {figure.id: figure for figure in before.figures}
     items = {item.id: item for item in before.items}
+    still = _same_camera(before, after)
     for figure in after.figures:
         old = figures.pop(figure.id, None)
         if old is None:
             yield _plain(figure.id, names.of(figure.id), "presence", _COMES)
         elif old != figure:
-            yield from _figure(old, figure, names.of(figure.id), before.framing == after.framing)
+            yield from _figure(old, figure, names.of(figure.id), still)
     for item in after.items:
         gone = items.pop(item.id, None)
         if gone is None:
@@ -130,14 +132,38 @@ def _things(before: Staging, after: Staging, names: Names) -> Iterator[Cause]:
         yield _plain(id, names.of(id), "presence", _GOES)
 
 
+def _same_camera(before: Staging, after: Staging) -> bool:
+    """Whether the camera stands where it stood: it follows the bodies of its subjects."""
+    if before.framing != after.framing:
+        return False
+    asked = after.framing
+    framed = {*asked.subjects, asked.viewer, asked.foreground}
+    were = {figure.id: figure for figure in before.figures if figure.id in framed}
+    return all(
+        figure.id in were and _stands_as(were[figure.id], figure)
+        for figure in after.figures
+        if figure.id in framed
+    )
+
+
+def _stands_as(before: Figure, after: Figure) -> bool:
+    return (before.body, before.at, before.facing, before.pose) == (
+        after.body,
+        after.at,
+        after.facing,
+        after.pose,
+    )
+
+
 def _figure(before: Figure, after: Figure, name: str, still: bool) -> Iterator[Cause]:
     id = after.id
     if before.body != after.body:
         yield from _dials(id, name, before.body, after.body)
     if before.face is not None and after.face is not None and before.face != after.face:
         yield from _dials(id, name, before.face, after.face)
-    if before.marks != after.marks:
-        yield from _value(id, name, "marks", _marks(before), _marks(after))
+    yield from _marks(id, name, before, after)
+    if after.parts.keys() & before.parts.keys():
+        yield from _value(id, name, "condition", before.condition, after.condition)
     yield from _value(id, name, "pose", before.pose, after.pose)
     for label, first, second in (
         ("mirrored", before.mirrored, after.mirrored),
@@ -178,8 +204,27 @@ def _of_surface(
 _DIALS = {"shape": "face", "strength": "expression strength"}
 
 
-def _marks(figure: Figure) -> str:
-    return ", ".join(f"{mark.kind} on {mark.place}" for mark in figure.marks) or "none"
+def _marks(id: Id, name: str, before: Figure, after: Figure) -> Iterator[Cause]:
+    """Marks that somebody got or lost where both pictures show the skin that bears them; others come and go
+    with that skin."""
+    both = [[m for m in one.marks if _bare(before, m) and _bare(after, m)] for one in (before, after)]
+    if both[0] != both[1]:
+        yield from _value(id, name, "marks", *map(_written, both))
+    gone = any(not _bare(after, mark) for mark in before.marks)
+    if gone or any(not _bare(before, mark) for mark in after.marks):
+        yield _plain(id, name, "marks", "marks are no longer in view" if gone else "marks come into view")
+
+
+def _bare(figure: Figure, mark: Mark) -> bool:
+    """Whether a (narrowed) figure shows the place of a mark, as `narrow` has it."""
+    if mark.place in FACIAL:
+        return figure.face is not None
+    skin = figure.parts.get("skin")
+    return figure.face is not None or (skin is not None and skin.colour is not None)
+
+
+def _written(marks: Collection[Mark]) -> str:
+    return ", ".join(f"{mark.kind} on {mark.place}" for mark in marks) or "none"
 
 
 def _surface(
@@ -215,6 +260,7 @@ def _item(before: Item, after: Item, name: str, names: Names) -> Iterator[Cause]
     if before.colour and after.colour:
         yield from _value(id, name, "material", before.material or "its own", after.material or "its own")
         yield from _value(id, name, "text", before.text, after.text)
+        yield from _value(id, name, "condition", before.condition, after.condition)
         if before.colour != after.colour:
             yield from _value(id, name, "colour", *words(before.colour, after.colour))
     elif before.colour != after.colour:
@@ -234,6 +280,13 @@ def _borne(item: Item, names: Names) -> str:
 
 def _shot(before: Recipe, after: Recipe, names: Names) -> Iterator[Cause]:
     shot, label = names.shot, names.label
+    if before.named != after.named:
+        people = (", ".join(one.name for one in recipe.named) or "nobody" for recipe in (before, after))
+        yield from _value(shot, label, "named after", *people)
+    if before.negatives != after.negatives:
+        yield from _value(
+            shot, label, "negatives", *(", ".join(recipe.negatives) or "none" for recipe in (before, after))
+        )
     old, new = before.staging.framing, after.staging.framing
     if (before.size, before.seed, before.studio) == (after.size, after.seed, after.studio) and (
         (old, before.staging.setting, before.staging.look) == (new, after.staging.setting, after.staging.look)

@@ -9,26 +9,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from math import hypot
 
+from server.engine.planning import states
 from server.engine.planning.framings import crossings
-from server.engine.planning.warnings import Warning
-from server.engine.story import labels, shots_by_scene
+from server.engine.planning.warnings import Finding, Scenes, Warning
+from server.engine.story import Story, fold, labels, shots_by_scene
 from server.engine.story.fold import attributes
+from server.engine.story.hours import HOURS, Hour
 from server.engine.story.moments import Moment, moment
 from server.projects.vocabulary import Pose
-from server.projects.world import Character, Fact, Id, Place, Prop, Scene, Shot, Struct, World
-
-
-class Finding(Struct, frozen=True, gc=False):
-    """A warning without names yet: those of `things` go between its `words`, which are one more."""
-
-    shot: Id
-    kind: str
-    words: tuple[str, ...]
-    things: tuple[Id, ...] = ()
-
-
-Scenes = dict[Id, list[tuple[Id, Shot]]]
-"""The shots of each scene in reading order, as `shots_by_scene` gives them."""
+from server.projects.world import Character, Fact, Id, Place, Prop, Scene, Shot, World
 
 FAR = 3_000
 """Millimetres that somebody can be elsewhere in the next shot without being seen to go."""
@@ -38,21 +27,17 @@ SAME_WEATHER = 15
 
 GOING: frozenset[Pose] = frozenset(("walk", "run", "sneak", "march", "climb", "jump", "fall", "dance"))
 
-HOURS: dict[str, tuple[int, int]] = {
-    "dawn": (240, 480),
-    "sunrise": (240, 480),
-    "morning": (300, 720),
-    "noon": (660, 780),
-    "midday": (660, 780),
-    "afternoon": (720, 1080),
-    "day": (360, 1200),
-    "sunset": (1020, 1260),
-    "dusk": (1020, 1260),
-    "evening": (1020, 1380),
-    "midnight": (1380, 1500),
-    "night": (1170, 1740),
+OFF = 60
+"""Minutes that a scene's clock may be off the hour in its title."""
+
+TITLED: Mapping[str, Hour] = {
+    **HOURS,
+    "day": Hour(HOURS["dawn"].first, HOURS["dusk"].last, HOURS["noon"].usual),
+    "sunrise": HOURS["dawn"],
+    "midday": HOURS["noon"],
+    "sunset": HOURS["dusk"],
 }
-"""From when to when of a day, in minutes, a word in a scene's title can be meant; past 1440 is tomorrow."""
+"""What an hour in a title means; "day" is all of it there."""
 
 
 def continuity(world: World) -> tuple[Warning, ...]:
@@ -60,11 +45,13 @@ def continuity(world: World) -> tuple[Warning, ...]:
     return told(findings(world), world)
 
 
-def findings(world: World) -> tuple[Finding, ...]:
-    """As `continuity`, before names are put in: what things look like or are called decides nothing of it."""
+def findings(world: World, story: Story | None = None) -> tuple[Finding, ...]:
+    """As `continuity`, before names are put in: what things are called decides nothing of it, nor what they
+    look like where no fact changes that. `story` is the world's, if it is folded already."""
     scenes = shots_by_scene(world)
     crossed = (Finding(one.shot, one.kind, (one.text,)) for one in crossings(world))
-    return (*crossed, *(finding for rule in RULES for finding in rule(world, scenes)))
+    told = (finding for rule in RULES for finding in rule(world, scenes))
+    return (*crossed, *told, *states.findings(story or fold(world), scenes))
 
 
 def told(found: tuple[Finding, ...], world: World) -> tuple[Warning, ...]:
@@ -134,8 +121,8 @@ def clock(world: World, scenes: Scenes) -> Iterator[Finding]:
     """A scene's light is that of the hour in its title."""
     for scene_id, shots in scenes.items():
         scene = world.scenes[scene_id]
-        words = [word for word in re.findall(r"[a-z]+", scene.title.lower()) if word in HOURS]
-        if shots and words and not any(_within(scene.time, HOURS[word]) for word in words):
+        words = [word for word in re.findall(r"[a-z]+", scene.title.lower()) if word in TITLED]
+        if shots and words and not any(TITLED[word].holds(scene.time, OFF) for word in words):
             minute = scene.time % 1440
             said = f"Its scene is called {words[-1]}, but it is {minute // 60:02d}:{minute % 60:02d}."
             yield Finding(shots[0][0], "light", (said,))
@@ -222,8 +209,3 @@ def _first(scenes: Scenes, when: Moment) -> Id | None:
         return when[4]
     shots = scenes.get(when[2], [])
     return shots[0][0] if shots else None
-
-
-def _within(time: int, hours: tuple[int, int]) -> bool:
-    minute = time % 1440
-    return hours[0] <= minute <= hours[1] or hours[0] <= minute + 1440 <= hours[1]

@@ -1,7 +1,7 @@
 """A recipe as text for one family of models: identity first, within the tokens that the family reads.
 
-What does not fit is left out from the least important end, and named. Token counts are an upper estimate
-(four letters a token, a mark of punctuation a token): no tokenizer is needed to plan.
+What does not fit is left out from the least important end, and named. Tokens are estimated from above: no
+tokenizer is needed to plan.
 """
 
 import re
@@ -10,32 +10,14 @@ from typing import Literal
 
 from server.engine.planning import atmosphere, prompts
 from server.engine.planning.camera_words import camera
+from server.engine.planning.painters import FAMILIES, Family, FamilyName
 from server.engine.planning.recipe import Recipe
 from server.projects.world import Id, Struct
 
-FamilyName = Literal["flux2-klein", "qwen-image-edit", "qwen-image", "sdxl", "openai-image"]
 Role = Literal[
     "identity", "worn", "acting", "hidden", "view", "prop", "place", "light", "style", "absent"
 ]  # fmt: skip
 
-
-class Family(Struct, frozen=True):
-    """How a family reads: `budget` in tokens; sentences or `tags`; a `negative` prompt of its own, or what
-    must not be there said in the text; a description, or an instruction that `repaints` image 1."""
-
-    budget: int
-    tags: bool = False
-    negative: bool = False
-    repaints: bool = False
-
-
-FAMILIES: dict[FamilyName, Family] = {
-    "flux2-klein": Family(budget=512, repaints=True),
-    "qwen-image-edit": Family(budget=1024, negative=True, repaints=True),
-    "qwen-image": Family(budget=1024, negative=True),
-    "sdxl": Family(budget=75, tags=True, negative=True),
-    "openai-image": Family(budget=4000, repaints=True),
-}
 
 RANKS: tuple[Role, ...] = (
     "identity", "view", "hidden", "absent", "worn", "acting", "light", "place", "prop", "style",
@@ -52,7 +34,8 @@ FLAWS = ("text", "watermark", "extra fingers", "extra limbs", "blurry", "photogr
 
 class Clause(Struct, frozen=True):
     """One thing to say, without a full stop; `about` is the figure it belongs to, `turn` which of several
-    of a kind it is: a figure's third garment waits for the second ones of all."""
+    of a kind it is: a figure's third garment waits for the second ones of all, as its eyes for everybody's
+    name."""
 
     role: Role
     text: str
@@ -83,12 +66,12 @@ def wording(
     texts += [_of_figure(figure.id, kept) for figure in recipe.staging.figures]
     texts += [clause.text for role in OF_THE_PICTURE for clause in kept if clause.role == role]
     text = _joined([one for one in texts if one], reads)
-    flaws = [flaw for flaw in FLAWS if flaw != "text" or not _lettered(recipe)]
+    unwanted, too_much = _unwanted(recipe, negatives, reads)
     return Wording(
         text=text,
-        negative=", ".join([*negatives, *flaws]) if reads.negative else "",
+        negative=", ".join(unwanted),
         tokens=estimate(text),
-        left_out=tuple(clause.text for clause in left),
+        left_out=(*(clause.text for clause in left), *too_much),
     )
 
 
@@ -100,7 +83,10 @@ def clauses(recipe: Recipe, names: Mapping[Id, str]) -> list[Clause]:
         if not prompts.seen(figure):
             continue
         name = names.get(figure.id, "A person")
-        found.append(Clause("identity", ", ".join((name, *prompts.identity(figure))), figure.id))
+        found += [
+            Clause("identity", look, figure.id, turn)
+            for turn, look in enumerate((name, *_alike(recipe, figure.id), *prompts.identity(figure)))
+        ]
         found += [
             Clause("worn", garment, figure.id, turn) for turn, garment in enumerate(prompts.worn(figure))
         ]
@@ -116,13 +102,24 @@ def clauses(recipe: Recipe, names: Mapping[Id, str]) -> list[Clause]:
     ]
     found.append(Clause("place", prompts.setting(staging).rstrip(".")))
     found.append(Clause("light", atmosphere.sentence(staging).rstrip(".")))
-    found.append(Clause("style", _style(recipe)))
+    manners = [one.name for one in recipe.named if one.use == "style"]
+    found += [
+        Clause("style", _style(recipe)),
+        *(Clause("style", f"in the style of {one}") for one in manners),
+    ]
     return found
 
 
 def estimate(text: str) -> int:
-    """Tokens of a text, from above."""
-    return sum(-(-len(piece) // 4) for piece in re.findall(r"\w+|[^\w\s]", text))
+    """Tokens of a text, from above: of lower-case words a token for four letters, of names for two, else one
+    for each digit, mark and byte of a letter of another alphabet (byte-level tokenizers never need more)."""
+    return sum(_pieces(piece) for piece in re.findall(r"[a-z]+|[A-Z][a-zA-Z]*|\S", text))
+
+
+def _pieces(piece: str) -> int:
+    if piece.isascii():
+        return -(-len(piece) // (4 if piece.islower() else 2))
+    return len(piece.encode())
 
 
 def _tokens(clause: Clause) -> int:
@@ -141,6 +138,19 @@ def _within(said: list[Clause], budget: int) -> tuple[list[Clause], list[Clause]
         else:
             left.append(clause)
     return kept, left
+
+
+def _unwanted(recipe: Recipe, negatives: Collection[str], reads: Family) -> tuple[list[str], list[str]]:
+    """The negative prompt of families that have one: the shot's own negatives first, then what no picture of
+    ours has; and of the shot's own those that it had no room for."""
+    if not reads.negative:
+        return [], []
+    flaws = [flaw for flaw in FLAWS if flaw != "text" or not _lettered(recipe)]
+    kept: list[str] = []
+    left: list[str] = []
+    for one in (*negatives, *flaws):
+        (kept if estimate(", ".join([*kept, one])) <= reads.budget else left).append(one)
+    return kept, [one for one in left if one in negatives]
 
 
 def _of_figure(id: Id, kept: list[Clause]) -> str:
@@ -170,6 +180,15 @@ def _style(recipe: Recipe) -> str:
     if look.mute >= 40:
         words.append("muted colours")
     return f"Comic panel, {', '.join(words)}"
+
+
+def _alike(recipe: Recipe, figure: Id) -> list[str]:
+    """Whose likeness a figure has, where its face is told of; by their consent."""
+    return [
+        f"with the likeness of {one.name}"
+        for one in recipe.named
+        if one.use == "likeness" and one.about == figure
+    ]
 
 
 def _lettered(recipe: Recipe) -> bool:

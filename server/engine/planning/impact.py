@@ -11,6 +11,7 @@ from server.engine.planning.plan import Blocked, Shelf, Stay, plan
 from server.engine.planning.recipe import Fingerprint
 from server.engine.planning.recipes import Recipes
 from server.engine.planning.warnings import Warning
+from server.engine.story import Moment, Story, fold
 from server.projects.world import Id, Struct, World
 
 How = Literal["draw", "reuse", "canon", "blocked", "gone"]
@@ -29,7 +30,7 @@ class Changed(Struct, frozen=True, kw_only=True):
 
 class Impact(Struct, frozen=True, kw_only=True):
     """In reading order. `price` is in iterations, were every changed picture drawn at full size; `stays`
-    are shots with a changed thing in their cast that keep their pictures; `warnings` are new ones."""
+    are shots with something that is not then as it was, but keeps out of sight; `warnings` are new ones."""
 
     changed: tuple[Changed, ...] = ()
     stays: tuple[Stay, ...] = ()
@@ -41,12 +42,12 @@ class Impact(Struct, frozen=True, kw_only=True):
 def impact(
     before: Recipes,
     after: Recipes,
-    things: frozenset[Id],
+    meant: frozenset[Id],
     shelf: Shelf,
     canon: Mapping[Id, Fingerprint] | None = None,
     waiting: frozenset[Id] = frozenset(),
 ) -> Impact:
-    """Compare a world as it is with one as it would be; `things` are those that were touched.
+    """Compare a world as it is with one as it would be; `meant` are the shots of `touched`.
 
     `shelf` is what there is for the recipes of `after`; `canon` and `waiting` are as `plan` takes them.
     """
@@ -71,9 +72,7 @@ def impact(
             )
     told = {one.shot for one in changed}
     stays = [
-        Stay(id, after.labels[id], "not in view")
-        for id, shot in after.shots.items()
-        if id not in told and not things.isdisjoint((*shot.cast, shot.place or ""))
+        Stay(id, after.labels[id], "not in view") for id in after.shots if id not in told and id in meant
     ]
     return Impact(
         changed=tuple(changed),
@@ -103,15 +102,24 @@ def _how(
 
 
 def touched(before: World, after: World) -> frozenset[Id]:
-    """The things that are not the same in both worlds, themselves or by a fact about them."""
-    found = {
-        id
-        for kind in ("characters", "places", "props")
-        for id in _differing(getattr(before, kind), getattr(after, kind))
-    }
-    facts = _differing(before.facts, after.facts)
-    told = (world.facts[id].thing for world in (before, after) for id in facts if id in world.facts)
-    return frozenset((*found, *told))
+    """The shots with somebody or something, in sight or not, that is not then as it was before."""
+    was = fold(before)
+    now = fold(after, was)
+    changed = frozenset(_differing(was.timelines, now.timelines))
+    found = set()
+    for id, shot in after.shots.items():
+        scene, first, second = after.scenes.get(shot.scene), was.moment(id), now.moment(id)
+        if first is None or second is None:
+            continue
+        there = changed.intersection((*shot.cast, *shot.props, (scene.place if scene else None) or ""))
+        if any(_thing(was, thing, first) != _thing(now, thing, second) for thing in there):
+            found.add(id)
+    return frozenset(found)
+
+
+def _thing(story: Story, thing: Id, when: Moment) -> object:
+    folded = story.at(thing, when)
+    return folded.thing if folded is not None else None
 
 
 def _differing(before: Mapping[Id, object], after: Mapping[Id, object]) -> list[Id]:

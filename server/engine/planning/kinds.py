@@ -5,7 +5,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from server.engine.planning.glb import CharacterGlb, ShotGlb
-from server.engine.planning.questions import Question
+from server.engine.planning.questions import Linking, Question
 from server.engine.planning.recipe import Recipe
 from server.engine.planning.sheets import Sheet
 
@@ -15,14 +15,14 @@ SHELVED: tuple[PictureKind, ...] = get_args(PictureKind)
 Kind = Literal[PictureKind, FreeKind]
 """A draft or picture of a shot, which goes on its shelf; or what somebody asked for free of charge."""
 
-AnyRecipe = Recipe | Sheet | ShotGlb | CharacterGlb | Question
+AnyRecipe = Recipe | Sheet | ShotGlb | CharacterGlb | Question | Linking
 
 _FORMS: dict[Kind, Any] = {
     "draft": Recipe,
     "picture": Recipe,
     "sheet": Sheet,
     "glb": ShotGlb | CharacterGlb,
-    "ask": Question,
+    "ask": Question | Linking,
 }
 
 

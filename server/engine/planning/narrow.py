@@ -4,7 +4,8 @@ What the camera is solved from stays: the bodies of subjects, whatever bears a t
 camera of a narrowed staging is that of the whole one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -19,6 +20,8 @@ from server.projects.world import Id
 
 Bits = tuple[int, int, bool]
 """Seen parts, shading parts, and whether the figure stays at all."""
+
+NONE_KNOWN: Mapping[Id, Figure] = MappingProxyType({})
 
 
 def narrow(recipe: Recipe, sight: Sight) -> Recipe:
@@ -45,9 +48,13 @@ def narrowed(staging: Staging, sight: Sight) -> Staging:
 
 
 def narrowed_with(
-    staging: Staging, of_figure: Callable[[Figure], Bits], of_item: Callable[[Item], tuple[bool, bool]]
+    staging: Staging,
+    of_figure: Callable[[Figure], Bits],
+    of_item: Callable[[Item], tuple[bool, bool]],
+    known: Mapping[Id, Figure] = NONE_KNOWN,
 ) -> Staging:
-    """As `narrowed`, asking for each thing (batches know the answers as bits)."""
+    """As `narrowed`, asking for each thing (batches know the answers as bits); `known` are figures that have
+    been narrowed already."""
     asked = staging.framing
     needed = {*asked.subjects, *(id for id in (asked.viewer, asked.foreground) if id is not None)}
     items = {item.id: item for item in staging.items}
@@ -62,14 +69,14 @@ def narrowed_with(
     for figure in staging.figures:
         seen, shade, stays = of_figure(figure)
         if stays or figure.id in needed:
-            figures.append(_narrowed(figure, seen, shade))
+            figures.append(known.get(figure.id) or _narrowed(figure, seen, shade))
     kept = []
     for item in staging.items:
         seen_item, shades = sights[item.id]
         if seen_item:
             kept.append(item)
         elif shades or item.id in needed:
-            kept.append(msgspec.structs.replace(item, colour=None, material="", text=""))
+            kept.append(msgspec.structs.replace(item, colour=None, material="", text="", condition="whole"))
     return msgspec.structs.replace(staging, figures=tuple(figures), items=tuple(kept))
 
 
@@ -81,6 +88,7 @@ def _narrowed(figure: Figure, seen: int, shade: int) -> Figure:
         parts=_kept(figure.parts, seen, shade),
         face=figure.face if face else None,
         marks=tuple(mark for mark in figure.marks if (face if mark.place in FACIAL else skin)),
+        condition=figure.condition if seen else "dry",
     )
 
 

@@ -10,11 +10,13 @@ from server.projects.vocabulary import (
     Angle,
     Cloth,
     Composition,
+    Condition,
     MarkKind,
     MarkPlace,
     Material,
     Pattern,
     Pose,
+    PropCondition,
     SetKind,
     ShotSize,
 )
@@ -169,6 +171,14 @@ CLOTHS: Mapping[Cloth, str] = {
 MATERIALS: Mapping[Material, str] = {
     "": "", "wood": "wooden", "metal": "metal", "stone": "stone", "glass": "glass", "ceramic": "ceramic",
     "plastic": "plastic", "cloth": "cloth", "leather": "leather", "paper": "paper",
+}  # fmt: skip
+
+CONDITIONS: Mapping[Condition, str] = {
+    "dry": "", "wet": "soaking wet", "muddy": "covered in mud", "torn": "in torn clothes",
+    "bloodied": "stained with blood",
+}  # fmt: skip
+PROP_CONDITIONS: Mapping[PropCondition, str] = {
+    "whole": "", "wet": "wet", "muddy": "muddy", "broken": "broken",
 }  # fmt: skip
 
 MARKS: Mapping[MarkKind, str] = {

@@ -10,8 +10,8 @@ from typing import Literal, Protocol
 import msgspec
 
 from server.engine.planning.causes import Cause, Names, causes, lasting, sees
-from server.engine.planning.recipe import Fingerprint, Recipe
-from server.engine.planning.recipes import Recipes, ShotRecipe
+from server.engine.planning.recipe import Fingerprint, Recipe, ShotRecipe
+from server.engine.planning.recipes import Recipes
 from server.projects.world import Digest, Id, Struct
 
 Kind = Literal["draft", "full"]

@@ -64,7 +64,7 @@ def acting(figure: Figure) -> list[str]:
 
 
 def identity(figure: Figure) -> list[str]:
-    """How somebody looks, as far as it is in sight: age, hair, eyes, marks."""
+    """How somebody looks, as far as it is in sight: age, hair, eyes, marks, what has become of them."""
     parts = figure.parts
     words = [f"{figure.body.age} years old"]
     for surface, table in ((parts.get("hair"), phrases.HAIR), (parts.get("beard"), phrases.BEARDS)):
@@ -74,6 +74,8 @@ def identity(figure: Figure) -> list[str]:
     if eyes is not None and eyes.colour is not None:
         words.append(f"{word(eyes.colour)} eyes")
     words += [f"{phrases.MARKS[mark.kind]} {phrases.PLACES[mark.place]}" for mark in figure.marks]
+    if figure.condition != "dry":
+        words.append(phrases.CONDITIONS[figure.condition])
     return words
 
 
@@ -113,7 +115,8 @@ def item(item: Item, items: Mapping[Id, Item], names: Mapping[Id, str]) -> str:
     """A sentence about a prop that is in sight."""
     assert item.colour is not None
     kind = item.kind.replace("_", " ")
-    text = " ".join(one for one in (word(item.colour), phrases.MATERIALS[item.material], kind) if one)
+    looks = (phrases.PROP_CONDITIONS[item.condition], word(item.colour), phrases.MATERIALS[item.material])
+    text = " ".join(one for one in (*looks, kind) if one)
     words = [f"{names.get(item.id, kind.capitalize())}: {_article(text)} {text}"]
     if item.held_by is not None:
         words.append(f"in the hand of {names.get(item.held_by, 'somebody')}")

@@ -1,4 +1,4 @@
-"""What a language model is asked: words, and the schema of its answer. The recipe of an `ask`."""
+"""What models of language are asked about an instruction. The recipes of an `ask`."""
 
 from typing import Annotated, Any
 
@@ -9,8 +9,26 @@ from server.projects.world import Id, Struct
 Schema = dict[str, Any]
 
 
-class Question(Struct, frozen=True, kw_only=True):
-    """One question. `instruction` is the one that it is asked for; `seconds` how long an answer may take."""
+class Linking(Struct, frozen=True, kw_only=True, tag_field="of", tag="words"):
+    """Which known words are near in meaning to unknown ones. `names` are those of this world's things, known
+    beside the words of the grammar."""
+
+    instruction: Id
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+class Near(Struct, frozen=True, forbid_unknown_fields=True):
+    """The answer to a `Linking`: known words for each unknown one, the nearest first."""
+
+    near: dict[str, tuple[str, ...]]
+
+
+class Question(Struct, frozen=True, kw_only=True, tag_field="of", tag="question"):
+    """One question to a language model: words, and the schema of its answer.
+
+    `instruction` is the one that it is asked for; `seconds` how long an answer may take.
+    """
 
     instruction: Id
     system: str

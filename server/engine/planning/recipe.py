@@ -12,8 +12,8 @@ import msgspec
 from msgspec import Meta as Limit
 
 from server.engine.blocking.staging import Staging
-from server.projects.vocabulary import Aspect
-from server.projects.world import Digest, Struct
+from server.projects.vocabulary import Aspect, NameUse
+from server.projects.world import Digest, Id, Struct
 
 Fingerprint = Digest
 Size = tuple[Annotated[int, Limit(ge=16, le=4096)], Annotated[int, Limit(ge=16, le=4096)]]
@@ -32,10 +32,19 @@ class StudioEdition(Struct, frozen=True, gc=False):
     edition: int
 
 
+class Named(Struct, frozen=True, gc=False):
+    """A real person whose manner or likeness, by their consent, is that of a style or character."""
+
+    use: NameUse
+    name: str
+    about: Id | None = None
+
+
 class Recipe(Struct, frozen=True, gc=False):
     """`seed` is the first 32 bits of SHA-256 over the world's name, the shot's id and its take.
 
-    `negatives` are told only to studios that read words: those that draw the staging decide nothing by them.
+    `negatives` and whom it is `named` after are told only to studios that read words: those that draw the
+    staging decide nothing by them.
     """
 
     staging: Staging
@@ -43,6 +52,7 @@ class Recipe(Struct, frozen=True, gc=False):
     seed: int
     studio: StudioEdition
     negatives: tuple[str, ...] = ()
+    named: tuple[Named, ...] = ()
 
 
 def canonical(recipe: Struct) -> bytes:
@@ -58,3 +68,26 @@ def fingerprint(recipe: Struct) -> Fingerprint:
 def seed(world: str, shot: str, take: int) -> int:
     """A seed that is the same wherever the world is opened."""
     return int.from_bytes(hashlib.sha256(f"{world}\n{shot}\n{take}".encode()).digest()[:4], "big")
+
+
+class ShotRecipe(Struct, frozen=True, gc=False):
+    """One shot's recipes. `recipe` is the full-size one; the draft differs in size only.
+
+    `cast` is everything that the shot's author put in, seen or not; `shows` are the characters that
+    its picture shows; `notes` tell what could not be placed as it was asked for.
+    """
+
+    shot: Id
+    aspect: Aspect
+    recipe: Recipe
+    fingerprint: Fingerprint
+    draft_fingerprint: Fingerprint
+    cast: tuple[Id, ...]
+    shows: tuple[Id, ...]
+    place: Id | None
+    style: Id | None
+    notes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def draft(self) -> Recipe:
+        return msgspec.structs.replace(self.recipe, size=DRAFT[self.aspect])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from server.engine.planning import studios
 from server.engine.planning.causes import Cause
+from server.engine.planning.instruct.named import Unrecorded, unrecorded
 from server.engine.planning.plan import Shelf, Shelved, plan
 from server.engine.planning.recipe import Fingerprint, StudioEdition
 from server.engine.planning.recipes import Compiler
@@ -16,8 +17,8 @@ class Report(Struct, frozen=True, kw_only=True, omit_defaults=False):
     Alone, every shot is to draw. Against an older world, all of whose pictures count as drawn: `draw` are
     the shots that need a new picture and `changed` tells why, `reuse` are those whose picture still holds,
     `cancel` are those that were drawn and are not there any more. `blocked` tells why a shot cannot be
-    drawn, `problems` what in the world is not usable, by path; `warnings` what to know about shots; `price`
-    is in iterations.
+    drawn, `problems` what in the world is not usable, by path; `warnings` what to know about shots;
+    `names` are real people's without a record of consent; `price` is in iterations.
     """
 
     shots: dict[Id, Fingerprint]
@@ -29,6 +30,7 @@ class Report(Struct, frozen=True, kw_only=True, omit_defaults=False):
     blocked: dict[Id, str]
     problems: dict[str, str]
     warnings: dict[Id, tuple[str, ...]]
+    names: tuple[Unrecorded, ...]
     price: int
 
     def lines(self) -> Iterator[str]:
@@ -47,6 +49,8 @@ class Report(Struct, frozen=True, kw_only=True, omit_defaults=False):
         for id, texts in self.warnings.items():
             for text in texts:
                 yield f"{self.labels.get(id, id):>4}  note     {text}"
+        for one in self.names:
+            yield f"{one.about}: “{one.name}” reads as a real person’s name; no consent is recorded"
         yield f"{self.price} to draw, {len(self.reuse)} kept"
 
 
@@ -73,5 +77,6 @@ def report(world: World, old: World | None = None, studio: StudioEdition = studi
             id: tuple(one.text for one in now.warnings if one.shot == id)
             for id in dict.fromkeys(one.shot for one in now.warnings)
         },
+        names=unrecorded(world),
         price=made.price,
     )

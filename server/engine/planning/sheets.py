@@ -140,14 +140,15 @@ def _product(world: World, id: Id, prop: Prop) -> Sheet:
 
 
 def _looks(world: World, id: Id, thing: _Thing) -> list[_Thing]:
-    """How a thing is over the story, each look once, its first one first."""
+    """How a thing looks over the story, each look once, its first one first; not what happens to it."""
     story = fold(world)
     moments = sorted(when for shot in world.shots if (when := story.moment(shot)) is not None)
     found: dict[bytes, _Thing] = {}
     for when in moments:
         folded = story.at(id, when)
         if folded is not None and isinstance(folded.thing, type(thing)):
-            found.setdefault(msgspec.json.encode(folded.thing), folded.thing)
+            one = msgspec.structs.replace(folded.thing, condition=type(thing)().condition)
+            found.setdefault(msgspec.json.encode(one), one)
     return list(found.values()) or [thing]
 
 

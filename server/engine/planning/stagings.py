@@ -20,7 +20,9 @@ from server.engine.blocking.staging import (
     Surface,
 )
 from server.engine.planning import acting
+from server.engine.planning.consents import named
 from server.engine.planning.framings import effective, framing
+from server.engine.planning.recipe import Named
 from server.engine.planning.relations import Note, name, related
 from server.engine.story import Moment, Story
 from server.projects.vocabulary import Cloth, Expression, Pattern
@@ -53,6 +55,7 @@ class Sources(Struct, frozen=True, eq=False, gc=False):
     characters: tuple[Character | None, ...]
     props: tuple[Prop | None, ...]
     side: int = 0  # that other shots of the scene make the camera keep to
+    named: tuple[Named, ...] = ()
 
     def same(self, other: "Sources") -> bool:
         """Whether all are the same objects, not merely equal ones."""
@@ -67,6 +70,7 @@ class Sources(Struct, frozen=True, eq=False, gc=False):
             and self.style is other.style
             and self.style_id == other.style_id
             and self.side == other.side
+            and self.named == other.named
             and all(map(is_, self.props, other.props))
         )
 
@@ -99,6 +103,7 @@ def sources(world: World, story: Story, id: Id, shot: Shot, when: Moment, side: 
         tuple(_at(story, thing, when, Character) for thing in shot.cast),
         tuple(_at(story, thing, when, Prop) for thing in shot.props),
         side,
+        named(world, style_id, shot.cast) if world.consents else (),
     )
 
 
@@ -224,7 +229,12 @@ def _dressed_as(figure: Figure, standing: Standing, character: Character, style:
     """A figure where and how it is, with another's looks."""
     looks = _figure(figure.id, standing, character, style)
     return msgspec.structs.replace(
-        figure, body=looks.body, parts=looks.parts, face=looks.face, marks=looks.marks
+        figure,
+        body=looks.body,
+        parts=looks.parts,
+        face=looks.face,
+        marks=looks.marks,
+        condition=looks.condition,
     )
 
 
@@ -269,6 +279,7 @@ def _figure(id: Id, standing: Standing, character: Character, style: Style) -> F
         face=_face(character, standing.strength),
         marks=character.marks,
         at_camera=standing.gaze == "camera",
+        condition=character.condition,
     )
 
 
@@ -303,6 +314,7 @@ def _item(id: Id, standing: Standing, prop: Prop, there: set[Id]) -> Item:
         text=prop.text if prop.kind in LETTERED else "",
         on=None if held_by is not None else on,
         held_by=held_by,
+        condition=prop.condition,
     )
 
 

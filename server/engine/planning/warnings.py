@@ -1,6 +1,6 @@
 """What to know about a shot though it can be drawn: continuity, and blocking that had to give."""
 
-from server.projects.world import Id, Struct
+from server.projects.world import Id, Shot, Struct
 
 
 class Warning(Struct, frozen=True, gc=False):
@@ -9,3 +9,16 @@ class Warning(Struct, frozen=True, gc=False):
     shot: Id
     kind: str
     text: str
+
+
+class Finding(Struct, frozen=True, gc=False):
+    """A warning without names yet: those of `things` go between its `words`, which are one more."""
+
+    shot: Id
+    kind: str
+    words: tuple[str, ...]
+    things: tuple[Id, ...] = ()
+
+
+Scenes = dict[Id, list[tuple[Id, Shot]]]
+"""The shots of each scene in reading order, as `shots_by_scene` gives them."""

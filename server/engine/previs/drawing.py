@@ -27,10 +27,11 @@ from server.engine.previs.lighting import Lit, Rays, light
 from server.engine.previs.mood import table, tones
 from server.engine.previs.outlines import Outlines
 from server.engine.previs.rendered import Box, Rendered
-from server.engine.previs.visible import WORKERS, Seen, look, pool
+from server.engine.previs.visible import Seen, look
 from server.engine.stage.anatomy import anatomy
 from server.engine.stage.paint import rgb
 from server.engine.stage.scene import PART_LEGEND, Scene, build
+from server.engine.stage.workers import WORKERS, pool
 from server.projects.world import Id
 
 Floats = NDArray[np.float32]

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from server.engine.blocking.moods import MOODS, share
 from server.engine.blocking.staging import Setting
-from server.engine.previs.visible import WORKERS, pool
 from server.engine.stage.compiled import compiled
 from server.engine.stage.paint import rgb
+from server.engine.stage.workers import WORKERS, pool
 from server.projects.vocabulary import MoodKind, Palette
 
 Floats = NDArray[np.float32]

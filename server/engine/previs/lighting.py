@@ -10,9 +10,10 @@ from server.engine.blocking.light import OCCLUSION_REACH, Key
 from server.engine.previs.asking import LIFT, around, own
 from server.engine.previs.embree import Tree
 from server.engine.previs.spread import coarse, matched
-from server.engine.previs.visible import WORKERS, Seen, pool
+from server.engine.previs.visible import Seen
 from server.engine.stage.compiled import compiled
 from server.engine.stage.scene import PART_LEGEND, Scene
+from server.engine.stage.workers import WORKERS, pool
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]

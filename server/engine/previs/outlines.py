@@ -5,9 +5,10 @@ from numpy.typing import NDArray
 
 from server.engine.blocking.staging import Look
 from server.engine.previs import ink
-from server.engine.previs.visible import WORKERS, Seen, pool
+from server.engine.previs.visible import Seen
 from server.engine.stage.paint import FRAME, FROTH, GLEAM, HAIR, STUBBLE
 from server.engine.stage.scene import ITEM, PART_LEGEND, SET, Scene
+from server.engine.stage.workers import WORKERS, pool
 
 Floats = NDArray[np.float32]
 

@@ -3,9 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from server.engine.previs.visible import WORKERS, Seen, pool
+from server.engine.previs.visible import Seen
 from server.engine.stage.compiled import compiled
 from server.engine.stage.scene import Scene
+from server.engine.stage.workers import WORKERS, pool
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]

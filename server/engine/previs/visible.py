@@ -1,7 +1,5 @@
 """What each sample of a picture sees: depth, triangle and place in it. Render and survey share it."""
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,13 +8,10 @@ from numpy.typing import NDArray
 from server.engine.blocking.camera import Camera
 from server.engine.previs.raster import project, raster
 from server.engine.stage.scene import Scene
+from server.engine.stage.workers import WORKERS, pool
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
-
-WORKERS = max(1, min(4, os.cpu_count() or 1))
-pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="previs")
-"""Bands of rows and bundles of rays are independent: the compiled parts let go of the GIL."""
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,11 @@ from server.engine.previs.falling import flakes, rain
 from server.engine.previs.lighting import Lit, Rays
 from server.engine.previs.roofs import sheltered
 from server.engine.previs.sky import chance
-from server.engine.previs.visible import WORKERS, Seen, pool
+from server.engine.previs.visible import Seen
 from server.engine.stage.compiled import compiled
 from server.engine.stage.paint import EYE, GLASS, GLOW, SKIN, WATER
 from server.engine.stage.scene import NUMBER, SET, Scene
+from server.engine.stage.workers import WORKERS, pool
 from server.projects.vocabulary import Weather
 
 Floats = NDArray[np.float32]

@@ -133,13 +133,20 @@ class Arms(Frame):
             wrist = turn(fingers, roll) @ natural
             self.fixed[k[f"lowerarm02.{side}"]] = turn(unit(fore), 0.6 * roll) @ low
         self.fixed[k[f"wrist.{side}"]] = wrist
-        for bone, own in hands.turns(shape, rest).items():
+        if (side, shape) not in self._shaped:
+            self._shaped[side, shape] = hands.turns(shape, rest)
+        for bone, own in self._shaped[side, shape].items():
             self.local_hand[k[f"{bone}.{side}"]] = own
         self._fingers(side, wrist)
 
     @cached_property
     def local_hand(self) -> dict[int, Doubles]:
         """Turns of finger bones in the hand's rest axes."""
+        return {}
+
+    @cached_property
+    def _shaped(self) -> dict[tuple[str, Shape], dict[str, Doubles]]:
+        """How the fingers of a hand in a shape turn: the same wherever the hand goes."""
         return {}
 
     def _fingers(self, side: str, wrist: Doubles) -> None:

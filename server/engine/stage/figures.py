@@ -5,7 +5,7 @@ so that nothing ever shows as a hole.
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 import numpy as np
@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from server.engine.blocking import actors
 from server.engine.blocking.staging import PARTS, Figure, Part
-from server.engine.stage import bodies, chart, hair, hats, mesh, posing, wardrobe
-from server.engine.stage.anatomy import anatomy
+from server.engine.stage import bodies, chart, hair, hats, mesh, posing, soaking, wardrobe
+from server.engine.stage.anatomy import BODY, anatomy
 from server.engine.stage.expressions import EXPRESSIONS
 from server.engine.stage.hair.paints import HEADWEAR, headwear
 from server.engine.stage.kept import Kept
@@ -106,26 +106,35 @@ def _split() -> tuple[Ints, Ints, Floats]:
     return unique[:, 0].astype(np.int32), inverse.reshape(-1, 3).astype(np.int32), where.astype(np.float32)
 
 
-@cache
-def _plain() -> Floats:
-    """The coordinates of skin that is no face: nothing of the chart is drawn on it."""
-    where = _split()[2].copy()
-    where[where[:, 0] < 5, 0] = 3.0
-    return where
+class _Skin:
+    """Some faces of the body: the body vertices that they use, their paint coordinates, and themselves."""
+
+    def __init__(self, source: Ints, where: Floats, faces: Ints) -> None:
+        used, inverse = np.unique(faces, return_inverse=True)
+        self.source, self.where = source[used], where[used]
+        self.faces = inverse.reshape(-1, 3).astype(np.int32)
+
+    def sheet(self, part: Part, posed: bodies.Posed, normals: Floats) -> Sheet:
+        vertices = posed.vertices[self.source]
+        return Sheet(part, vertices, normals[self.source], self.faces, self.where, "skin")
+
+
+@lru_cache(256)
+def _drawn(worn: tuple[tuple[Part, str], ...]) -> tuple[_Skin, _Skin]:
+    """What of skin and face is drawn below what is worn."""
+    faces, _, front = _regions()
+    source, own, where = _split()
+    keep = ~wardrobe.covered(dict(worn))[faces].all(1)
+    skin, face = (_Skin(source, where, own[keep & region]) for region in (~front, front))
+    # Nothing of the chart is drawn on skin that is no face.
+    skin.where[skin.where[:, 0] < 5, 0] = 3.0
+    return skin, face
 
 
 def _skin(posed: bodies.Posed, kinds: Mapping[Part, str], expression: Expression) -> list[Sheet]:
-    faces, _, front = _regions()
-    source, own, where = _split()
-    plain = _plain()
-    hidden = wardrobe.covered(kinds)
-    keep = ~hidden[faces].all(1)
-    out = _calm(posed, faces)
-    vertices, normals = posed.vertices[source], out[source]
-    sheets = [
-        Sheet("skin", vertices, normals, own[keep & ~front], plain, "skin"),
-        Sheet("face", vertices, normals, own[keep & front], where, "skin"),
-    ]
+    skin, face = _drawn(tuple((part, kinds[part]) for part in wardrobe.WORN if part in kinds))
+    out = _calm(posed, _regions()[0])
+    sheets = [skin.sheet("skin", posed, out), face.sheet("face", posed, out)]
     parted = EXPRESSIONS[expression].get("jawOpen", 0.0) > 0.05
     if parted:  # the upper row alone, as it is drawn: a lower one looks like an underbite
         sheets.append(_piece(posed, "helper-upper-teeth", "teeth"))
@@ -136,13 +145,13 @@ def _skin(posed: bodies.Posed, kinds: Mapping[Part, str], expression: Expression
 
 @cache
 def _smoother() -> mesh.Blend:
-    return mesh.smoother(_regions()[0], len(template().at))
+    return mesh.smoother(_regions()[0], BODY)
 
 
 def _calm(posed: bodies.Posed, faces: Ints) -> Floats:
     """Light falls in large, simple shapes, as somebody who draws would put it: over a body smoothed, over a
     head nearly as over an egg."""
-    normals = mesh.normals(posed.vertices, faces)
+    normals = mesh.normals(posed.vertices[:BODY], faces)
     for _ in range(9):
         normals = _smoother() @ normals
     share, egg = _egg()
@@ -162,7 +171,7 @@ def _egg() -> tuple[Floats, Floats]:
     normals = normals / np.linalg.norm(normals, axis=1, keepdims=True) + [0, 0, 0.18]
     normals /= np.linalg.norm(normals, axis=1, keepdims=True)
     share = 0.94 * np.clip((t.head - 0.2) / 0.7, 0, 1)
-    return share[:, None].astype(np.float32), normals.astype(np.float32)
+    return share[:BODY, None].astype(np.float32), normals[:BODY].astype(np.float32)
 
 
 def _piece(
@@ -184,31 +193,35 @@ def _piece(
     )
 
 
+@cache
+def _eyeball(side: str) -> tuple[Ints, mesh.Blend, Ints, Floats]:
+    """Body vertices of an eyeball ("l" or "r"), their refinement, its faces and paint coordinates."""
+    faces = anatomy().groups[f"helper-{side}-eye"].faces
+    used, inverse = np.unique(faces, return_inverse=True)
+    refine, fine = mesh.subdivide(inverse.reshape(-1, 3).astype(np.int32), len(used))
+    # In the eye's own frame: the reference looks straight ahead, a gaze carries the iris along.
+    rest = refine @ template().at[used]
+    middle = (rest.min(0) + rest.max(0)) / 2
+    away = rest - middle
+    away /= np.linalg.norm(away, axis=1, keepdims=True)
+    # The back of an eyeball lies in the head; nobody must see it through a crack.
+    fine = fine[away[fine][:, :, 1].max(1) < 0.45]
+    where = np.concatenate([away, np.full((len(away), 1), 1.0 if side == "l" else -1.0)], 1)
+    return used, refine, fine, where.astype(np.float32)
+
+
 def _eyes(posed: bodies.Posed) -> list[Sheet]:
     sheets = []
     for side in "lr":
-        faces = anatomy().groups[f"helper-{side}-eye"].faces
-        used, inverse = np.unique(faces, return_inverse=True)
-        own = inverse.reshape(-1, 3).astype(np.int32)
-        refine, fine = mesh.subdivide(own, len(used))
-        # In the eye's own frame: the reference looks straight ahead, a gaze carries the iris along.
-        rest = refine @ template().at[used]
-        middle = (rest.min(0) + rest.max(0)) / 2
-        away = rest - middle
-        away /= np.linalg.norm(away, axis=1, keepdims=True)
-        # The back of an eyeball lies in the head; nobody must see it through a crack.
-        fine = fine[away[fine][:, :, 1].max(1) < 0.45]
-        where = np.concatenate([away, np.full((len(away), 1), 1.0 if side == "l" else -1.0)], 1)
+        used, refine, fine, where = _eyeball(side)
         vertices = refine @ posed.vertices[used]
-        sheets.append(
-            Sheet("eyes", vertices, mesh.normals(vertices, fine), fine, where.astype(np.float32), "eye")
-        )
+        sheets.append(Sheet("eyes", vertices, mesh.normals(vertices, fine), fine, where, "eye"))
     return sheets
 
 
 def paint(figure: Figure, sheet: Sheet) -> Paint:
     """The paint of a sheet in this figure's colours."""
-    surface = figure.parts.get(sheet.part)
+    surface = soaking.surface(figure, sheet.part)
     skin = figure.parts.get("skin")
     tone = rgb(skin.colour) if skin is not None else NEUTRAL
     if sheet.paint == "skin":

@@ -5,12 +5,15 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from server.engine.blocking.staging import Figure
+from server.engine.blocking.staging import Figure, Part
 from server.engine.stage import figures
 from server.engine.stage.sheet import Sheet
 
 Bone = tuple[NDArray[np.float64], NDArray[np.float64]]
 """Elbow and wrist."""
+
+_OF_ARMS: frozenset[Part] = frozenset(("skin", "top", "coat", "gloves"))
+"""Parts that an arm has. What else is near, a face or a lap, is not drawn before the eyes."""
 
 _GIRTH = 0.065
 """How far from the bones an arm and its sleeve reach, as a share of the height."""
@@ -24,6 +27,8 @@ def shape(figure: Figure, ground: float = 0.0) -> tuple[Sheet, ...]:
     reach = _GIRTH * figure.body.height / 1000
     found = []
     for sheet in figures.shape(figure, ground):
+        if sheet.part not in _OF_ARMS:
+            continue
         kept = _along(sheet.vertices, own, other, reach)
         faces = sheet.faces[kept[sheet.faces].all(axis=1)]
         if len(faces):

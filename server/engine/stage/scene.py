@@ -1,6 +1,6 @@
 """Everything of a shot as one list of triangles, each with whose it is, which part, and its paint."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,8 @@ from server.engine.stage.finish import NUMBER as MATERIAL
 from server.engine.stage.kept import Kept
 from server.engine.stage.paint import Paint, table
 from server.engine.stage.shapes import Solid
+from server.engine.stage.sheet import Sheet
+from server.engine.stage.workers import pool
 from server.engine.stage.writing import written
 
 Floats = NDArray[np.float32]
@@ -144,23 +146,24 @@ def build(staging: Staging, camera: Camera) -> Scene:
     inside = views.behind_the_eyes(staging)
     _include(made, _set(staging.setting, eye), 1)
     _include(made, _edge(staging, camera), 1)
-    for figure in staging.figures:
+
+    kind = staging.setting.kind
+
+    def sheets(figure: Figure) -> tuple[Sheet, ...]:
+        ground = sets.ground(kind, figure.at[0] / 1000, figure.at[1] / 1000)
+        if figure.id != inside:
+            return _placed(figure, figures.shape(figure, ground), ground)
+        # The camera is in these eyes: a hand at most is drawn.
+        hand = viewpoint.hand(staging) is not None
+        return _placed(figure, forearms.shape(figure, ground), ground) if hand else ()
+
+    there = [one if one.id == inside else actors.looking(one, kind, eye) for one in staging.figures]
+    for figure, own in zip(there, pool.map(sheets, there), strict=True):
         legend.append(figure.id)
-        yaw = np.radians(figure.facing)
-        c, s = float(np.cos(yaw)), float(np.sin(yaw))
-        turn = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]], np.float32)
-        x, y = figure.at[0] / 1000, figure.at[1] / 1000
-        ground = sets.ground(staging.setting.kind, x, y)
-        shift = np.array([x, y, ground], np.float32)
-        if figure.id == inside:  # the camera is in these eyes: a hand at most is drawn
-            sheets = forearms.shape(figure, ground) if viewpoint.hand(staging) is not None else ()
-        else:
-            figure = actors.looking(figure, staging.setting.kind, eye)
-            sheets = figures.shape(figure, ground)
-        for sheet in sheets:
+        for sheet in own:
             made.add(
-                sheet.vertices @ turn.T + shift,
-                sheet.normals @ turn.T,
+                sheet.vertices,
+                sheet.normals,
                 sheet.faces,
                 sheet.where,
                 len(legend) - 1,
@@ -173,6 +176,18 @@ def build(staging: Staging, camera: Camera) -> Scene:
         legend.append(item.id)
         _include(made, _item(item, placed[item.id]), len(legend) - 1)
     return made.scene(tuple(legend))
+
+
+def _placed(figure: Figure, sheets: tuple[Sheet, ...], ground: float) -> tuple[Sheet, ...]:
+    """The sheets of a figure where it stands."""
+    yaw = np.radians(figure.facing)
+    c, s = float(np.cos(yaw)), float(np.sin(yaw))
+    turn = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]], np.float32)
+    shift = np.array([figure.at[0] / 1000, figure.at[1] / 1000, ground], np.float32)
+    return tuple(
+        replace(sheet, vertices=sheet.vertices @ turn.T + shift, normals=sheet.normals @ turn.T)
+        for sheet in sheets
+    )
 
 
 def _include(made: _Builder, alone: _Alone, thing: int) -> None:

@@ -1,12 +1,14 @@
 """A causal language model from a folder of safetensors or a GGUF file, held to the schema token by token.
 
-llguidance says before each token which ones can follow; all others get a likelihood of zero. So whatever
-the model is, its answer is JSON of the schema, or unfinished when its time or its tokens are spent.
+llguidance says before each token which ones can follow, and which ones must. What must follow is read at
+once instead of being computed token by token: most of a JSON answer is such. So whatever the model is, its
+answer is JSON of the schema, or a refusal when its time or its tokens are spent.
 """
 
+import inspect
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +17,18 @@ import msgspec
 import torch
 from llguidance import LLMatcher, LLTokenizer
 from llguidance.torch import allocate_token_bitmask, fill_next_token_bitmask
-from transformers import (
-    AutoModelForCausalLM,
-    AutoTokenizer,
-    LogitsProcessor,
-    LogitsProcessorList,
-    StoppingCriteria,
-    StoppingCriteriaList,
-)
+from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from server import errors
 from server.engine.planning.questions import Question
+from server.engine.thinking.cores import half_the_cores
 from server.engine.thinking.thinker import TOKENS, Cancelled
 
 _TIGHT: Any = {"whitespace_flexible": False}
 """JSON without blanks: a model could else write them for ever."""
+_PIECE = 128
+"""Tokens that are read in one go: after each piece, the clock and the wish to stop are looked at."""
+_BITS = torch.arange(32, dtype=torch.int32)
 
 
 class LocalThinker:
@@ -42,33 +41,27 @@ class LocalThinker:
 
     def answer(self, question: Question, cancelled: Callable[[], bool]) -> str:
         model, tokenizer, guide = self._ready()
-        inputs = _inputs(tokenizer, question).to(model.device)
+        prompt = _prompt(tokenizer, question)
         room = getattr(model.config, "max_position_embeddings", None)
-        if room is not None and inputs.shape[1] + TOKENS > room:
+        if room is not None and len(prompt) + TOKENS > room:
             raise errors.Unavailable("This scene is too long for the language model.")
         grammar = LLMatcher.grammar_from_json_schema(msgspec.json.encode(question.schema).decode(), _TIGHT)
         matcher = LLMatcher(guide, grammar)
         if matcher.is_error():
             raise errors.Unavailable(f"The language model cannot be held to this: {matcher.get_error()}")
-        stop = _Stop(matcher, time.monotonic() + question.seconds, cancelled)
-        found = model.generate(
-            inputs,
-            attention_mask=torch.ones_like(inputs),
-            do_sample=False,
-            temperature=None,
-            top_p=None,
-            top_k=None,
-            max_new_tokens=TOKENS,
-            pad_token_id=tokenizer.eos_token_id,
-            logits_processor=LogitsProcessorList([_Within(matcher, inputs.shape[1])]),
-            stopping_criteria=StoppingCriteriaList([stop]),
-        )
-        if stop.cancelled:
-            raise Cancelled
-        if not matcher.is_accepting() and not matcher.is_stopped():
-            late = f" within {question.seconds} seconds" if stop.late else ""
-            raise errors.Unavailable(f"The language model did not finish its answer{late}.")
-        text: str = tokenizer.decode(found[0, inputs.shape[1] :], skip_special_tokens=True)
+        ends = time.monotonic() + question.seconds
+
+        def go_on() -> None:
+            if cancelled():
+                raise Cancelled
+            if time.monotonic() > ends:
+                raise errors.Unavailable(
+                    f"The language model did not finish its answer within {question.seconds} seconds."
+                )
+
+        with torch.inference_mode(), half_the_cores():
+            said = _say(model, prompt, matcher, go_on)
+        text: str = tokenizer.decode(said, skip_special_tokens=True)
         return text
 
     def _ready(self) -> tuple[Any, Any, LLTokenizer]:
@@ -84,39 +77,42 @@ class LocalThinker:
             return self._loaded
 
 
-class _Within(LogitsProcessor):
-    """Leaves only tokens that can follow under the grammar."""
-
-    def __init__(self, matcher: LLMatcher, begins: int) -> None:
-        self._matcher, self._read = matcher, begins
-        self._shifts = torch.arange(32, dtype=torch.int32)
-
-    def __call__(self, input_ids: torch.Tensor, scores: torch.Tensor) -> torch.Tensor:
-        self._matcher.consume_tokens(input_ids[0, self._read :].tolist())
-        self._read = input_ids.shape[1]
-        mask = allocate_token_bitmask(1, scores.shape[-1])
-        fill_next_token_bitmask(self._matcher, mask, 0)
-        bits = (mask[0, :, None] >> self._shifts) & 1
-        allowed = bits.flatten()[: scores.shape[-1]].bool().to(scores.device)
-        return scores.masked_fill(~allowed, float("-inf"))
-
-
-class _Stop(StoppingCriteria):
-    """Ends an answer that is whole, late or not wanted any more."""
-
-    def __init__(self, matcher: LLMatcher, ends: float, cancelled: Callable[[], bool]) -> None:
-        self._matcher, self._ends, self._cancelled = matcher, ends, cancelled
-        self.cancelled = self.late = False
-
-    def __call__(self, input_ids: torch.Tensor, _scores: torch.Tensor, **_: Any) -> torch.Tensor:
-        self.cancelled = self._cancelled()
-        self.late = time.monotonic() > self._ends
-        over = self.cancelled or self.late or self._matcher.is_stopped()
-        return torch.full((input_ids.shape[0],), over, device=input_ids.device)
+def _say(model: Any, prompt: Sequence[int], matcher: LLMatcher, go_on: Callable[[], None]) -> list[int]:
+    """The likeliest answer that the grammar permits, as token ids; `go_on` raises to give it up."""
+    said = _forced(matcher)
+    unread, cache = [*prompt, *said], None
+    while not matcher.is_stopped():
+        for start in range(0, len(unread), _PIECE):
+            go_on()
+            piece = torch.tensor([unread[start : start + _PIECE]], device=model.device)
+            read = model(piece, past_key_values=cache, use_cache=True, logits_to_keep=1)
+            cache = read.past_key_values
+        token = _likeliest(read.logits[0, -1], matcher)
+        matcher.consume_token(token)
+        unread = [token, *_forced(matcher)]
+        said += unread
+        if len(said) > TOKENS:
+            raise errors.Unavailable(f"The language model did not finish its answer in {TOKENS} tokens.")
+    return said
 
 
-def _inputs(tokenizer: Any, question: Question) -> torch.Tensor:
-    """Token ids, shape (1, n): by the model's own template for conversations where it has one."""
+def _forced(matcher: LLMatcher) -> list[int]:
+    """The tokens that must come now, if there is no choice."""
+    tokens: list[int] = matcher.compute_ff_tokens()
+    matcher.consume_tokens(tokens)
+    return tokens
+
+
+def _likeliest(scores: torch.Tensor, matcher: LLMatcher) -> int:
+    """Of the tokens that can follow, by scores of shape (tokens,)."""
+    mask = allocate_token_bitmask(1, scores.shape[-1])
+    fill_next_token_bitmask(matcher, mask, 0)
+    allowed = ((mask[0, :, None] >> _BITS) & 1).flatten()[: scores.shape[-1]].bool()
+    return int(scores.masked_fill(~allowed.to(scores.device), float("-inf")).argmax())
+
+
+def _prompt(tokenizer: Any, question: Question) -> list[int]:
+    """Token ids: by the model's own template for conversations where it has one."""
     if tokenizer.chat_template:
         said = [
             {"role": "system", "content": question.system},
@@ -125,7 +121,7 @@ def _inputs(tokenizer: Any, question: Question) -> torch.Tensor:
         text = tokenizer.apply_chat_template(said, add_generation_prompt=True, tokenize=False)
     else:
         text = f"{question.system}\n\n{question.prompt}\n\n"
-    ids: torch.Tensor = tokenizer(text, return_tensors="pt", add_special_tokens=False).input_ids
+    ids: list[int] = tokenizer(text, add_special_tokens=False).input_ids
     return ids
 
 
@@ -143,5 +139,7 @@ def _load(path: Path) -> tuple[Any, Any, LLTokenizer]:
         folder, **{key: value for key, value in where.items() if key != "use_safetensors"}
     )
     model: Any = AutoModelForCausalLM.from_pretrained(folder, dtype="auto" if gpu else torch.float32, **where)
+    if "past_key_values" not in inspect.signature(model.forward).parameters:
+        raise ValueError(f"{type(model).__name__} keeps no keys and values of what it has read")
     model = model.to("cuda" if gpu else "cpu").eval()
     return model, tokenizer, llguidance.hf.from_tokenizer(tokenizer, n_vocab=model.config.vocab_size)

@@ -12,6 +12,7 @@ from server.engine.planning.report import report
 from server.engine.planning.studios import PREVIS
 from server.projects.world import (
     Character,
+    Mark,
     Meta,
     Place,
     Prop,
@@ -104,6 +105,22 @@ def test_somebody_who_leaves_or_comes_is_named() -> None:
 def test_what_the_camera_finds_is_said_to_come_into_view() -> None:
     close = replaced(WORLD, "shots", "sh_a", size="close_up")
     assert "Mara: footwear comes into view" in told(WORLD, close)
+
+
+def test_what_comes_into_view_because_somebody_else_is_smaller_was_not_put_on() -> None:
+    close = replaced(WORLD, "shots", "sh_a", size="medium")
+    small = replaced(close, "characters", "ch_mara", height=1300)
+    assert "Teo: footwear comes into view" in told(small, close)
+    assert "Teo: footwear is no longer in view" in told(close, small)
+
+
+def test_marks_that_the_camera_loses_are_out_of_view_not_gone() -> None:
+    marked = replaced(WORLD, "characters", "ch_mara", marks=(Mark(kind="freckles", place="cheeks"),))
+    behind = replaced(marked, "shots", "sh_a", bearing=180)
+    assert "Mara: marks are no longer in view" in told(behind, marked)
+    assert "Mara: marks come into view" in told(marked, behind)
+    assert not any("freckles" in text for text in (*told(behind, marked), *told(marked, behind)))
+    assert told(WORLD, marked) == ["Mara: marks freckles on cheeks → none"]
 
 
 def test_one_edit_has_one_cause() -> None:

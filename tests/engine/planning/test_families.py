@@ -2,7 +2,8 @@
 
 import pytest
 
-from server.engine.planning.families import FAMILIES, FamilyName, clauses, estimate, wording
+from server.engine.planning.families import clauses, estimate, wording
+from server.engine.planning.painters import FAMILIES, FamilyName
 from server.engine.planning.recipes import compile, names
 from server.engine.planning.studios import PREVIS
 from server.projects.demo import world as demo
@@ -33,9 +34,10 @@ def test_identity_comes_before_all_else(family: FamilyName) -> None:
 def test_what_a_small_budget_cannot_hold_is_left_out_from_the_least_important_end() -> None:
     small = wording(SHOTS["sh_1a"].recipe, NAMES, "sdxl")
     assert small.left_out
-    assert all(name in small.text for name in ("Mara", "Tomas", "Pip"))
+    assert all(name in small.text for name in ("Mara", "Tomas", "Pip", "curly black hair"))
     said = clauses(SHOTS["sh_1a"].recipe, NAMES)
-    assert {clause.role for clause in said if clause.text in small.left_out}.isdisjoint(("identity",))
+    told = [clause for clause in said if clause.text not in small.left_out]
+    assert {clause.role for clause in told if clause.role in ("worn", "prop", "style")} == set()
     assert set(small.left_out) <= {clause.text for clause in said}
     assert not wording(SHOTS["sh_1a"].recipe, NAMES, "qwen-image").left_out
 
@@ -63,3 +65,19 @@ def test_where_a_sign_has_words_text_is_not_forbidden() -> None:
     found = wording(compile(world, PREVIS).shots["sh_1a"].recipe, NAMES, "qwen-image")
     assert '"FERRY"' in found.text
     assert "text" not in found.negative.split(", ")
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [("35 mm, 28 mm", 7), ("Wywrzyk Przybysz", 7), ("水野", 5), ("Мария Иванова", 12), ("34 years old", 4)],
+)
+def test_tokens_are_never_estimated_below_what_clip_counts(text: str, tokens: int) -> None:
+    assert estimate(text) >= tokens
+
+
+def test_more_negatives_than_a_family_reads_are_left_out_by_name() -> None:
+    negatives = tuple(f"unwanted thing of kind {'abcdefghijklmnopqrst'[number]}" for number in range(20))
+    found = wording(SHOTS["sh_1c"].recipe, NAMES, "sdxl", negatives)
+    assert found.negative.startswith(negatives[0])
+    assert estimate(found.negative) <= FAMILIES["sdxl"].budget
+    assert negatives[-1] in found.left_out

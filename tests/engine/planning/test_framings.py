@@ -7,7 +7,8 @@ import pytest
 
 from server.engine.blocking.camera import solve
 from server.engine.planning.framings import crossings, effective, sides
-from server.engine.planning.recipes import Compiler, ShotRecipe, compile
+from server.engine.planning.recipe import ShotRecipe
+from server.engine.planning.recipes import Compiler, compile
 from server.engine.planning.studios import PREVIS
 from server.projects.world import (
     Character,

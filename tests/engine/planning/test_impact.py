@@ -4,10 +4,11 @@ from random import Random
 
 from server.engine.planning.impact import Impact, impact, touched
 from server.engine.planning.plan import Shelf, Shelved
-from server.engine.planning.recipes import Compiler, Recipes, ShotRecipe, compile
+from server.engine.planning.recipe import ShotRecipe
+from server.engine.planning.recipes import Compiler, Recipes, compile
 from server.engine.planning.studios import PREVIS
 from server.projects.demo import world as demo
-from server.projects.edits import Change, Edit, Remove, Stand, applied
+from server.projects.edits import Change, Edit, Make, Remove, Stand, applied
 from server.projects.world import World
 from tests.engine.worlds import law, make
 from tests.projects.edits import some
@@ -44,6 +45,13 @@ def test_a_recoloured_coat_changes_the_shots_that_show_it_and_the_others_stay() 
     stays = {one.label for one in found.stays}
     assert {"2D", "2E", "3A"} <= stays
     assert "1A" not in stays
+
+
+def test_shots_before_something_becomes_true_are_not_told_to_keep_it_out_of_sight() -> None:
+    fact = {"thing": "ch_mara", "attribute": "hair", "value": "cropped", "since": "sh_2c"}
+    found = of(DEMO, Make("facts", "fa_new", fact))
+    assert labels(found) == ["2D", "2E", "3A", "3B"]
+    assert found.stays == ()
 
 
 def test_a_locked_picture_does_not_change_and_costs_nothing() -> None:

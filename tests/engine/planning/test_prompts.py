@@ -33,6 +33,8 @@ def told(*things: Any, **asked: Any) -> str:
         (phrases.HAIR, vocabulary.Hair),
         (phrases.BEARDS, vocabulary.Beard),
         (phrases.HATS, vocabulary.Hat),
+        (phrases.CONDITIONS, vocabulary.Condition),
+        (phrases.PROP_CONDITIONS, vocabulary.PropCondition),
         (phrases.GLASSES, vocabulary.Glasses),
         (phrases.NECKWEAR, vocabulary.Neckwear),
         (phrases.TOPS, vocabulary.Top),

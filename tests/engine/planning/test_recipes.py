@@ -14,7 +14,7 @@ from server.engine.planning.studios import PREVIS
 from server.projects.demo import world as demo
 from server.projects.edits import Change, applied
 from server.projects.world import Meta, World
-from tests.engine.worlds import character, edit, law, make, replaced, standing
+from tests.engine.worlds import character, colour, edit, law, make, replaced, standing
 
 DEMO = demo()
 
@@ -147,6 +147,20 @@ def test_recasting_a_world_step_by_step_is_compiling_it_at_once(random: Random) 
         assert compiler.compile(world, PREVIS) == compile(world, PREVIS)
     newer = StudioEdition(PREVIS.name, PREVIS.edition + 1)
     assert compiler.compile(world, newer) == compile(world, newer)
+
+
+@law
+def test_recolouring_a_world_step_by_step_is_compiling_it_at_once(random: Random) -> None:
+    """Colours, patterns and the style change; bodies, clothes and places stay."""
+    compiler = Compiler()
+    world = make(random)
+    compiler.compile(world, PREVIS)
+    for _ in range(4):
+        for kind, field in (("characters", "top_colour"), ("props", "colour"), ("places", "wall")):
+            if things := getattr(world, kind):
+                world = replaced(world, kind, random.choice(sorted(things)), **{field: colour(random)})
+        world = replaced(world, "styles", "st_0", ink=random.randint(0, 100))
+        assert compiler.compile(world, PREVIS) == compile(world, PREVIS)
 
 
 @law

@@ -11,7 +11,9 @@ from server import errors
 from server.engine.planning.questions import Question
 from server.engine.thinking import Cancelled, LateThinker, Thinker
 from server.engine.thinking.endpoint import EndpointThinker
+from server.engine.thinking.thinker import TOKENS
 from tests.engine.thinking.endpoint import says, served
+from tests.engine.thinking.tiny import tiny
 
 SCHEMA = {
     "type": "object",
@@ -29,33 +31,6 @@ def asked(seconds: int = 20) -> Question:
         schema=SCHEMA,
         seconds=seconds,
     )
-
-
-def tiny(folder: Path) -> Path:
-    """A random language model of two layers with a tokenizer of bytes, as safetensors."""
-    torch = pytest.importorskip("torch")
-    transformers = pytest.importorskip("transformers")
-    from tokenizers import Tokenizer, decoders, models, pre_tokenizers
-
-    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
-    tokens = {token: number for number, token in enumerate(["<end>", *alphabet])}
-    bytewise = Tokenizer(models.BPE(vocab=tokens, merges=[]))
-    bytewise.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    bytewise.decoder = decoders.ByteLevel()
-    transformers.PreTrainedTokenizerFast(tokenizer_object=bytewise, eos_token="<end>").save_pretrained(folder)
-    torch.manual_seed(1)
-    config = transformers.LlamaConfig(
-        vocab_size=len(tokens),
-        hidden_size=32,
-        intermediate_size=64,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        max_position_embeddings=2048,
-        bos_token_id=0,
-        eos_token_id=0,
-    )
-    transformers.LlamaForCausalLM(config).save_pretrained(folder)
-    return folder
 
 
 @pytest.fixture(scope="module", params=["local", "endpoint"])
@@ -88,6 +63,37 @@ def test_a_local_answer_that_cannot_end_is_a_refusal(tmp_path: Path) -> None:
     question = msgspec.structs.replace(asked(seconds=1), schema=endless)
     with pytest.raises(errors.Unavailable, match="did not finish"):
         LocalThinker(tiny(tmp_path)).answer(question, lambda: False)
+
+
+def test_a_local_answer_that_takes_too_many_tokens_is_a_refusal_however_much_time_is_left(
+    tmp_path: Path,
+) -> None:
+    from server.engine.thinking.local import LocalThinker
+
+    question = msgspec.structs.replace(asked(3_600), schema={"type": "string", "minLength": TOKENS})
+    with pytest.raises(errors.Unavailable, match=f"in {TOKENS} tokens"):
+        LocalThinker(tiny(tmp_path)).answer(question, lambda: False)
+
+
+def test_a_local_model_is_stopped_while_it_still_reads_the_question(tmp_path: Path) -> None:
+    from server.engine.thinking.local import LocalThinker
+
+    calls = iter(range(100))
+    question = msgspec.structs.replace(asked(), prompt="x" * 1_000)
+    with pytest.raises(Cancelled):
+        LocalThinker(tiny(tmp_path)).answer(question, lambda: next(calls) == 3)
+    assert next(calls) == 4
+
+
+def test_what_must_follow_is_not_computed_token_by_token(tmp_path: Path) -> None:
+    from server.engine.thinking.local import LocalThinker
+
+    calls = iter(range(100))
+    schema = {"const": {"left": ["a long answer", "without any choice"]}}
+    question = msgspec.structs.replace(asked(), prompt="", schema=schema)
+    found = LocalThinker(tiny(tmp_path)).answer(question, lambda: next(calls) < 0)
+    assert msgspec.json.decode(found) == schema["const"]
+    assert next(calls) <= 1
 
 
 def test_a_local_model_that_is_not_there_or_a_question_that_is_too_long_is_a_refusal(tmp_path: Path) -> None:

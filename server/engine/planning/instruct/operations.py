@@ -31,7 +31,7 @@ _Make = Callable[["Scope", Any, _Fresh], tuple[Edit, ...]]
 _Line = Annotated[str, Limit(min_length=1, max_length=200)]
 _CAMERA = ("size", "angle", "bearing", "lens", "roll", "view", "composition", "aspect")
 _SCENE = ("time", "weather", "lighting", "palette")
-_PROP = ("colour", "material", "text", "scale")
+_PROP = ("colour", "material", "text", "scale", "condition")
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,8 @@ def _call(world: World, labels: Mapping[Id, str], id: Id) -> str:
             return things[id].name or id
     if id in world.balloons:
         return f"“{world.balloons[id].text[:40]}”"
+    if id in world.consents:
+        return world.consents[id].name
     if id in world.facts:
         fact = world.facts[id]
         who, since = _call(world, labels, fact.thing), _call(world, labels, fact.since)

@@ -240,6 +240,7 @@ _WHOLE = (
     "looks",
     "undressing",
     "body",
+    "conditions",
     "restyle",
     "naming",
     "shots",

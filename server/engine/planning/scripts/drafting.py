@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from server.engine.planning.instruct.named import known, mentions
 from server.engine.planning.scripts import clock, lettering
 from server.engine.planning.scripts.ids import between, derived
 from server.engine.planning.scripts.lettering import New
@@ -18,7 +19,7 @@ from server.engine.planning.scripts.places import titled
 from server.engine.planning.scripts.script import Action, Note, Passage, Script, Speech
 from server.engine.planning.scripts.shooting import Shooting
 from server.engine.planning.scripts.staging import Moment, Stage
-from server.engine.planning.scripts.templates import TEMPLATES, Template, TemplateName
+from server.engine.planning.scripts.templates import TEMPLATES, Template, TemplateName, whole
 from server.engine.planning.scripts.things import Things
 from server.engine.planning.scripts.words import plain
 from server.engine.story import labels
@@ -67,9 +68,15 @@ class _Scene:
     fields: dict[str, Any]
 
 
-def draft(world: World, script: Script, template: TemplateName = "comic") -> Draft:
-    """The edits that make a script's scenes, people, places, props, shots and pages in a world."""
-    return _Drafting(world, script, TEMPLATES[template]).draft()
+def draft(
+    world: World, script: Script, template: TemplateName = "comic", *, whole_pages: bool = False
+) -> Draft:
+    """The edits that make a script's scenes, people, places, props, shots and pages in a world.
+
+    On `whole_pages` panels are laid out as on a full page, though there may be fewer: the story goes on.
+    """
+    chosen = TEMPLATES[template]
+    return _Drafting(world, script, whole(chosen) if whole_pages else chosen).draft()
 
 
 class _Drafting:
@@ -107,7 +114,18 @@ class _Drafting:
                 f"{_count(self.thrown, 'beat')} of the script that you had deleted here stay so."
             )
         self._vanished()
+        self._named()
         return self._told()
+
+    def _named(self) -> None:
+        """Real people's names that the script asks for are told; they are used nowhere before consent."""
+        beats = (beat for passage in self.script.passages for beat in passage.beats)
+        texts = (beat.text for beat in beats if isinstance(beat, Action))
+        own = known(self.world, [one.name for one in self.people.all])
+        for name in dict.fromkeys(one.name for text in texts for one in mentions(text, own)):
+            self.notices.append(
+                f"“{name}” reads as a real person's name: without a record of consent it is used nowhere."
+            )
 
     def _scenes(self) -> Iterator[_Scene]:
         """Every passage with its scene, in order; new ones stand behind the one before."""

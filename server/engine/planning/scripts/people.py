@@ -4,6 +4,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
+from server.engine.planning.instruct.named import known, withheld
 from server.engine.planning.scripts.looks import told
 from server.engine.planning.scripts.names import NOT_NAMES, names
 from server.engine.planning.scripts.nouns import NOUNS
@@ -67,7 +68,8 @@ class People:
         beats = [beat for passage in script.passages for beat in passage.beats if not isinstance(beat, Note)]
         for name in dict.fromkeys(beat.speaker for beat in beats if isinstance(beat, Speech)):
             self._speaker(name)
-        for name in names([beat.text for beat in beats if isinstance(beat, Action)]):
+        own = known(world, [one.name for one in self.all])
+        for name in names([withheld(beat.text, own) for beat in beats if isinstance(beat, Action)]):
             self._named(name)
 
     def _add(self, one: Person) -> Person:

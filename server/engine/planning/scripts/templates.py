@@ -1,6 +1,6 @@
 """Templates: how many panels a page has, how they lie on it, and how a kind of book likes to frame."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from server.projects.vocabulary import Aspect, Lighting, SetKind, ShotSize
@@ -86,6 +86,11 @@ TEMPLATES: dict[TemplateName, Template] = {
         set="room",
     ),
 }  # fmt: skip
+
+
+def whole(template: Template) -> Template:
+    """The template with none but full pages: fewer panels leave room for those that follow."""
+    return replace(template, layouts={template.panels: template.layouts[template.panels]})
 
 
 def rects(template: Template, count: int) -> list[Rect]:

@@ -1,6 +1,6 @@
 """Growing a style on a body: guides are placed on the head, hang, and lie on what is below them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -10,7 +10,8 @@ from server.engine.stage.anatomy import BODY, anatomy
 from server.engine.stage.bodies import Posed
 from server.engine.stage.hair import pressed
 from server.engine.stage.hair.head import Doubles, Floats, Head, Ints
-from server.engine.stage.hair.locks import Locks, Shell, ring_faces, swept
+from server.engine.stage.hair.locks import Locks, Shell, painted, ring_faces, swept
+from server.engine.stage.kept import Kept
 from server.engine.stage.template import template
 from server.engine.stage.turning import between
 
@@ -18,23 +19,39 @@ Piece = tuple[Floats, Ints, Floats, int]
 """Vertices, faces, paint coordinates and trim."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Style:
     shells: tuple[Shell, ...] = ()
     locks: tuple[Locks, ...] = ()
 
 
+Roots = tuple[Doubles, Doubles]
+"""Where guides lie on a head at rest, lifted off its skin, and unit directions out of it (N,S,3)."""
+
+_rooted = Kept(48)
+
+
 def grown(style: Style, head: Head, posed: Posed, hat: str | None, cloth: float) -> list[Piece]:
     """The pieces of a style on a posed body under a hat; `cloth` is how thick clothes are on shoulders."""
-    pieces = [_shell(shell, head, posed, hat) for shell in style.shells]
-    pieces += [_locks(locks, head, posed, hat, cloth) for locks in style.locks]
+
+    def make() -> list[Roots]:
+        both: tuple[Shell | Locks, ...] = (*style.shells, *style.locks)
+        return [_roots(one, head, hat) for one in both]
+
+    roots: list[Roots] = _rooted.get((style, posed.who, hat), make)
+    pieces = [_shell(shell, points, posed) for shell, (points, _) in zip(style.shells, roots, strict=False)]
+    for locks, rooted in zip(style.locks, roots[len(style.shells) :], strict=True):
+        pieces.append(_locks(locks, rooted, head, posed, hat, cloth))
     return pieces
 
 
-def _shell(shell: Shell, head: Head, posed: Posed, hat: str | None) -> Piece:
-    lift = pressed.under(shell.lift, shell.phi, shell.theta, hat)
-    skin, out = head.at(shell.phi, shell.theta, shell.outer)
-    points = skin + out * (lift * head.size)[..., None]
+def _roots(one: Shell | Locks, head: Head, hat: str | None) -> Roots:
+    lift = pressed.under(one.lift, one.phi, one.theta, hat)
+    skin, out = head.at(one.phi, one.theta, one.outer)
+    return skin + out * (lift * head.size)[..., None], out
+
+
+def _shell(shell: Shell, points: Doubles, posed: Posed) -> Piece:
     columns, rows = points.shape[:2]
     where = np.empty((columns, rows, 4), np.float32)
     where[..., 0] = shell.place
@@ -45,11 +62,9 @@ def _shell(shell: Shell, head: Head, posed: Posed, hat: str | None) -> Piece:
     return vertices, ring_faces(columns, rows), where.reshape(-1, 4), shell.trim
 
 
-def _locks(locks: Locks, head: Head, posed: Posed, hat: str | None, cloth: float) -> Piece:
+def _locks(locks: Locks, roots: Roots, head: Head, posed: Posed, hat: str | None, cloth: float) -> Piece:
     turn = posed.turns[posed.bones["head"]]
-    lift = pressed.under(locks.lift, locks.phi, locks.theta, hat)
-    thin = pressed.thin(locks.phi, locks.theta, hat)
-    skin, out = head.at(locks.phi, locks.theta, locks.outer)
+    skin, out = roots
     drop = locks.drop
     if locks.free and hat == "hood":
         # What would hang out of a hood stays inside it.
@@ -58,26 +73,24 @@ def _locks(locks: Locks, head: Head, posed: Posed, hat: str | None, cloth: float
     if locks.free:
         down = turn.T @ np.array([0.0, 0.0, -1.0])
         drop = drop @ between(np.array([0.0, 0.0, -1.0]), down).T
-    points = skin + out * (lift * head.size)[..., None] + drop * head.size
+    points = skin + drop * head.size
+    hung = (np.linalg.norm(drop, axis=2) > 1e-6)[..., None]
     if locks.free:
-        hung = np.linalg.norm(drop, axis=2) > 1e-6
-        kept = head.outside(points, (0.006 + locks.depth) * head.size)
-        points = np.where(hung[..., None], kept, points)
+        points = np.where(hung, head.outside(points, (0.006 + locks.depth) * head.size), points)
     if len(locks.hint):
         backs = np.broadcast_to(locks.hint, points.shape)
     else:
         backs = (points - head.middle) * [1, 1, 0.35] + 0.05 * out
-        backs = np.where((np.linalg.norm(drop, axis=2) > 1e-6)[..., None], backs, out)
+        backs = np.where(hung, backs, out)
     carried = posed.carry("head", points.reshape(-1, 3).astype(np.float32))
     world: Doubles = carried.reshape(points.shape).astype(np.float64)
-    backs = backs @ turn.T
     if locks.free:
         world = laid(world, locks.depth * head.size, posed, cloth)
-    slim = replace(locks, depth=np.minimum(locks.depth, thin))
-    vertices, faces, where = swept(world, backs, slim, head.size)
+    thin = pressed.thin(locks.phi, locks.theta, hat)
+    vertices = swept(world, backs @ turn.T, locks, head.size, thin)
     if locks.free:
         vertices[:, 2] = np.maximum(vertices[:, 2], 0.003)
-    return vertices, faces, where, locks.trim
+    return vertices, *painted(locks), locks.trim
 
 
 @cache

@@ -5,6 +5,7 @@ lifts off the skin there, and a `drop` from that place for what hangs free.
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from server.engine.stage.hair.head import Doubles, Floats, Ints, ball, places
 Empty = np.zeros(0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Locks:
     """N locks of S samples from root to tip.
 
@@ -70,27 +71,37 @@ def taper(t: Doubles, root: float = 0.75, belly: float = 0.35, point: float = 1.
     return np.asarray(np.minimum(rise, fall))
 
 
-def swept(points: Doubles, backs: Doubles, locks: Locks, size: float) -> tuple[Floats, Ints, Floats]:
-    """Vertices, faces and paint coordinates of locks along placed guides (N,S,3) whose backs look to
-    `backs`. Paint: place across (-1..1), chance, way from root (0) to tip (1), degrees from the crown."""
-    count, samples = points.shape[:2]
+def swept(points: Doubles, backs: Doubles, locks: Locks, size: float, thin: Doubles | float = 1.0) -> Floats:
+    """Vertices of locks along placed guides (N,S,3) whose backs look to `backs`, no deeper than `thin`
+    metres (N,S); `painted` has their faces."""
     along = np.gradient(points, axis=1)
     along /= np.maximum(np.linalg.norm(along, axis=2, keepdims=True), 1e-9)
     up = backs - (backs * along).sum(2, keepdims=True) * along
     up /= np.maximum(np.linalg.norm(up, axis=2, keepdims=True), 1e-9)
     aside = np.cross(along, up)
-    if locks.closed:
-        turn = np.linspace(0, 2 * np.pi, locks.across + 2)
-        u, v = np.cos(turn), np.sin(turn)
-        place = 2 * np.abs(np.linspace(-1, 1, len(turn))) - 1
-    else:
-        u = np.linspace(-1, 1, locks.across)
-        v = 1 - 1.35 * u**2
-        place = u
-    width, depth = (value[:, :, None, None] * size for value in (locks.width, locks.depth))
+    u, v, _ = _across(locks)
+    width, depth = (value[:, :, None, None] * size for value in (locks.width, np.minimum(locks.depth, thin)))
     grid = points[:, :, None] + aside[:, :, None] * width * u[None, None, :, None]
     grid = grid + up[:, :, None] * depth * v[None, None, :, None]
-    across = len(u)
+    return np.asarray(grid.reshape(-1, 3), np.float32)
+
+
+def _across(locks: Locks) -> tuple[Doubles, Doubles, Doubles]:
+    """A lock's section: aside and up in widths and depths, and the place across that paint knows."""
+    if locks.closed:
+        turn = np.linspace(0, 2 * np.pi, locks.across + 2)
+        return np.cos(turn), np.sin(turn), 2 * np.abs(np.linspace(-1, 1, len(turn))) - 1
+    u = np.linspace(-1, 1, locks.across)
+    return u, 1 - 1.35 * u**2, u
+
+
+@cache
+def painted(locks: Locks) -> tuple[Ints, Floats]:
+    """Faces and paint coordinates of locks, the same on every head: place across (-1..1), chance, way from
+    root (0) to tip (1), degrees from the crown."""
+    count, samples = locks.phi.shape
+    place = _across(locks)[2]
+    across = len(place)
     n, s, k = np.meshgrid(np.arange(count), np.arange(samples - 1), np.arange(across - 1), indexing="ij")
     a = (n * samples + s) * across + k
     faces = np.concatenate(
@@ -105,9 +116,10 @@ def swept(points: Doubles, backs: Doubles, locks: Locks, size: float) -> tuple[F
     where[..., 2] = np.linspace(0, 1, samples)[None, :, None]
     hung = np.linalg.norm(locks.drop, axis=2)
     where[..., 3] = (np.degrees(locks.theta) + hung * 400)[:, :, None]
-    return grid.reshape(-1, 3).astype(np.float32), faces.astype(np.int32), where.reshape(-1, 4)
+    return faces.astype(np.int32), where.reshape(-1, 4)
 
 
+@cache
 def ring_faces(columns: int, rows: int) -> Ints:
     """Triangles of a grid that closes round in its columns."""
     c, r = np.meshgrid(np.arange(columns), np.arange(rows - 1), indexing="ij")

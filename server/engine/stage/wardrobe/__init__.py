@@ -35,10 +35,11 @@ def sheets(kinds: Mapping[Part, str], posed: Posed) -> list[Sheet]:
     made = []
     for part, kind in worn:
         for pattern, left in zip(patterns(part, kind), shown(part, kind, worn), strict=True):
-            vertices, normals, faces, where = dress(pattern, posed, relaxed)
-            made.append(
-                Sheet(part, vertices, normals, faces[left], where, "cloth", TRIMS[pattern.cut.trim], bent)
-            )
+            if not len(left.rows):
+                continue
+            vertices, normals, where = (each[left.rows] for each in dress(pattern, posed, relaxed))
+            trim = TRIMS[pattern.cut.trim]
+            made.append(Sheet(part, vertices, normals, left.faces, where, "cloth", trim, bent))
         for piece in hung(part, kind):
             cloth, spots = drape.hang(piece, posed, relaxed)
             if len(spots):

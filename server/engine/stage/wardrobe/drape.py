@@ -295,7 +295,7 @@ def hang(hang: Hang, posed: Posed, relaxed: Relaxed) -> tuple[tuple[Floats, Floa
     scale = posed.height / 1.7
     bone = "root" if g.closed else "spine02"
     skin = relaxed.cloth(TIGHTS, _RELAX)
-    out = mesh.normals(skin, b.faces)
+    out = relaxed.out(TIGHTS, _RELAX)
     surface = g.trim @ (b.refine @ (skin + out * np.float32(hang.pin * scale)))
     pins = (g.pins @ surface).astype(float)
     hanging = _hanging(posed)

@@ -20,6 +20,8 @@ class Relaxed:
     def __init__(self, posed: Posed) -> None:
         self._posed = posed
         self._steps: dict[str, list[Floats]] = {}
+        self.straight = straight(posed)
+        self._out: dict[tuple[str, int], Floats] = {}
 
     def cloth(self, group: str, steps: int) -> Floats:
         """The vertices of a group after `steps`; nobody may change them."""
@@ -29,12 +31,18 @@ class Relaxed:
             found.append(b.smooth @ found[-1])
         return found[steps]
 
+    def out(self, group: str, steps: int) -> Floats:
+        """The normals of the same surface; nobody may change them."""
+        if (group, steps) not in self._out:
+            self._out[group, steps] = mesh.normals(self.cloth(group, steps), base(group).faces)
+        return self._out[group, steps]
+
 
 def coarse(pattern: Pattern, posed: Posed, relaxed: Relaxed) -> Floats:
     """The cloth before it is subdivided and cut."""
     b, cut = pattern.base, pattern.cut
     skin, cloth = relaxed.cloth(cut.group, 0), relaxed.cloth(cut.group, cut.relax)
-    out = mesh.normals(cloth, b.faces)
+    out = relaxed.out(cut.group, cut.relax)
     off = np.einsum("ij,ij->i", cloth - skin, out)
     scale = np.float32(posed.height / 1.7)
     # Cloth spans hollows and lies `offset` off whatever stands out.
@@ -58,13 +66,13 @@ def straight(posed: Posed) -> float:
     return float(np.clip(1.6 - worst / np.radians(25), 0, 1))
 
 
-def dress(pattern: Pattern, posed: Posed, relaxed: Relaxed) -> tuple[Floats, Floats, Ints, Floats]:
-    """Vertices, normals, faces and paint coordinates of a cut on a posed body."""
+def dress(pattern: Pattern, posed: Posed, relaxed: Relaxed) -> tuple[Floats, Floats, Floats]:
+    """Vertices, normals and paint coordinates of a cut on a posed body, its turned edges last."""
     fine = pattern.trim @ (pattern.base.refine @ coarse(pattern, posed, relaxed))
     if len(pattern.edge.rim):
         moved = fine[pattern.edge.rim]
         start = 0
-        flat = straight(posed)
+        flat = relaxed.straight
         for ring in pattern.rings:
             part = slice(start, start + len(ring.at))
             if ring.fair is not None:
@@ -76,9 +84,9 @@ def dress(pattern: Pattern, posed: Posed, relaxed: Relaxed) -> tuple[Floats, Flo
     # Nothing sinks into the ground that the body stands on.
     np.maximum(fine[:, 2], 0.003, out=fine[:, 2])
     out = mesh.normals(fine, pattern.faces)
-    return turned(
-        pattern.edge, pattern.cut.thick * posed.height / 1.7, fine, out, pattern.faces, pattern.where
-    )
+    thick = pattern.cut.thick * posed.height / 1.7
+    vertices, normals, _, where = turned(pattern.edge, thick, fine, out, pattern.faces, pattern.where)
+    return vertices, normals, where
 
 
 def turned(

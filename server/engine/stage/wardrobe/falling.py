@@ -13,6 +13,9 @@ from server.engine.stage.compiled import compiled
 
 Doubles = NDArray[np.float64]
 
+_LESS, _MORE = 1 - 1e-6, 1 + 1e-6
+"""Margins within which a question is asked again exactly, after one that is cheaper."""
+
 MOVING = 0.72
 """The share of all frames in which limbs move; afterwards cloth comes to rest."""
 
@@ -23,7 +26,10 @@ def _near(points: Doubles, a: int, b: int, c: int, d: int, rest: float, low: flo
     dx = points[c, d, 0] - points[a, b, 0]
     dy = points[c, d, 1] - points[a, b, 1]
     dz = points[c, d, 2] - points[a, b, 2]
-    size = math.sqrt(dx * dx + dy * dy + dz * dz) + 1e-9
+    square = dx * dx + dy * dy + dz * dz
+    if low * low * rest * rest * _MORE < square < rest * rest * _LESS:
+        return
+    size = math.sqrt(square) + 1e-9
     if size > rest:
         share = (size - rest) / size * give
     elif size < low * rest:
@@ -62,6 +68,17 @@ def _out(
     rows, columns = points.shape[0], points.shape[1]
     levels, angles = table.shape
     stops = radii.shape[1]
+    # Most points are far from most of the body: spheres and rings around it answer for them.
+    rings = np.empty(levels)
+    for i in range(levels):
+        rings[i] = table[i].max() + margin + 1e-9
+    spheres = np.empty((len(bones), 4))
+    for b in range(len(bones)):
+        half = 0.0
+        for k in range(3):
+            spheres[b, k] = (bones[b, 0, k] + bones[b, 1, k]) / 2
+            half += ((bones[b, 1, k] - bones[b, 0, k]) / 2) ** 2
+        spheres[b, 3] = (math.sqrt(half) + radii[b].max() + margin) ** 2 * _MORE
     for r in range(1, rows):
         for c in range(columns):
             x, y, z = points[r, c, 0], points[r, c, 1], points[r, c, 2]
@@ -71,10 +88,10 @@ def _out(
             ly = turn[0, 1] * px + turn[1, 1] * py + turn[2, 1] * pz
             lz = turn[0, 2] * px + turn[1, 2] * py + turn[2, 2] * pz
             level = (lz - low) / step
-            if 0.0 <= level < levels - 1:
-                away = math.sqrt(lx * lx + ly * ly) + 1e-9
+            i = min(max(int(level), 0), levels - 2)
+            away = math.sqrt(lx * lx + ly * ly) + 1e-9
+            if 0.0 <= level < levels - 1 and away < max(rings[i], rings[i + 1]):
                 angle = (math.atan2(lx, -ly) / (2 * math.pi) + 0.5) * angles
-                i = int(level)
                 j = math.floor(angle) % angles
                 u, v = level - i, angle - math.floor(angle)
                 k = (j + 1) % angles
@@ -89,6 +106,9 @@ def _out(
                     z = origin[2] + turn[2, 0] * lx + turn[2, 1] * ly + turn[2, 2] * lz
                     touched = True
             for b in range(bones.shape[0]):
+                dx, dy, dz = x - spheres[b, 0], y - spheres[b, 1], z - spheres[b, 2]
+                if dx * dx + dy * dy + dz * dz > spheres[b, 3]:
+                    continue
                 ax, ay, az = bones[b, 0, 0], bones[b, 0, 1], bones[b, 0, 2]
                 ex, ey, ez = bones[b, 1, 0] - ax, bones[b, 1, 1] - ay, bones[b, 1, 2] - az
                 length = ex * ex + ey * ey + ez * ez
@@ -151,6 +171,10 @@ def fall(
     frames = paths.shape[0]
     rest = seat.copy()
     wrap = columns if closed else columns - 1
+    diagonal = np.empty((rows, columns))
+    for r in range(rows):
+        for c in range(columns):
+            diagonal[r, c] = math.sqrt(across[r, c] ** 2 + down[r] ** 2)
     for frame in range(frames):
         t = min(1.0, (frame + 1) / (MOVING * frames))
         t = t * t * (3 - 2 * t)
@@ -180,9 +204,8 @@ def fall(
                     e = (c + 2) % columns
                     if closed or c + 2 < columns:
                         _near(points, r, c, r, e, across[r, c] * 2.0, 0.86, 0.35)
-                    diagonal = math.sqrt(across[r, c] ** 2 + down[r] ** 2)
-                    _near(points, r - 1, c, r, d, diagonal, 0.80, 0.3)
-                    _near(points, r - 1, d, r, c, diagonal, 0.80, 0.3)
+                    _near(points, r - 1, c, r, d, diagonal[r, c], 0.80, 0.3)
+                    _near(points, r - 1, d, r, c, diagonal[r, c], 0.80, 0.3)
             for r in range(2, rows):
                 for c in range(columns):
                     _near(points, r - 2, c, r, c, down[r] + down[r - 1], 0.88, 0.3)

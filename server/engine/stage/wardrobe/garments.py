@@ -1,5 +1,6 @@
 """All garments by part and kind, prepared once per process, and which of them hides what."""
 
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -55,9 +56,17 @@ def hung(part: Part, kind: str) -> tuple[Hang, ...]:
     return tuple(piece for piece in GARMENTS[part].get(kind, ()) if isinstance(piece, Hang))
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What of a cut is left where others lie over it: the vertices in use, and faces among those."""
+
+    rows: NDArray[np.int32]
+    faces: NDArray[np.int32]
+
+
 @cache
-def shown(part: Part, kind: str, others: tuple[tuple[Part, str], ...]) -> tuple[NDArray[np.bool_], ...]:
-    """Per cut of a garment, which of its faces (turned edges last) are left where others lie over it."""
+def shown(part: Part, kind: str, others: tuple[tuple[Part, str], ...]) -> tuple[Shown, ...]:
+    """What is left of each cut of a garment under what else is worn."""
     found = []
     for pattern in patterns(part, kind):
         hidden = np.zeros(len(pattern.where), bool)
@@ -74,11 +83,13 @@ def shown(part: Part, kind: str, others: tuple[tuple[Part, str], ...]) -> tuple[
                     and piece.group == pattern.cut.group
                 ):
                     hidden |= inside(pattern, piece.keep) > _LAYER
-        left = np.asarray(~hidden[pattern.faces].all(1))
+        faces = pattern.faces[~hidden[pattern.faces].all(1)]
         if pattern.cut.thick > 0 and len(pattern.edge.rim):
-            edges = ~hidden[pattern.edge.rim[pattern.edge.hem % len(pattern.edge.rim)]].all(1)
-            left = np.concatenate([left, edges])
-        found.append(left)
+            hem, rim = pattern.edge.hem, pattern.edge.rim
+            edges = hem[~hidden[rim[hem % len(rim)]].all(1)]
+            faces = np.concatenate([faces, edges + np.int32(len(pattern.where))])
+        rows, inverse = np.unique(faces, return_inverse=True)
+        found.append(Shown(rows.astype(np.int32), inverse.reshape(-1, 3).astype(np.int32)))
     return tuple(found)
 
 

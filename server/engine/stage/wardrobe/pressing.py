@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from server.engine.stage import mesh
 from server.engine.stage.anatomy import BODY
 from server.engine.stage.bodies import Posed
+from server.engine.stage.compiled import compiled
 from server.engine.stage.template import template
 
 Floats = NDArray[np.float32]
@@ -37,14 +38,31 @@ def pressed(fine: Floats, faces: Ints, posed: Posed, most: float) -> tuple[Float
         near = np.nonzero(((fine > low) & (fine < high)).all(1))[0]
         if not len(near):
             continue
-        away = hand[None] - fine[near][:, None]
-        up = np.einsum("ijk,ik->ij", away, out[near])
-        beside = np.sqrt(np.maximum((away**2).sum(2) - up**2, 0))
-        under = (beside < _BESIDE * scale) & (up > -_DEEP * scale)
-        need = np.where(under, _GAP * scale - up, 0).max(1)
+        need = _need(
+            fine[near], out[near], hand, *(np.float32(size * scale) for size in (_BESIDE, _DEEP, _GAP))
+        )
         depth[near] = np.maximum(depth[near], np.clip(need, 0, most))
     fine = fine - out * depth[:, None]
     return fine, fine[depth > 0.002]
+
+
+@compiled
+def _need(
+    points: Floats, out: Floats, hand: Floats, beside: np.float32, deep: np.float32, gap: np.float32
+) -> Floats:
+    """How far points (N,3) must give way, against their normals, to lie `gap` below the points of a hand
+    (M,3) that lie less than `beside` off the normal and not deeper than `deep`."""
+    found = np.zeros(len(points), np.float32)
+    for n in range(len(points)):
+        for m in range(len(hand)):
+            x, y, z = hand[m, 0] - points[n, 0], hand[m, 1] - points[n, 1], hand[m, 2] - points[n, 2]
+            up = x * out[n, 0] + y * out[n, 1] + z * out[n, 2]
+            need = gap - up
+            if need > found[n] and up > -deep:
+                off = max(x * x + y * y + z * z - up * up, np.float32(0))
+                if np.sqrt(off) < beside:
+                    found[n] = need
+    return found
 
 
 def clear(vertices: Floats, faces: Ints, spots: Floats, reach: float) -> Ints:
@@ -53,6 +71,18 @@ def clear(vertices: Floats, faces: Ints, spots: Floats, reach: float) -> Ints:
     low, high = spots.min(0) - reach, spots.max(0) + reach
     near = np.nonzero(((vertices > low) & (vertices < high)).all(1))[0]
     gone = np.zeros(len(vertices), bool)
-    away = ((vertices[near][:, None] - spots[None]) ** 2).sum(2)
-    gone[near] = away.min(1, initial=9.0) < reach**2
+    gone[near] = _close(vertices[near], spots, np.float32(reach**2))
     return np.asarray(faces[~gone[faces].all(1)])
+
+
+@compiled
+def _close(points: Floats, spots: Floats, square: np.float32) -> NDArray[np.bool_]:
+    """Which points (N,3) lie nearer to any of the spots (M,3) than the root of `square`."""
+    found = np.zeros(len(points), np.bool_)
+    for n in range(len(points)):
+        for m in range(len(spots)):
+            x, y, z = points[n, 0] - spots[m, 0], points[n, 1] - spots[m, 1], points[n, 2] - spots[m, 2]
+            if x * x + y * y + z * z < square:
+                found[n] = True
+                break
+    return found

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 from typing import Any
 
 import jsonschema_rs
@@ -132,6 +133,36 @@ def test_texts_of_the_world_are_only_quoted_in_the_prompt_and_change_no_choice()
     assert quoted["scene"]["things"]["ch_mara"]["is"] == evil
 
 
+def test_every_operation_and_every_word_that_is_no_id_stands_in_what_the_model_is_told() -> None:
+    asked = asking.question(WORLD, "hello", HERE, "in_1", 60)
+    assert asked is not None
+    told = re.split(r"[^\w.]+", asked.system)
+    for one in SCHEMA["$defs"].values():
+        for value in _words(one):
+            assert value in told, value
+
+
+def test_examples_are_answers_of_the_schema_that_name_the_open_shot() -> None:
+    asked = asking.question(WORLD, "hello", HERE, "in_1", 60)
+    assert asked is not None
+    examples = [line[line.index("{") :] for line in asked.system.split("Examples:\n")[1].splitlines()]
+    assert len(examples) == 2
+    for line in examples:
+        jsonschema_rs.validate(asked.schema, json.loads(line))
+    assert json.loads(examples[0])["operations"][0]["shot"] == HERE.shot
+
+
+def test_of_a_long_scene_only_the_shots_near_the_open_one_are_told_in_full() -> None:
+    shot = WORLD.shots["sh_1c"]
+    more = {f"sh_x{number:02}": replace(shot, order=f"z{number:02}") for number in range(60)}
+    asked = asking.question(replace(WORLD, shots={**WORLD.shots, **more}), "hello", HERE, "in_1", 60)
+    assert asked is not None
+    told = json.loads(asked.prompt)["scene"]["shots"]
+    full = [id for id, one in told.items() if isinstance(one, dict)]
+    assert full == ["sh_1a", "sh_1b", "sh_1c", "sh_1d", "sh_x00", "sh_x01"]
+    assert len(told) == 64
+
+
 def test_choices_of_the_schema_are_the_scenes_own() -> None:
     known = {value for one in SCHEMA["$defs"].values() for value in _ids(one)}
     shots = {id for id in known if id.startswith("sh_")}
@@ -144,6 +175,13 @@ def _ids(schema: Any) -> set[str]:
         mine = {one for one in schema.get("enum", ()) if isinstance(one, str) and one[2:3] == "_"}
         return mine.union(*map(_ids, schema.values()))
     return set().union(*map(_ids, schema)) if isinstance(schema, list) else set()
+
+
+def _words(schema: Any) -> set[str]:
+    if isinstance(schema, dict):
+        mine = {one for one in schema.get("enum", ()) if isinstance(one, str) and one[2:3] != "_"}
+        return mine.union(*map(_words, schema.values())) - {""}
+    return set().union(*map(_words, schema)) if isinstance(schema, list) else set()
 
 
 def test_without_an_open_shot_no_model_is_asked() -> None:

@@ -1,6 +1,8 @@
 """What people call hours, weather, light, palettes and moods."""
 
-HOUR = {  # the range in which it is so already, and the minute it is set to
+from server.engine.story.hours import HOURS
+
+HOUR = {
     "early_morning": (
         "early morning, early in the morning, first thing in the morning, early in the day, "
         "breakfast time, early hours of the morning"
@@ -77,23 +79,8 @@ HOUR = {  # the range in which it is so already, and the minute it is set to
     ),
     "early_evening": "early evening, early in the evening, start of the evening, beginning of the evening",
 }
-RANGES = {
-    "early_morning": (390, 510, 450),
-    "dawn": (360, 450, 390),
-    "morning": (450, 660, 540),
-    "late_morning": (600, 700, 645),
-    "noon": (720, 720, 720),
-    "day": (600, 960, 780),
-    "afternoon": (780, 1020, 900),
-    "late_afternoon": (930, 1020, 990),
-    "dusk": (1110, 1200, 1150),
-    "early_evening": (1050, 1150, 1110),
-    "evening": (1110, 1290, 1170),
-    "late_evening": (1200, 1290, 1245),
-    "night": (1230, 1680, 1320),
-    "late_night": (1350, 1680, 1400),
-    "midnight": (1440, 1440, 1440),
-}
+RANGES = {name: (max(hour.first, hour.plain), hour.last, hour.usual) for name, hour in HOURS.items()}
+"""From when to when it is so already, and the minute that it is set to."""
 WEATHER = {
     "clear": (
         "clear, clear sky, clear skies, sunny, sunshine, clear weather, blue sky, blue skies, fine "

@@ -1,7 +1,7 @@
 """Evaluates a world: draws its shots, or takes pictures of them, and checks what each one shows."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,8 +15,8 @@ from server.engine.checks import About, Score, Shown, crops, identity
 from server.engine.checks.shown import Doubles
 from server.engine.planning import sheets
 from server.engine.planning.continuity import continuity
-from server.engine.planning.recipe import Size
-from server.engine.planning.recipes import Recipes, ShotRecipe, compile
+from server.engine.planning.recipe import Recipe, ShotRecipe, Size
+from server.engine.planning.recipes import Recipes, compile
 from server.engine.planning.studios import PREVIS
 from server.projects.world import Id, World
 
@@ -48,7 +48,12 @@ class Row(msgspec.Struct, frozen=True):
 
 class Evaluation:
     """Which shots of a world are to be checked. Raises `NotFound` for a shot or picture that is not there,
-    and `Invalid` for one that cannot be drawn or read, before anything is drawn."""
+    and `Invalid` for one that cannot be drawn or read, before anything is drawn.
+
+    Each shot is drawn by its own recipe, unless `painted` has another to draw in its place: then the picture
+    is checked against what its own asks for. `size` is that of all pictures; else each has that in `sizes`,
+    or a draft's. `known` are crops of everybody's sheet, where they are drawn already.
+    """
 
     def __init__(
         self,
@@ -56,13 +61,17 @@ class Evaluation:
         shots: Sequence[str] = (),
         size: Size | None = None,
         pictures: Path | None = None,
+        painted: Mapping[Id, Recipe] | None = None,
+        known: identity.Known | None = None,
+        sizes: Mapping[Id, Size] | None = None,
     ) -> None:
         self._world = world
         self._recipes = compile(world, PREVIS)
         self._wanted = [self._recipes.shots[id] for id in _wanted(self._recipes, shots)]
         self._size = size
         self._files = {one.shot: _file(self._recipes, one.shot, pictures) for one in self._wanted if pictures}
-        self._known: identity.Known | None = None
+        self._painted, self._sizes = painted or {}, sizes or {}
+        self._known = known
 
     def __len__(self) -> int:
         return len(self._wanted)
@@ -90,13 +99,17 @@ class Evaluation:
 
     def _shown(self, one: ShotRecipe) -> Shown:
         """A shot's picture with its maps, at the size of a picture that was given."""
-        recipe, file = one.recipe, self._files.get(one.shot)
+        recipe, file = self._painted.get(one.shot, one.recipe), self._files.get(one.shot)
         picture = _picture(file) if file is not None else None
-        size = self._size or one.draft.size
+        size = self._size or self._sizes.get(one.shot, one.draft.size)
         if picture is not None:
             size = picture.shape[1], picture.shape[0]
         rendered = previs.render(recipe.staging, size, recipe.seed, SAMPLES)
-        return Shown(recipe.staging, rendered.colour if picture is None else picture, rendered)
+        return Shown(one.recipe.staging, rendered.colour if picture is None else picture, rendered)
+
+    def known(self) -> identity.Known:
+        """Crops of the sheets of everybody in the shots; drawn unless they are there. Bodies must be warm."""
+        return self._sheets(lambda share, message: None, 0.0)
 
     def _sheets(self, on_progress: Progress, share: float) -> identity.Known:
         """Crops of the sheets of all who are in the shots, drawn once."""

@@ -10,18 +10,19 @@ from server import errors
 from server.engine.checks import NAMES
 from server.evaluation import Evaluation, Row
 from server.projects.demo import world
-from tests.engine.bodies import warm
+from tests.engine.warmth import warm
 from tests.test_cli import diorama
+
+__all__ = ["warm"]
 
 SMALL = (320, 180)
 
 
 def rows(asked: Evaluation) -> list[Row]:
-    warm()
     return list(asked.rows(lambda share, message: None))
 
 
-def test_shots_are_named_by_label_or_id_and_checked_in_reading_order() -> None:
+def test_shots_are_named_by_label_or_id_and_checked_in_reading_order(warm: None) -> None:
     found = rows(Evaluation(world(), ("sh_1d", "1C"), SMALL))
     assert [row.label for row in found] == ["1C", "1D"]
     assert all(tuple(score.check for score in row.scores) == NAMES for row in found)
@@ -30,7 +31,7 @@ def test_shots_are_named_by_label_or_id_and_checked_in_reading_order() -> None:
     assert presence == {"1C": "pass", "1D": "pass"}
 
 
-def test_a_picture_of_another_shot_fails(tmp_path: Path) -> None:
+def test_a_picture_of_another_shot_fails(warm: None, tmp_path: Path) -> None:
     Image.new("RGB", SMALL, "#808080").save(tmp_path / "1D.png")
     (row,) = rows(Evaluation(world(), ("1D",), pictures=tmp_path))
     assert row.size == SMALL
@@ -47,7 +48,7 @@ def test_what_cannot_be_checked_is_refused_before_anything_is_drawn(tmp_path: Pa
         Evaluation(world(), ("1C",), pictures=tmp_path)
 
 
-def test_eval_on_the_command_line_prints_a_table_and_tells_by_its_status(tmp_path: Path) -> None:
+def test_eval_on_the_command_line_prints_a_table_and_tells_by_its_status(warm: None, tmp_path: Path) -> None:
     file = tmp_path / "world.json"
     file.write_bytes(msgspec.json.encode(world()))
     Image.new("RGB", SMALL, "#808080").save(tmp_path / "1C.png")

@@ -32,6 +32,7 @@ HOURS: Mapping[str, Hour] = {
     "afternoon": Hour(780, 1020, 900),
     "late_afternoon": Hour(930, 1020, 990),
     "dusk": Hour(1050, 1200, 1150, plain=1110),
+    "early_evening": Hour(1050, 1150, 1110),
     "evening": Hour(1080, 1290, 1170, plain=1110),
     "late_evening": Hour(1200, 1290, 1245),
     "night": Hour(1230, 1680, 1320),

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from server.engine.planning.instruct.matching import Tagged
+from server.engine.planning.instruct.matching import Piece, Tagged
 from server.engine.planning.instruct.names import Names
 from server.engine.planning.instruct.reply import Asked, Choice, Focus, Step, Turn
 from server.engine.planning.instruct.steps import sentence
@@ -21,6 +21,20 @@ class Doubt(Exception):
     def __init__(self, question: str, about: str = "", choices: Iterable[tuple[str, str]] = ()) -> None:
         super().__init__(question)
         self.asked = Asked(question, about, tuple(Choice(label, text) for label, text in choices))
+
+
+class Misfit(Doubt):
+    """What words seem to say cannot be, so that another reading of them is tried; `piece` said it."""
+
+    def __init__(
+        self,
+        question: str,
+        about: str = "",
+        choices: Iterable[tuple[str, str]] = (),
+        piece: Piece | None = None,
+    ) -> None:
+        super().__init__(question, about, choices)
+        self.piece = piece
 
 
 @dataclass(frozen=True)
@@ -42,10 +56,13 @@ class Context:
     fresh: Callable[[str], Id]
     names: Names
     tagged: Tagged
+    given: tuple[Id, ...] | None = None  # shots that all of the text is said of
     scoped: tuple[Id, ...] | None = None  # shots that the text names
     scene_scope: Id | None = None
     moment: Moment | None = None
     actors: tuple[Id, ...] = ()
+    subject: tuple[Id, ...] = ()  # who did what was said last
+    subject_at: tuple[int, int] | None = None  # the words for who does what is done now
     named: tuple[Id, ...] = ()  # whom this text has named so far, each once
     prop: Id | None = None
     garment: tuple[Id, str] | None = None  # whose attribute was spoken of last
@@ -56,12 +73,18 @@ class Context:
     balloon: Id | None = None
     negative: str = ""
     weak: set[tuple[str, Id]] = field(default_factory=set)  # what a later word may say more exactly
+    stepped: dict[Id, int] = field(default_factory=dict)  # shots that came closer (-) or went wider (+)
     last_colour: tuple[Any, Id, str] | None = None
     steps: list[Step] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     _edits: list[Edit] = field(default_factory=list)
     _written: dict[tuple[str, ...], Any] = field(default_factory=dict)
     _story: Story | None = None
+
+    def reset(self) -> None:
+        """Begin anew: nothing is edited yet."""
+        self._edits, self._written, self._story = [], {}, None
+        self.scoped = self.given
 
     # Which shots and scenes are meant
 
@@ -144,6 +167,11 @@ class Context:
         first, second = _plain(self._written[path]), _plain(value)
         question = f"That says two things at once: {first} and {second}. Which one?"
         return Doubt(question, self.tagged.text.strip())
+
+    @property
+    def asked(self) -> dict[tuple[str, ...], Any]:
+        """What was asked for in this text so far, by (entity, thing, field)."""
+        return self._written
 
     def forget(self, *path: str) -> None:
         """What was asked for may be asked for otherwise."""

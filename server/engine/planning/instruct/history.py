@@ -1,5 +1,6 @@
 """What was said before: who "she" was, "again", "undo that", "half of that"."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -23,8 +24,10 @@ def recalled(ctx: Context) -> None:
     people: list[Id] = []
     for edit in ctx.before[-1].edits:
         match edit:
-            case Stand(_, "cast", thing):
+            case Stand(_, "cast", thing, fields):
                 people.append(thing)
+                aims = (fields.get(name) for name in ("on", "reaches", "gaze"))
+                ctx.prop = next((one for one in aims if one in ctx.world.props), ctx.prop)
             case Stand(_, "props", thing, fields):
                 ctx.prop = thing if thing in ctx.world.props else ctx.prop
                 if fields.get("held_by") in ctx.world.characters:
@@ -102,6 +105,37 @@ def repeated(ctx: Context, shot: Id | None, instruct: Instruct) -> None:
         raise Doubt("It is so already.", ctx.tagged.text.strip())
     for step in reply.steps:
         ctx.do(*step.edits, free=True)
+
+
+def of_another(ctx: Context, who: Id, back: bool, instruct: Instruct) -> None:
+    """Say what was said last of somebody else; `back` first takes it back."""
+    last: Turn = ctx.before[-1]
+    named = [id for id in ctx.world.characters if id in _spoken(ctx, last) and id != who]
+    if len(named) != 1:
+        raise Doubt("Instead of whom?", ctx.tagged.text.strip())
+    old, new = ctx.call(named[0]), ctx.call(who)
+    if back:
+        ctx.do(*last.back, free=True)
+    text, found = re.subn(rf"\b{re.escape(old)}\b", new, last.text, flags=re.IGNORECASE)
+    if not found:
+        text, found = re.subn(r"\b(she|he)\b", new, last.text, count=1, flags=re.IGNORECASE)
+    if not found:
+        raise Doubt("Instead of whom?", ctx.tagged.text.strip())
+    reply = instruct(ctx.world, text, ctx.focus, ctx.before[:-1], ctx.fresh)
+    if not isinstance(reply, Understood):
+        raise Doubt(reply.question, reply.about)
+    for step in reply.steps:
+        ctx.do(*step.edits, free=True)
+
+
+def _spoken(ctx: Context, turn: Turn) -> set[Id]:
+    """Whom a turn names."""
+    text = turn.text.casefold()
+    return {
+        id
+        for id, one in ctx.world.characters.items()
+        if one.deleted is None and one.name and one.name.casefold() in text
+    } or set(ctx.actors)
 
 
 def _old_label(text: str) -> str:

@@ -1,90 +1,28 @@
-"""Patterns over words, and the cheapest cover of a text by them.
+"""The cheapest cover of a text by forms.
 
-A pattern is a row of elements: `word`, `one|another`, `<kind>`, `<kind:name>`, each optional with `?`.
-A text is understood when patterns cover all its words that carry meaning; what no pattern reads is unread.
+A text is understood when forms cover all its words that carry meaning; what none reads is unread.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Any
 
 from server.engine.planning.instruct.lexicon import Lexicon, Sense
-from server.engine.planning.instruct.lexicon.joining import MILD, NEGATIONS, SEPARATORS
+from server.engine.planning.instruct.lexicon.joining import (
+    CARRYING,
+    MILD,
+    NEGATIONS,
+    SEPARATORS,
+    SILENT,
+)
+from server.engine.planning.instruct.patterns import LITERAL, Binds, Element, Form
+from server.engine.planning.instruct.refs import Ref
 from server.engine.planning.instruct.words import Token
 
-Binds = dict[str, Any]
-Do = Callable[[Any, Binds], None]
 UNREAD = 1000.0
 _STEPS = 150_000
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One place of a pattern: words, or a kind of word under a name."""
-
-    words: frozenset[str]
-    kind: str
-    name: str
-    optional: bool
-
-
-@dataclass(frozen=True)
-class Form:
-    """A pattern and what it does. `cost` is what its use costs the cover; a plain form costs 10."""
-
-    elements: tuple[Element, ...]
-    do: Do
-    cost: float
-    fixed: Binds
-
-
-def elements(pattern: str) -> tuple[Element, ...]:
-    """Parse a pattern."""
-    found = []
-    for part in pattern.split():
-        optional = part.endswith("?")
-        part = part.removesuffix("?")
-        match = re.fullmatch(r"<([\w.]+)(?::(\w+))?>", part)
-        if match is not None:
-            kind = match.group(1)
-            found.append(Element(frozenset(), kind, match.group(2) or kind.removeprefix("v."), optional))
-        elif "<" in part:
-            raise ValueError(f"A pattern has a broken element: {part}")
-        else:
-            found.append(Element(frozenset(part.split("|")), "", "", optional))
-    return tuple(found)
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """The patterns that one stands for, in which words and kinds are alternatives: `this|<shotref>`."""
-    choices = []
-    for part in pattern.split():
-        end = "?" if part.endswith("?") else ""
-        options = part.removesuffix("?").split("|")
-        kinds = [one for one in options if one.startswith("<")]
-        words = "|".join(one for one in options if not one.startswith("<"))
-        choices.append([one + end for one in (words, *kinds) if one])
-    return [" ".join(one) for one in product(*choices)]
-
-
-class Forms:
-    """A table of forms, added with it as a decorator; patterns of one text are parted by " / "."""
-
-    def __init__(self) -> None:
-        self.all: list[Form] = []
-
-    def __call__(self, *patterns: str, cost: float = 10, **fixed: Any) -> Callable[[Do], Do]:
-        def added(do: Do) -> Do:
-            for text in patterns:
-                rows = " ".join(text.split()).split(" / ")
-                self.all += [
-                    Form(elements(one), do, cost, fixed) for pattern in rows for one in _alternatives(pattern)
-                ]
-            return do
-
-        return added
+_SILENT = 0.1
+"""What a word that says nothing counts of one that is passed over."""
 
 
 @dataclass
@@ -108,7 +46,7 @@ def tag(text: str, tokens: list[Token], *lexicons: Lexicon) -> Tagged:
     words = [token.word for token in tokens]
     for at, token in enumerate(tokens):
         here: list[tuple[str, Any, int]] = []
-        if token.sort != "word" and token.sort != "number":
+        if token.sort not in ("word", "number", "mark"):
             here.append((token.sort, token.text if token.sort != "clock" else token.value, 1))
         if token.sort == "number":
             here.append(("num", token.value, 1))
@@ -117,6 +55,12 @@ def tag(text: str, tokens: list[Token], *lexicons: Lexicon) -> Tagged:
                 senses: list[Sense] = lexicon.senses.get(tuple(words[at : at + length]), [])
                 here += [(kind, value, length) for kind, value in senses]
         tagged.senses.append(here)
+    for at, here in enumerate(tagged.senses):  # "rust red": the first word is the exact one
+        for kind, value, length in list(here):
+            if kind == "colour" and at + length < len(tokens):
+                rest = max((far for one, _, far in tagged.senses[at + length] if one == "colour"), default=0)
+                if rest:
+                    here.append((kind, value, length + rest))
     return tagged
 
 
@@ -131,6 +75,16 @@ class Matcher:
         self.readers = readers
         self.steps = 0
         self._read: dict[tuple[str, int], list[tuple[int, Any]]] = {}
+        self._words = frozenset(token.word for token in tagged.tokens)
+        self._kinds: dict[str, bool] = {}
+        self._cheap = [
+            max((length for kind, _, length in senses if kind == "cheap"), default=0)
+            for senses in tagged.senses
+        ]
+        self._reach: list[list[tuple[int, float]] | None] = [None] * (len(tagged.tokens) + 1)
+        self._mute = [
+            _SILENT if token.word in SILENT else 1.0 if token.word in MILD else 0.0 for token in tagged.tokens
+        ]
 
     def read(self, kind: str, at: int) -> list[tuple[int, Any]]:
         """What of a kind stands at a place: where each reading ends, and its value; the longest first."""
@@ -147,6 +101,19 @@ class Matcher:
         self._read[kind, at] = found
         return found
 
+    def possible(self, form: Form) -> bool:
+        """Whether a text has all that a form needs, anywhere."""
+        return all(
+            not words.isdisjoint(self._words) if words else self._has(kind) for words, kind in form.needs
+        )
+
+    def _has(self, kind: str) -> bool:
+        if kind not in self._kinds:
+            places = range(len(self.tagged.tokens))
+            carried = kind in _SUBJECTS and any(self.carries(at) for at in places)
+            self._kinds[kind] = carried or any(self.read(kind, at) for at in places)
+        return self._kinds[kind]
+
     def matches(self, form: Form, at: int) -> Iterator[tuple[int, Binds]]:
         """The ends and values of all readings of a form from a place."""
         yield from self._match(form.elements, 0, at, at)
@@ -161,8 +128,15 @@ class Matcher:
             yield at, {}
             return
         element, count = elements[index], len(self.tagged.tokens)
-        place, missed = at, 0
-        while place < count:
+        near = at == start or element.kind in LITERAL
+        for place, missed in ((at, 0.0),) if near else self._reached(at):
+            if place >= count:
+                break
+            if index == 0 and element.kind in _SUBJECTS and self.carries(at):
+                for last, binds in self._match(elements, 1, at, start):
+                    binds[MISSED] = binds.get(MISSED, 0) + _SILENT
+                    binds.setdefault(element.name, CARRIED)
+                    yield last, binds
             if element.words:
                 if self.tagged.tokens[place].word in element.words:
                     yield from _missing(self._match(elements, index + 1, place + 1, start), missed)
@@ -174,20 +148,42 @@ class Matcher:
                         binds.setdefault(element.name, value)
                         binds.setdefault(f"{element.name}.at", (place, end))
                         yield last, binds
-            if place == start:
-                break
-            passed = self._cheap(place)
-            if not passed:
-                if self.tagged.tokens[place].word not in MILD or missed >= 2:
-                    break
-                missed, passed = missed + 1, 1
-            place += passed
         if element.optional:
             yield from self._match(elements, index + 1, at, start)
 
-    def _cheap(self, at: int) -> int:
-        """How many words can be passed over from a place at no price."""
-        return max((length for kind, _, length in self.tagged.senses[at] if kind == "cheap"), default=0)
+    def _reached(self, at: int) -> list[tuple[int, float]]:
+        """The places that a form can go on from, and what the words passed over count; the nearest first."""
+        if self._reach[at] is None:
+            found, count = {at: 0.0}, len(self._mute)
+            for place in range(at, count):
+                here = found.get(place)
+                if here is None or here >= 2:
+                    continue
+                steps = [(self._cheap[place], 0.0)] if self._cheap[place] else []
+                steps += [(1, self._mute[place])] if self._mute[place] else []
+                for length, cost in steps:
+                    found[place + length] = min(found.get(place + length, 9.0), here + cost)
+            self._reach[at] = sorted(found.items())
+        return self._reach[at] or []
+
+    def carries(self, at: int) -> bool:
+        """Whether a verb stands here that has the subject of the clause before: "… and looks away"."""
+        word, tokens = self.tagged.tokens[at].word, self.tagged.tokens
+        return (
+            at > 1
+            and tokens[at - 1].word in CARRYING
+            and tokens[at].sort == "word"
+            and (
+                (
+                    word.endswith(("s", "ing"))
+                    and len(word) > 2
+                    and word not in ("this", "his", "its", "'s", "as", "us")
+                )
+                or any(kind in _TRAITS for kind, _, _ in self.tagged.senses[at])
+            )
+            and any(self.read("one", place) for place in range(at - 1))
+            and not self.read("one", at)
+        )
 
 
 @dataclass(frozen=True)
@@ -202,22 +198,58 @@ class Piece:
 
 
 MISSED = "words passed over"
+CARRIED = Ref("carried")
+_TRAITS = frozenset(("hair", "tint", "beard", "mark", "dial", "faceshape"))
+_SUBJECTS = ("who", "one", "thing", "onething")
 
 
-def _missing(found: Iterator[tuple[int, Binds]], missed: int) -> Iterator[tuple[int, Binds]]:
+def _missing(found: Iterator[tuple[int, Binds]], missed: float) -> Iterator[tuple[int, Binds]]:
     for end, binds in found:
         if missed:
             binds[MISSED] = binds.get(MISSED, 0) + missed
         yield end, binds
 
 
-def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], list[int]]:
+Edge = tuple[float, int, Form, Binds]
+"""A form that reads words from a place: its price, where it ends, its values."""
+
+
+def edges(matcher: Matcher, forms: dict[str, list[Form]]) -> list[list[Edge]]:
+    """By place, every form that can read words from it. `forms` are by what they can begin with."""
+    found: list[list[Edge]] = []
+    for at in range(len(matcher.tagged.tokens)):
+        here: list[Edge] = []
+        candidates: dict[int, Form] = {}
+        for key in _keys(matcher, at, forms):
+            for form in forms.get(key, ()):
+                candidates[id(form)] = form
+        for form in candidates.values():
+            if not matcher.possible(form):
+                continue
+            for end, binds in matcher.matches(form, at):
+                missed = binds.get(MISSED, 0)
+                if end <= at or missed >= 2:
+                    continue
+                if missed >= 1 and form.strict:
+                    continue
+                if form.fixed.get("negative") and not _negated(matcher.tagged, at, end):
+                    continue
+                lists = sum(
+                    len(one.parts) - 1 for one in binds.values() if isinstance(one, Ref) and one.parts
+                )
+                here.append((form.cost + 1.5 * missed + 0.3 * lists, end, form, binds))
+        found.append(here)
+    return found
+
+
+def cover(
+    tagged: Tagged, edges: list[list[Edge]], banned: frozenset[tuple[int, int]] = frozenset()
+) -> tuple[list[Piece], list[int]]:
     """The cheapest cover of a text by pieces, and the places of words that none reads.
 
-    Every form costs its own; fluff costs little between separators and more inside a clause.
-    `forms` are by the first words or kinds that they can begin with.
+    Every form costs its own; fluff costs little between separators and more inside a clause. `banned` forms,
+    by identity and place, do not count: they read the words, but it cannot be done.
     """
-    tagged = matcher.tagged
     count = len(tagged.tokens)
     best: list[tuple[float, Piece | None, int]] = [(0.0, None, count)] * (count + 1)
     for at in range(count - 1, -1, -1):
@@ -225,37 +257,21 @@ def cover(matcher: Matcher, forms: dict[str, list[Form]]) -> tuple[list[Piece], 
         chosen: tuple[float, Piece | None, int] = (best[at + 1][0] + UNREAD, None, at + 1)
         if token.word in SEPARATORS:
             chosen = (best[at + 1][0] + 0.1, None, at + 1)
+        elif token.word in SILENT and token.sort == "word":
+            chosen = (best[at + 1][0] + 0.3, None, at + 1)
         for kind, _, length in tagged.senses[at]:
-            price = (
-                0.01 * length
-                if kind == "cheap"
-                else 2.0
-                if kind == "fluff"
-                else 3.0
-                if kind == "verb"
-                else None
-            )
-            if price is not None and best[at + length][0] + price < chosen[0]:
-                chosen = (best[at + length][0] + price, None, at + length)
-        candidates: dict[int, Form] = {}
-        for key in _keys(matcher, at, forms):
-            for form in forms.get(key, ()):
-                candidates[id(form)] = form
-        for form in candidates.values():
-            for end, binds in matcher.matches(form, at):
-                if (
-                    end <= at
-                    or binds.get(MISSED, 0) > 1
-                    or (form.fixed.get("negative") and not _negated(tagged, at, end))
-                ):
-                    continue
-                price = best[end][0] + form.cost + 1.5 * binds.get(MISSED, 0)
-                if price < chosen[0] - 1e-9:
-                    chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)
+            passing = 0.01 * length if kind == "cheap" else _PASSING.get(kind)
+            if passing is not None and best[at + length][0] + passing < chosen[0]:
+                chosen = (best[at + length][0] + passing, None, at + length)
+        for cost, end, form, binds in edges[at]:
+            price = best[end][0] + cost
+            if price < chosen[0] - 1e-9 and (id(form), at) not in banned:
+                chosen = (price, Piece(form, {**form.fixed, **binds}, at, end), end)
         best[at] = chosen
     return _walk(tagged, best)
 
 
+_PASSING = {"fluff": 2.0, "verb": 3.0}
 _LEFT = 3
 """Words that may be passed over between the forms; a text with more says what none of them reads."""
 
@@ -285,20 +301,10 @@ def _walk(tagged: Tagged, best: list[tuple[float, Piece | None, int]]) -> tuple[
 
 def _keys(matcher: Matcher, at: int, forms: dict[str, list[Form]]) -> Iterator[str]:
     yield matcher.tagged.tokens[at].word
+    if matcher.carries(at):
+        yield from (f"<{kind}>" for kind in _SUBJECTS)
     for kind, _, _ in matcher.tagged.senses[at]:
         yield f"<{kind}>"
     for kind in matcher.readers:
         if f"<{kind}>" in forms and matcher.read(kind, at):
             yield f"<{kind}>"
-
-
-def by_first(forms: list[Form]) -> dict[str, list[Form]]:
-    """Forms by what they can begin with: a word, or `<kind>`."""
-    found: dict[str, list[Form]] = {}
-    for form in forms:
-        for element in form.elements:
-            for key in element.words or (f"<{element.kind}>",):
-                found.setdefault(key, []).append(form)
-            if not element.optional:
-                break
-    return found

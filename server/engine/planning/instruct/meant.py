@@ -1,15 +1,16 @@
 """Whom and what references mean in a shot; where that is not sure, a question."""
 
+import math
 from typing import Any
 
 from server.engine.planning import colours
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.lexicon import Kinds
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Character, Id
 
 
-class Absent(Doubt):
+class Absent(Misfit):
     """Somebody is not in the shot that is meant."""
 
 
@@ -32,6 +33,8 @@ def people(ctx: Context, ref: Ref, here: bool = True) -> tuple[Id, ...]:
                     [(f"Put {who} into {ctx.label(shot)}", f"add {who} and {ctx.tagged.text.strip()}")],
                 )
     ctx.actors = found
+    if ref.span == ctx.subject_at:
+        ctx.subject = found
     if ref.sort in ("character", "role", "list", "pronoun"):
         ctx.named = tuple(dict.fromkeys((*ctx.named, *found)))
     return found
@@ -63,8 +66,13 @@ def _people(ctx: Context, ref: Ref) -> list[Id]:
             return [id for part in ref.parts for id in _people(ctx, part)]
         case "character":
             return [str(ref.value)]
+        case "carried":
+            if not (ctx.subject or ctx.actors):
+                raise Misfit("Who is meant?", ctx.tagged.text.strip())
+            return list(ctx.subject or ctx.actors)
         case "group":
-            return _group(ctx, ref)
+            found = _group(ctx, ref)
+            return [id for id in found if id not in _people(ctx, ref.excepted)] if ref.excepted else found
         case "pronoun":
             return _pronoun(ctx, ref)
         case "other":
@@ -90,6 +98,8 @@ def _group(ctx: Context, ref: Ref) -> list[Id]:
         if len(subjects) == ref.value:
             return subjects
         raise Doubt(f"Who is meant by “{ref.text}”? There are {len(cast)} people in the shot.", ref.text)
+    if not cast and not ref.value and not _shots(ctx):
+        return [id for id, one in ctx.world.characters.items() if one.deleted is None]
     if not cast:
         raise Doubt("There is nobody in the shot.", ref.text)
     return cast
@@ -183,6 +193,8 @@ def _wears(ctx: Context, id: Id, trait: Any) -> bool:
         return True
     person = look(ctx, id)
     kind, value = trait
+    if kind in ("pose", "expr", "holds", "on", "by", "where"):
+        return any(_does(ctx, shot, id, kind, value) for shot in (ctx.shots if _shots(ctx) else ()))
     if kind == "colour":
         word = colours.word(value)
         worn = [person.coat_colour] if person.coat != "none" else [person.top_colour, person.bottom_colour]
@@ -194,6 +206,46 @@ def _wears(ctx: Context, id: Id, trait: Any) -> bool:
     return bool(
         getattr(person, kind) == value or (kind == "beard" and person.beard not in ("none", "stubble"))
     )
+
+
+def _does(ctx: Context, shot: Id, id: Id, kind: str, value: Any) -> bool:
+    """Whether somebody in a shot stands, looks or holds as a description says."""
+    here = ctx.get(shot)
+    standing = here.cast.get(id)
+    if standing is None:
+        return False
+    match kind:
+        case "pose":
+            return standing.pose == value or (value == "sit" and standing.pose.startswith(("sit", "lounge")))
+        case "expr":
+            return standing.expression == value or {standing.expression, value} <= {"smile", "grin", "laugh"}
+        case "where":
+            return _stands_at(ctx, shot, id, value)
+    try:
+        thing = prop(ctx, value, shot)
+    except Doubt:
+        return False
+    if kind == "holds":
+        return here.props[thing].held_by == id
+    near = standing.relation is not None and standing.relation.thing == thing
+    return standing.on == thing or (kind == "by" and near)
+
+
+def _stands_at(ctx: Context, shot: Id, id: Id, side: str) -> bool:
+    """Whether somebody stands farthest to a side of the picture."""
+    from server.engine.planning.instruct import placing
+
+    way = math.radians(placing.camera_way(ctx, shot) + (90 if side in ("left", "right", "middle") else 180))
+    along = {}
+    for one in ctx.get(shot).cast:
+        x, y = placing.floor(ctx, shot, one)
+        along[one] = x * math.sin(way) - y * math.cos(way)
+    order = sorted(along, key=lambda one: along[one])
+    if side in ("left", "front"):
+        return order[0] == id
+    if side in ("right", "back"):
+        return order[-1] == id
+    return len(order) == 3 and order[1] == id
 
 
 def look(ctx: Context, id: Id) -> Character:

@@ -5,13 +5,14 @@ from typing import Any
 
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.matching import Reader, Tagged
+from server.engine.planning.instruct.words import word_set
 from server.engine.story import shots_by_scene
 from server.projects.world import Id
 
 Where = tuple[str, Any]
 """How a shot or scene was named: ("label", "1A"), ("step", 1), ("ordinal", (1, scene)) …"""
 
-_SHOT = frozenset(("shot", "panel", "frame", "picture", "one", "image", "take", "setup"))
+_SHOT = word_set("shot panel frame picture one image take setup")
 _THIS = frozenset(("this", "that", "current", "the"))
 _STEPS = {"next": 1, "following": 1, "previous": -1, "prior": -1, "preceding": -1, "earlier": -1}
 
@@ -62,6 +63,8 @@ def _shot(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
         yield at + 2, ("step", 0)
     if word in _STEPS and after in _SHOT:
         yield at + 2, ("step", _STEPS[word])
+    if word in _SHOT and after in ("before", "after") and _word(tagged, at + 2) in ("this", "that", "it"):
+        yield at + 3 + (_word(tagged, at + 3) in _SHOT), ("step", -1 if after == "before" else 1)
     if word == "one" and after in ("before", "after") and at > start:
         yield at + 2, ("step", -1 if after == "before" else 1)
     number = _ordinal(tagged, at)
@@ -79,7 +82,11 @@ def _shot(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
 
 
 def _scene(tagged: Tagged, at: int) -> Iterator[tuple[int, Where]]:
-    while _word(tagged, at) in ("the",):
+    while _word(tagged, at) in ("the", "all", "whole", "entire", "complete", "of") and at + 1 < len(
+        tagged.tokens
+    ):
+        if _word(tagged, at) in ("whole", "entire") and _word(tagged, at + 1) == "scene":
+            break
         at += 1
     if at >= len(tagged.tokens):
         return
@@ -150,12 +157,17 @@ def _scene_parts(tagged: Tagged, at: int) -> Iterator[tuple[int, dict[str, Any]]
             "to",
             "this",
             "that",
+            "a",
+            "an",
+            "day",
         ):
             at += 1
             continue
         step = 0
         if word == "same" and _word(tagged, at + 1) in ("place", "location", "set", "spot"):
             found, step = {**found, "same": True}, 2
+        elif word in ("next", "following") and at + 1 < len(tagged.tokens) and "next" not in found:
+            found, step = {**found, "next": True}, 1
         elif word == "same" and _word(tagged, at + 1) in ("day", "evening", "night", "morning"):
             step = 1
         elif word in ("after", "following", "behind"):
@@ -171,6 +183,10 @@ def _scene_parts(tagged: Tagged, at: int) -> Iterator[tuple[int, dict[str, Any]]
             for kind, value, length in tagged.senses[at]:
                 if kind in ("place", "placepart") and "place" not in found:
                     found, step = {**found, "place": value}, length
+                elif kind == "setkind" and not {"place", "set"} & set(found):
+                    found, step = {**found, "set": (value, tagged.words(at, at + length))}, length
+                elif kind == "weather" and "weather" not in found:
+                    found, step = {**found, "weather": value}, length
                 elif kind == "hour" and "time" not in found:
                     found, step = {**found, "time": ("hour", value)}, length
                 if step:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from server.engine.planning.instruct import moments, quoting, references
+from server.engine.planning.instruct import moments, quoting, references, shotparts
 from server.engine.planning.instruct.asides import aside
+from server.engine.planning.instruct.clauses import subordinate, too
 from server.engine.planning.instruct.context import Context
 from server.engine.planning.instruct.forms.looks import clothes, haircut
-from server.engine.planning.instruct.forms.things import RELATIONS
 from server.engine.planning.instruct.forms.written import balloons
+from server.engine.planning.instruct.lexicon.relations import RELATIONS
 from server.engine.planning.instruct.matching import Matcher, Reader, Tagged
+from server.engine.planning.instruct.words import word_set
 from server.projects.world import Id
 
 DECADES = {
@@ -56,6 +58,15 @@ KINDVERBS = {
     "yells",
     "screams",
     "yelling",
+    "scream",
+    "screaming",
+    "yell",
+    "thought",
+    "murmurs",
+    "murmur",
+    "hisses",
+    "shouted",
+    "whispered",
 }
 TAILS = (
     "in the background",
@@ -199,11 +210,43 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
             if kind == "num" and 3 < value < 111:
                 yield at + length, value
 
+    tails = phrase_of({tail: tail for tail in TAILS})
+
+    def negtail(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
+        """Where it must not be seen: "in the sky", "on the horizon"."""
+        yield from tails(tagged, at)
+        words = [token.word for token in tagged.tokens[at : at + 6]]
+        if (
+            len(words) > 1
+            and words[0] in _WHERE
+            and words[1] in ("the", "her", "his", "their", "this", "that", "any", "my")
+        ):
+            for length in range(3, len(words) + 1):
+                if words[length - 1] in _STOP:
+                    return
+                yield at + length, tagged.words(at, at + length)
+
+    def value(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
+        """Anything that a form can give a thing or a shot: somebody, a size, a colour, an hour …"""
+        ends = {end for kind in _VALUES for end, _ in holder[0].read(kind, at)}
+        yield from ((end, tagged.words(at, end)) for end in ends)
+
+    def metres(tagged: Tagged, at: int) -> Iterator[tuple[int, int]]:
+        """ "1.80": millimetres."""
+        word = tagged.tokens[at].text.replace(",", ".")
+        if len(word) in (3, 4) and word[0] in "12" and word[1] == "." and word[2:].isdigit():
+            yield at + 1, round(float(word) * 1000)
+
     return {
+        "metres": metres,
+        "value": value,
         **references.readers(holder),
         **moments.readers(),
         **quoting.readers(),
+        **shotparts.readers(holder),
         "aside": aside,
+        "subordinate": subordinate,
+        "too": too,
         "clothes": clothes(None),
         "haircut": haircut,
         "rel": relation,
@@ -211,11 +254,22 @@ def readers(holder: list[Matcher], ctx: Context) -> dict[str, Reader]:
         "own": own,
         "years": years,
         "freeneg": negated,
-        "negtail": phrase_of({tail: tail for tail in TAILS}),
+        "negtail": negtail,
         "scenehour": scene_hour,
         "aspectof": phrase_of(ASPECTS),
         "kindverb": phrase_of({word: word for word in KINDVERBS}),
     }
+
+
+_WHERE = word_set("in on at above behind around inside near over outside along under across beyond")
+_STOP = word_set(
+    ", ; . ! ? : and but or then so because shot shots scene scenes panel panels picture pictures"
+)
+_VALUES = (
+    *("thing", "size", "angle", "bearing", "lens", "view", "hour", "clocktime", "weather", "lighting"),
+    *("palette", "palette_short", "mood", "mood_only", "expr", "pose", "clothes", "colour", "material"),
+    *("haircut", "gaze", "feature", "setkind", "place", "num"),
+)
 
 
 def _sounds(text: str, word: str) -> bool:

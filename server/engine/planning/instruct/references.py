@@ -1,28 +1,12 @@
 """Who and what words mean: names, descriptions ("the lady in red"), pronouns, "the other one"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
+from server.engine.planning.instruct import descriptions
 from server.engine.planning.instruct.matching import Matcher, Reader, Tagged
-
-
-@dataclass(frozen=True)
-class Ref:
-    """Words for somebody or something; `span` are their tokens."""
-
-    sort: str  # character prop kinds pronoun role other group list trait
-    value: Any = None
-    det: str = ""
-    count: int = 0
-    colour: str = ""
-    material: str = ""
-    scale: int = 0
-    span: tuple[int, int] = (0, 0)
-    parts: tuple["Ref", ...] = ()
-    text: str = ""
-    ordinal: int = 0
-
+from server.engine.planning.instruct.refs import Ref
+from server.engine.planning.instruct.words import word_set
 
 PRONOUNS = {
     "she": "f",
@@ -42,6 +26,37 @@ PRONOUNS = {
     "itself": "it",
 }
 GROUPS = {
+    "they both": 2,
+    "they all": 0,
+    "them all": 0,
+    "them both": 2,
+    "these two": 2,
+    "those two": 2,
+    "the both of them": 2,
+    "both people": 2,
+    "both persons": 2,
+    "both figures": 2,
+    "both characters": 2,
+    "all characters": 0,
+    "all figures": 0,
+    "all persons": 0,
+    "all of the people": 0,
+    "all the characters": 0,
+    "all the figures": 0,
+    "all three people": 3,
+    "all 3": 3,
+    "all 3 of them": 3,
+    "the three": 3,
+    "the trio": 3,
+    "the people": 0,
+    "the whole group": 0,
+    "the group": 0,
+    "everyone in the picture": 0,
+    "everybody in the picture": 0,
+    "everyone in the shot": 0,
+    "everybody in the shot": 0,
+    "the two people": 2,
+    "both faces": 2,
     "everyone": 0,
     "everybody": 0,
     "all": 0,
@@ -51,6 +66,7 @@ GROUPS = {
     "all three of them": 3,
     "both": 2,
     "both of them": 2,
+    "both of these": 2,
     "two of them": 2,
     "the pair": 2,
     "pair of them": 2,
@@ -121,23 +137,8 @@ _SCALE = {
     "larger": 130,
     "enormous": 250,
 }
-_PASSED = frozenset(
-    (
-        "old",
-        "battered",
-        "empty",
-        "full",
-        "heavy",
-        "nice",
-        "simple",
-        "burning",
-        "lit",
-        "fish",
-        "open",
-        "closed",
-        "wet",
-    )
-)
+_HEAPS = word_set("stack stacks pile row heap group line cluster bunch circle set arrangement collection")
+_PASSED = word_set("old battered empty full heavy nice simple burning lit fish open closed wet")
 
 
 def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:
@@ -145,6 +146,7 @@ def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:
 
     def single(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
         yield from _person(tagged, at)
+        yield from matcher_of[0].read("described", at)
 
     def listed(kind: str) -> Reader:
         def read(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
@@ -163,13 +165,36 @@ def readers(matcher_of: list[Matcher]) -> dict[str, Reader]:
                     yield end, ref
 
     return {
+        **descriptions.readers(matcher_of),
         "one": single,
         "oneprop": _prop,
         "who": listed("one"),
         "prop": listed("oneprop"),
         "onething": either,
         "thing": listed("onething"),
+        "same": _same,
     }
+
+
+_PICTURES = frozenset(("picture", "shot", "panel", "frame", "image", "scene", "moment", "book", "story"))
+_AND = frozenset(("and", "&", "plus", "n"))
+_SAME = (
+    "the first one",
+    "the first",
+    "the other one",
+    "the other",
+    "the old one",
+    "the one there",
+    "the others",
+)
+
+
+def _same(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
+    """ "the first one": another of the kind that is spoken of."""
+    for phrase in _SAME:
+        end = at + len(phrase.split())
+        if end <= len(tagged.tokens) and " ".join(one.word for one in tagged.tokens[at:end]) == phrase:
+            yield end, Ref("same", text=phrase, span=(at, end))
 
 
 def _more(
@@ -188,6 +213,11 @@ def _more(
         if any(one.sort in ("group",) for one in parts):
             continue
         span = (so_far[0].span[0], end)
+        ends = (
+            end >= len(tagged.tokens) or tagged.tokens[end].sort == "mark" or tagged.tokens[end].word in _AND
+        )
+        if not ends and not any(one.word in _AND for one in tagged.tokens[span[0] : end]):
+            continue  # "high angle on Pip, the kid looks up": no list without an "and"
         yield end, Ref("list", parts=parts, span=span, text=tagged.words(*span))
         yield from _more(tagged, kind, end, parts, matcher)
 
@@ -201,6 +231,7 @@ def _person(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
             span = (at, at + length)
             if phrase in GROUPS:
                 yield at + length, Ref("group", GROUPS[phrase], span=span, text=phrase)
+                yield from _except(tagged, at, at + length, GROUPS[phrase])
             if phrase in OTHERS:
                 yield at + length, Ref("other", span=span, text=phrase)
     word = words[at].word
@@ -236,6 +267,22 @@ def _person(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
         yield from _described(tagged, start, at + 1, "any", "the")
 
 
+def _except(tagged: Tagged, start: int, at: int, count: int) -> Iterator[tuple[int, Ref]]:
+    """ "everyone but Tomas"."""
+    words = [one.word for one in tagged.tokens[at : at + 2]]
+    step = (
+        2 if words in (["apart", "from"], ["other", "than"]) else 1 if words[:1] and words[0] in _BUT else 0
+    )
+    if step:
+        for end, ref in _person(tagged, at + step):
+            if ref.sort in ("character", "role"):
+                span = (start, end)
+                yield end, Ref("group", count, span=span, parts=(), text=tagged.words(*span), excepted=ref)
+
+
+_BUT = ("but", "except", "besides", "save", "without", "minus")
+
+
 def _described(tagged: Tagged, start: int, end: int, role: str, det: str) -> Iterator[tuple[int, Ref]]:
     text = tagged.words(start, end)
     if role != "any":
@@ -267,7 +314,9 @@ def _described(tagged: Tagged, start: int, end: int, role: str, det: str) -> Ite
 
 def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
     words, start = tagged.tokens, at
-    if words[at].word in PRONOUNS and PRONOUNS[words[at].word] in ("it", "pl"):
+    after = words[at + 1].word if at + 1 < len(words) else ""
+    of_shot = words[at].word in ("this", "that") and after in _PICTURES
+    if words[at].word in PRONOUNS and PRONOUNS[words[at].word] in ("it", "pl") and not of_shot:
         sort = PRONOUNS[words[at].word]
         yield (
             at + 1,
@@ -290,7 +339,9 @@ def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
                     replace(ref, sort="prop", value=value, span=(start, end), text=tagged.words(start, end)),
                 )
             elif kind == "propkind":
-                yield end, replace(ref, value=value, span=(start, end), text=tagged.words(start, end))
+                vague = value.plural and not ref.count and at > start and words[start].word == "some"
+                found = replace(ref, value=value, span=(start, end), text=tagged.words(start, end))
+                yield end, replace(found, count=3 if vague else ref.count)
         step = 0
         if at + 1 < len(words) and words[at + 1].word == "'s":
             step = 2 if any(kind in ("character",) for kind, _, _ in tagged.senses[at]) else 0
@@ -304,6 +355,8 @@ def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
                     replace(ref, det="ordinal" if ref.det in ("the", "") else ref.det, ordinal=value),
                     length,
                 )
+        if not step and word in _HEAPS and words[min(at + 1, len(words) - 1)].word == "of":
+            step = 2
         if not step and word in _DETS:
             det = _DETS[word]
             ref, step = replace(ref, det=det if not (det == "another" and ref.det == "new") else ref.det), 1

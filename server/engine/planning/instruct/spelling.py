@@ -41,13 +41,17 @@ def corrected(tokens: list[Token], lexicon: Lexicon, names: Names, known: Iterab
         close = {
             one
             for one in here
-            if (one in own and len(one) > 3) or (len(word) > 4 and one in lexicon.words and len(one) > 3)
+            if (one in own and len(one) > 3)
+            or (len(word) > 4 and one in lexicon.words and len(one) > 3)
+            or (len(word) > 5 and one in known and len(one) > 4)
         }
         if len(close) > 1 and len(close & own) == 1:
             close &= own
         if len(close) > 1:
             swapped = {one for one in close if len(one) == len(word) and sorted(one) == sorted(word)}
             close = swapped if len(swapped) == 1 else close
+        if len(close) == 2 and max(close, key=len) == min(close, key=len) + "s":
+            close = {max(close, key=len)}
         if len(close) != 1:
             continue
         meant = next(iter(close))

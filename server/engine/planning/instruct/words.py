@@ -35,6 +35,11 @@ class Token:
     value: int = 0
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, for tables."""
+    return frozenset(text.split())
+
+
 def fold(text: str) -> str:
     """Lower case without accents and apostrophes, other alphabets as they are."""
     plain = unicodedata.normalize("NFKD", text).casefold().replace("’", "").replace("'", "")
@@ -61,6 +66,8 @@ def tokens(text: str) -> list[Token]:
             found.append(Token("number", piece, piece, start, end, int(piece[:9])))
         elif match.group("word") is not None or match.group("ratio") is not None:
             found += _parted(piece, start)
+        elif piece in "'’" and found and found[-1].end == start and found[-1].word.endswith("s"):
+            found.append(Token("word", piece, "'s", start, end))
         elif piece not in "-–—_*":
             found.append(Token("mark", piece, piece, start, end))
         elif piece in "–—":
@@ -82,7 +89,12 @@ def _labelled(piece: str, start: int) -> list[Token]:
 
 
 def _parted(piece: str, start: int) -> list[Token]:
-    """A word without its possessive, and the possessive."""
+    """A word without its possessive, and the possessive; what is run together is parted: "don't", "we'll"."""
+    whole = expanded(piece)
+    if len(whole) == 1 and whole[0] != fold(piece):
+        return [Token("word", piece, whole[0], start, start + len(piece))]
+    if len(whole) > 1:
+        return [Token("word", piece, one, start, start + len(piece)) for one in whole]
     match = re.search(r"['’][sS]$", piece)
     if match is None or fold(piece) in _WHOLE:
         if piece[-1:] in "'’":
@@ -96,4 +108,33 @@ def _parted(piece: str, start: int) -> list[Token]:
     ]
 
 
+def expanded(piece: str) -> tuple[str, ...]:
+    """The words that are run together in one, folded: "don't" is "do not", "they'll" is "they will"."""
+    plain = fold(piece)
+    if plain == "cant" and plain != piece.lower():
+        return "can", "not"
+    if plain in _RUN:
+        return tuple(_RUN[plain].split())
+    match = re.fullmatch(r"(.+)['’](re|ll|ve|d|m)", piece, re.IGNORECASE)
+    if match is not None:
+        return fold(match.group(1)), _ENDINGS[match.group(2).lower()]
+    return (plain,)
+
+
+_ENDINGS = {"re": "are", "ll": "will", "ve": "have", "d": "would", "m": "am"}
+_NOT = word_set("do does did is are was were has have had must need should could would")
+_RUN = {
+    **{f"{verb}nt": f"{verb} not" for verb in _NOT},
+    **{f"{one}s": f"{one} 's" for one in word_set("he she there what that here where who")},
+    "cannot": "can not", "wont": "will not", "aint": "is not", "im": "i am", "theyre": "they are",
+    "youre": "you are", "ive": "i have", "weve": "we have", "id": "i would", "theyll": "they will",
+    "itll": "it will", "wanna": "want to", "gonna": "going to", "gotta": "have to", "lemme": "let me",
+    "gimme": "give me", "outta": "out of", "kinda": "kind of", "sorta": "sort of", "whatcha": "what you",
+    "lil": "little", "ppl": "people", "u": "you", "ur": "your", "rn": "now", "bc": "because",
+    "thx": "thanks",
+    "ty": "thanks", "tbh": "honestly", "nvm": "no ,", "yeet": "remove", "bg": "background",
+    "fg": "foreground",
+    "abit": "a bit", "alot": "a lot",
+}  # fmt: skip
+"""What is run together or short for something."""
 _WHOLE = frozenset(("lets",))

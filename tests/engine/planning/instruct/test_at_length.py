@@ -93,3 +93,70 @@ def test_undo_takes_back_the_last_that_is_not_taken_back() -> None:
         states.append(world)
     assert states[3] == states[1]
     assert states[4] == states[0]
+
+
+@pytest.mark.parametrize(
+    ("shot", "short", "long"),
+    [
+        ("1A", "low angle", "could we perhaps have a low angle here, please?"),
+        ("1C", "mara: angry", "I'd like it if Mara could be angry in this picture"),
+        ("2A", "remove the cup", "I don't think we need the cup"),
+        ("2A", "pip: smile", "could Pip be smiling when Tomas sits down?"),
+        ("1A", "make it rain", "let it be raining, as if it were the end of the world"),
+        ("1B", "tomas smiles", "Tomas should be smiling rather than crying"),
+    ],
+)
+def test_words_that_say_nothing_may_stand_anywhere(shot: str, short: str, long: str) -> None:
+    assert done(long, shot) == done(short, shot)
+
+
+def test_a_clause_without_a_subject_has_that_of_the_clause_before() -> None:
+    shot = done("Mara sits down on the floor, takes the cup and looks at Tomas", "2A").shots["sh_2a"]
+    assert shot.cast["ch_mara"].pose == "sit_floor"
+    assert shot.cast["ch_mara"].gaze == "ch_tomas"
+    assert shot.props["pr_cup"].held_by == "ch_mara"
+
+
+def test_a_circumstance_that_names_a_size_is_not_passed_over() -> None:
+    asked("make it rain, so that everybody needs a raincoat and a hat", "1A")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("the one on the crate waves", "ch_pip"),
+        ("the one with the beard kneels", "ch_tomas"),
+        ("everyone but Tomas and Pip kneels", ""),
+        ("the person on the left kneels", "ch_mara"),
+    ],
+)
+def test_somebody_may_be_described_by_what_they_do_or_where_they_are(text: str, who: str) -> None:
+    if not who:
+        asked(text, "1A")
+        return
+    before, after = DEMO.shots["sh_1a"].cast, done(text, "1A").shots["sh_1a"].cast
+    assert [id for id in before if before[id].pose != after[id].pose] == [who]
+
+
+def test_where_a_reading_cannot_be_done_the_next_one_is_tried() -> None:
+    assert "ch_tomas" in done("put also Tomas in this picture", "2B").shots["sh_2b"].cast
+
+
+def test_what_is_closer_and_wider_at_once_is_asked_about() -> None:
+    asked("closer but also further away", "2A")
+
+
+def test_no_i_meant_says_the_last_words_of_somebody_else() -> None:
+    text = "make Tomas angry"
+    focus = Focus(shot="sh_1b")
+    reply = say(text, "1B")
+    assert isinstance(reply, Understood)
+    world = applied(DEMO, reply.edits)
+    turn = Turn(text, focus, reply.edits, inverse(DEMO, reply.edits))
+    cast = done("no, I meant Mara", "1B", world, (turn,)).shots["sh_1b"].cast
+    assert cast["ch_mara"].expression == "angry"
+    assert cast["ch_tomas"].expression == "tired"
+
+
+def test_more_than_is_held_at_once_is_asked_about() -> None:
+    asked("give Tomas 200 cups", "1A")

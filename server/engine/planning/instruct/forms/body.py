@@ -2,26 +2,34 @@
 
 from server.engine.planning.instruct.context import Context, Doubt, Moment
 from server.engine.planning.instruct.forms.looks import became
-from server.engine.planning.instruct.matching import Binds, Forms
-from server.engine.planning.instruct.meant import look, people
+from server.engine.planning.instruct.meant import look, one, people
+from server.engine.planning.instruct.patterns import Binds, Forms
+from server.engine.planning.instruct.refs import Ref
 
 FORMS = Forms()
 
 
 @FORMS(
     """
-    <who> has|have|had|with|gets|get|wears|is|are|needs|should|must|be|have|a|now? a|have|now|be?
-    <haircut> now? / <who> 's? hair is|are|should|in|to|:|into|as|down|now|has|be? be|in|to? a? <haircut>
-    / give|make|have|let|get <who> a|some|be|get? <haircut> / <haircut> on|for <who> / <v.dye> <who> 's?
-    hair <haircut> / <who> <v.dye> her|his|their? hair <haircut> / <who> 's? hair <colour> / <who> 's?
-    hair is|to|in|turns|goes|should|becomes|gone be|a? <colour> /
-    make|turn|change|set|colour|color|dye|have <who> 's? hair to|into|be? a? <colour> / <who>
-    cuts|cut|wears|ties|has|puts|wearing|braids|tied|shaves her|his|their|the? hair|head
-    to|up|in|into|as|back|off? a? <haircut> / cut|tie|put|make|turn|change|braid <who> 's? hair
-    to|up|in|into|be|as|back? a? <haircut> / <who> 's haircut:x? is|to|:? a? <haircut> / change <who> 's?
-    hair|haircut|hairstyle to|into a? <haircut> / <v.dye> <who> 's? hair <colour> / <who> <v.dye>
-    her|his|their? hair <colour> / <who> with <haircut> / <who> goes|is <haircut> / with <haircut> / give
-    <who> <num:x>? <haircut> / with <num:x> <haircut> / <who> has|with|gets|wears <num:x> <haircut>
+    <who> ties|puts|pins|does|wears|pulls her|his|their? hair back|up? into|in? <haircut> / <who> :
+    <haircut> / <who> 's? hair worn|tied|kept|put|done|styled? in|up|back? <haircut> / <who> wears|has|keeps
+    her|his|their hair in|up? <haircut> / <who> with|wears? <haircut> / <who> 's? hair in|:|into|down? in?
+    <haircut> / give|make|have|let|get <who> <haircut> / <haircut> on|for <who> / <v.dye> <who> 's? hair
+    <haircut> / <who> <v.dye> her|his|their? hair <haircut> / <who> 's? hair <colour> / <who> 's? hair
+    is|to|in|turns|goes|should|becomes|gone <colour> / make|turn|change|set|colour|color|dye|have <who> 's?
+    hair into? <colour> / <who> cuts|cut|wears|ties|has|puts|wearing|braids|tied|shaves her|his|their?
+    hair|head up|in|into|back|off? <haircut> / cut|tie|put|make|turn|change|braid <who> 's? hair
+    up|in|into|back? <haircut> / <who> 's haircut:x? :? <haircut> / change <who> 's? hair|haircut|hairstyle
+    to|into <haircut> / <v.dye> <who> 's? hair <colour> / <who> <v.dye> her|his|their? hair <colour> / <who>
+    with <haircut> / <who> goes|is <haircut> / with <haircut> / give <who> <num:x>? <haircut> / with <num:x>
+    <haircut> / <who> has|with|gets|wears <num:x> <haircut>
+    """,
+    """
+    <who> cuts|cut|wears|ties|tie|has|puts|put|wearing|braids|braid|tied|pulls|pull|gathers|sweeps|pins
+    her|his|their|the? hair back|up|down|together? to|in|into|as a|two? <haircut> / <who> 's? hair
+    cut|tied|pulled|worn|gathered|pinned|put back|up|down|together? to|in|into|as a|two? <haircut> /
+    tie|pull|gather|put|pin|braid <who> 's? hair back|up|together? in|into|as a|two? <haircut> / <who>
+    lets|let|wears|has|leaves her|his|their? hair <haircut>
     """,
     cost=9.3,
 )
@@ -66,11 +74,17 @@ def _is(ctx: Context, changes: bool) -> Moment | None:
 
 @FORMS(
     """
-    <who> has|have|with|wears|gets|grows|grow|is|had|needs|should|grown|are be|have|a|grown|now? a|have?
-    <beard> / give <who> a|some? <beard> / <beard> on|for <who> / let|have|make <who>
-    grow|have|wear|get|be? a|some? <beard> / <who> 's beard is|to|into|:|should be? a? <beard> / add a?
-    <beard> to <who> / <who> is|are|be|should be? <beard> / make <who> <beard> / <who> : <beard> / <who>
-    has|gets|with|grows|wears|grow a|an? <colour:tone> <beard> / give <who> a|an? <colour:tone> <beard>
+    <who> <beard> / <who> has|have|with|wears|gets|grows|grow|is|had|needs|should|grown|are grown? <beard> /
+    give <who> <beard> / <beard> on|for <who> / let|have|make <who> grow|wear? <beard> / <who> 's beard
+    is|to|into|:|should <beard> / add <beard> to <who> / <who> is|are|be|should <beard> / make <who> <beard>
+    / <who> : <beard> / <who> has|gets|with|grows|wears|grow <colour:tone> <beard> / give <who>
+    <colour:tone> <beard>
+    """,
+    """
+    only|just <beard> for|on <who> / <who> should|must|is? be|look|go? <beard> / <beard> for <who> ,? no|not
+    <beard:x> / <who> only|just has|with? <beard> ,? no|not <beard:x>? / <who> with only|just? <beard> /
+    change|turn|trim|reduce|shorten|cut <who> 's? beard:x to|into|down? to? a|just|only? <beard> / <who>
+    with|has|have|wears <beard> only / <who> 's facial hair is|should|: be? a? <beard>
     """,
     cost=9.35,
 )
@@ -84,12 +98,13 @@ def beard(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    shave <who> clean|off|please? / <who> shaves|shaved|shave off|is|has? his|her|their|the? <beard:x>?
-    off? / <who> is|has shaved / shave off? <who> 's? <beard:x> off? / <who> no|without|loses|lost
-    a|his|the|their? <beard:x> / <who> has|have no <beard:x> / remove|lose|take|drop|ditch <who> 's?
-    <beard:x> off|away? / no <beard:x> on|for <who> / <who> without|minus a|his|the? <beard:x> / take
+    <who> never has|had|wore|have any? <beard:x> / <who> has|have|had never any? <beard:x> / <who> not
+    has|have|wear any? <beard:x> / shave <who> clean|off? / <who> shaves|shaved|shave off? his|her|their?
+    <beard:x>? off? / <who> is|has shaved / shave off? <who> 's? <beard:x> off? / <who>
+    no|without|loses|lost his|their? <beard:x> / <who> has|have no <beard:x> / remove|lose|take|drop|ditch
+    <who> 's? <beard:x> off|away? / no <beard:x> on|for <who> / <who> without|minus his? <beard:x> / take
     <who> 's? <beard:x> off / shave it|the|that off|beard off? / get rid of <who> 's? <beard:x> /
-    lose|remove|no|ditch the? beard
+    lose|remove|no|ditch beard
     """,
     cost=8.9,
     negative=True,
@@ -109,12 +124,11 @@ def shave(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> has|have|with|gets|got|should|have|needs a|have? <colour> eyes / <who> 's? eyes|eye
-    colour|color? is|are|to|should|:|in be|a? <colour> / give <who> <colour> eyes /
-    make|turn|change|set|colour|color <who> 's? eyes|eye colour|color? to|be? <colour> / <colour> eyes
-    for|on <who> / <who> 's? skin is|to|should|:|tone|colour|color be|to|is? <colour> /
-    make|change|set|give|turn <who> 's? skin|complexion colour|tone|color? to? <colour> / give <who>
-    <colour> skin / <who> has|have <colour> skin
+    <who> has|have|with|gets|got|should|have|needs <colour> eyes / <who> 's? eyes|eye colour|color?
+    is|are|to|should|:|in <colour> / give <who> <colour> eyes / make|turn|change|set|colour|color <who> 's?
+    eyes|eye colour|color? <colour> / <colour> eyes for|on <who> / <who> 's? skin
+    is|to|should|:|tone|colour|color <colour> / make|change|set|give|turn <who> 's? skin|complexion
+    colour|tone|color? <colour> / give <who> <colour> skin / <who> has|have <colour> skin
     """,
     cost=9,
 )
@@ -126,16 +140,15 @@ def body_colour(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> is|to|are|be|should|age|aged|turns|at|:|must? be|aged|about|to? about|around|roughly|be? <num>
-    years|yo|year old|of? age? / make|age|turn|set|have <who> be|to|up|about|age|into|aged|down|around|'s?
-    age? to|,|about|be|around? mid|late|early|about|around? <num> years|yo|year? old? / <who>
-    is|in|to|are|be|should|age|aged|must|: in|be|about|into? her|his|their|the|to? mid|late|early?
-    <decade> / age|make|put|set|have|turn <who> up|to|in|into|be|down|be? ,|in|to|into? her|his|their|the?
-    mid|late|early? <decade> / <who> 's age is|to|: <num> / <who> , <num> years? old? / set|change <who>
-    's age to <num> / <who> is|turns|becomes now|already|only|just? <years:num> / make|turn|have <who> be?
-    about|around|like|maybe? <years:num> years? old? / <who> should|must|could|has|needs|to be|look like?
-    about|around|maybe|like? <years:num> years? old? / <who> should be <dial:x> ,?
-    like|about|around|maybe|say <years:num>
+    <who> <dial:x> ,? about|around|say? <years:num> ish|years|so? / <who> age|aged|turns|at|:? aged|about?
+    about|around|roughly? <num> years|yo|year old|of? age? / make|age|turn|set|have <who>
+    about|age|into|aged|around|'s? age? ,|about|around? mid|late|early|about|around? <num> years|yo|year?
+    old? / <who> is|in|to|are|be|should|age|aged|must|: in|about|into? her|his|their? mid|late|early?
+    <decade> / age|make|put|set|have|turn <who> up|in|into|down? ,|in|into? her|his|their? mid|late|early?
+    <decade> / <who> 's age is|to|: <num> / <who> , <num> years? old? / set|change <who> 's age to <num> /
+    <who> is|turns|becomes already|only|just? <years:num> / make|turn|have <who> about|around? <years:num>
+    years? old? / <who> should|must|could|has|needs|to be|look about|around? <years:num> years? old? / <who>
+    should be <dial:x> ,? like|about|around|maybe|say <years:num>
     """,
     cost=8.8,
 )
@@ -167,17 +180,23 @@ def age(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> is|are|to|be|should be|be? <num> cm|centimetres|centimeters tall|high? / make|set|have <who>
-    be|to|'s|height? height|to? to? <num> cm|centimetres|centimeters tall|high? / <who> 's height is|to|:
-    <num> cm|centimetres? / <who> is|are|be <num> m|metre|metres <num:rest>? tall? / make|have <who> <num>
-    cm|centimetres taller|shorter
+    <who> <metres> m|metres|metre|meters? tall|high? / <who> <dial:x> ,? <num> cm / <who>
+    is|are|to|be|should <num> cm|centimetres|centimeters tall|high? / make|set|have <who> 's|height? height?
+    <num> cm|centimetres|centimeters tall|high? / <who> 's height is|to|: <num> cm|centimetres? / <who>
+    is|are|be <num> m|metre|metres <num:rest>? tall? / make|have <who> <num> cm|centimetres taller|shorter
     """,
     cost=8.8,
 )
 def height(ctx: Context, binds: Binds) -> None:
     for who in people(ctx, binds["who"], here=False):
-        number = binds["num"]
-        millimetres = number * 10 if number > 3 else number * 1000 + binds.get("rest", 0) * 10
+        number = int(binds.get("num") or 0)
+        millimetres = (
+            binds["metres"]
+            if "metres" in binds
+            else number * 10
+            if number > 3
+            else number * 1000 + binds.get("rest", 0) * 10
+        )
         if binds["words"] & {"taller", "shorter"}:
             millimetres = ctx.world.characters[who].height + number * 10 * (
                 -1 if "shorter" in binds["words"] else 1
@@ -192,21 +211,29 @@ _BY = {"build": 20, "muscle": 20, "age": 10, "height": 100}
 
 @FORMS(
     """
-    make|have|let|turn|get <who> be|look|a|much|a? bit|little|lot? <dial> / <who>
-    is|should|must|be|looks|needs|a|much be|to|look|a|much? be|bit|little|lot? <dial> / <who> <dial> /
-    <dial> <who> / age <who> up|down a? bit|little? / make <who> <num> years <dial> / <who> <num> years
-    <dial> / <who> should|must|could|can|has|needs to? be|look|seem|appear a|much|lot? bit|little|lot?
+    age <who> up|down by? <num> years|year / <who> a|one year <dial> / <who> <num> years|year <dial> / <who>
+    <dial> and|, <dial:more> / make <who> <dial> and|, <dial:more> / make|have|let|turn|get <who> look|much?
+    bit|little|lot? <dial> / <who> is|should|must|be|looks|needs|a|much look|much? bit|little|lot? <dial> /
+    <who> <dial> / <dial> <who> / age <who> up|down bit|little? / make <who> <num> years <dial> / <who>
+    <num> years <dial> / <who> should|must|could|can|has|needs be|look|seem|appear much|lot? bit|little|lot?
     <dial> / <who> a bit|little|lot <dial>
     """,
     cost=9.6,
 )
 def dial(ctx: Context, binds: Binds) -> None:
+    if isinstance(binds.get("more"), tuple):
+        dial(ctx, {**binds, "dial": binds["more"], "more": None})
+        binds = {**binds, "who": Ref("carried")}
     name, way = binds.get("dial", ("age", -1 if "down" in binds["words"] else 1))
+    if binds["row"][0] == "age":
+        name = "age"
     amount = _BY[name]
     if binds["words"] & {"bit", "little"}:
         amount = amount // 2
     if "much" in binds["words"] or "lot" in binds["words"]:
         amount *= 2
+    if binds["words"] & {"year", "years"} and not isinstance(binds.get("num"), int):
+        binds = {**binds, "num": 1}
     if isinstance(binds.get("num"), int):
         if name != "age":
             raise Doubt("Years?", binds["text"])
@@ -219,11 +246,10 @@ def dial(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> has|have|with|gets|get|got|should|needs have? a|an|some? <mark> on|across|over|through|down|at?
-    her|his|the|their? <markplace>? / give|add <who> a|an|some? <mark> on|across|over|through|down?
-    her|his|the|their? <markplace>? / add|put|draw a|an|some? <mark> on|across|over|through|to|down <who>
-    's? <markplace>? / a|an? <mark> on|across|over|through <who> 's? <markplace> / <who> : a? <mark>
-    on|across? her|his|the? <markplace>?
+    <who> has|have|with|gets|get|got|should|needs <mark> on|across|over|through|down|at? her|his|their?
+    <markplace>? / give|add <who> <mark> on|across|over|through|down? her|his|their? <markplace>? /
+    add|put|draw <mark> on|across|over|through|to|down <who> 's? <markplace>? / <mark>
+    on|across|over|through <who> 's? <markplace> / <who> : <mark> on|across? her|his? <markplace>?
     """,
     cost=8.8,
 )
@@ -253,9 +279,9 @@ def mark(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> no|without|loses any|his|her|the? <mark> / <who> has|have no <mark> /
-    remove|lose|delete|drop|erase|no <who> 's? <mark> / no <mark> on|for <who> / take <who> 's? <mark>
-    away|off|out / remove|lose|erase|take the? <mark> from|off|on <who> / get rid of <who> 's? <mark>
+    <who> no|without|loses any|his|her? <mark> / <who> has|have no <mark> / remove|lose|delete|drop|erase|no
+    <who> 's? <mark> / no <mark> on|for <who> / take <who> 's? <mark> away|off|out / remove|lose|erase|take
+    <mark> from|off|on <who> / get rid of <who> 's? <mark>
     """,
     cost=8.8,
     negative=True,
@@ -276,7 +302,7 @@ def no_mark(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <who> has|have|with|gets a|an? <faceshape> / give <who> a|an? <faceshape> / make <who> 's face <shape>
+    <who> has|have|with|gets <faceshape> / give <who> <faceshape> / make <who> 's face <shape>
     """,
     cost=8.8,
 )
@@ -290,10 +316,9 @@ _SEX = {"f": 20, "m": 80}
 
 @FORMS(
     """
-    make|turn|have|let|change <who> be|into|to? a|an? <role> / make|turn|have|let|change <who> be|into|to?
-    a|an? <role> of|aged|,? <num> years? old? / <who> is|should|becomes|shall|must be|actually|now|really?
-    a|an <role> / <who> is|should|becomes|shall|must be|actually|now|really? a|an <role> of|aged|,? <num>
-    years? old?
+    make|turn|have|let|change <who> into? <role> / make|turn|have|let|change <who> into? <role> of|aged|,?
+    <num> years? old? / <who> is|should|becomes|shall|must a|an <role> / <who> is|should|becomes|shall|must
+    a|an <role> of|aged|,? <num> years? old?
     """,
     cost=9.2,
 )
@@ -311,3 +336,28 @@ def sex(ctx: Context, binds: Binds) -> None:
             who
         ].gender <= 65:
             became(ctx, who, "gender", _SEX[sex], _is(ctx, False))
+
+
+@FORMS(
+    """
+    <one:a> much|head? bit|little|head? taller|shorter|bigger|smaller than <one:b> / <one:a> as
+    tall|big|small|high as <one:b> / <one:a> same size|height as|like <one:b> / <one:a> older|younger than
+    <one:b> / <one:a> as old|young as <one:b>
+    """,
+    cost=9,
+)
+def compared(ctx: Context, binds: Binds) -> None:
+    """Taller or older than somebody else, or just as tall."""
+    words = binds["words"]
+    a, b = one(ctx, binds["a"], here=False), one(ctx, binds["b"], here=False)
+    field = "age" if words & {"older", "younger", "old", "young"} else "height"
+    step = {"age": 2, "height": 50}[field] * (
+        1 if words & {"taller", "bigger", "older"} else -1 if words & {"shorter", "smaller", "younger"} else 0
+    )
+    other, now = (getattr(ctx.world.characters[id], field) for id in (b, a))
+    to = other + step
+    if (step > 0 and now > other) or (step < 0 and now < other):
+        return
+    low, high = {"age": (1, 110), "height": (500, 2500)}[field]
+    became(ctx, a, field, max(low, min(high, to)), _is(ctx, False))
+    ctx.actors = (a,)

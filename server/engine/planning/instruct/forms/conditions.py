@@ -2,8 +2,8 @@
 
 from server.engine.planning.instruct.context import Context, Moment
 from server.engine.planning.instruct.forms.looks import became
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import people
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.projects.vocabulary import Condition
 
 FORMS = Forms()

@@ -3,14 +3,14 @@
 import msgspec
 
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.entering import leave
 from server.engine.planning.instruct.forms.leaving import _leaving
 from server.engine.planning.instruct.forms.things import enter, made, msgspec_replace, put_props, wanted
 from server.engine.planning.instruct.lexicon import Kinds
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import is_prop, people, prop, said
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.patterns import Binds, Forms
+from server.engine.planning.instruct.refs import Ref
 from server.projects.edits import Leave
 from server.projects.world import Id
 
@@ -19,22 +19,27 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <v.replace> <onething:old> for|with|by|into|to <onething:new> / <v.replace> <onething:old> out|over?
-    for|with|by|against <onething:new> / <onething:new> instead|in|not of|place|rather? of|than?
+    <onething:old> out|gone|away ,|and? <onething:new> in|into its|his|her|their place|stead|spot /
+    <onething:new> in place of <onething:old> / <v.remove> <onething:old> off|from|out_of <oneprop:z> ,|and?
+    and? <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old>
+    off|from|out_of <oneprop:z> ,|and? and? <v.add> <onething:new> instead / <oneprop:old> is a
+    <oneprop:new> / use <onething:new> instead of <onething:old> / <v.remove> <onething:old> ,|and? and?
+    <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old> ,|and? and?
+    <v.add> <onething:new> instead / <v.replace> <onething:old> for|with|by|into|to <onething:new> /
+    <v.replace> <onething:old> out|over? for|with|by|against <onething:new> / <onething:new> instead of
     <onething:old> / <v.add>? use? <onething:new> instead of|rather than <onething:old> / instead of
-    <onething:old> ,? use|put|have|show|we|i|want|need? put|use|have|need|want? <onething:new> /
-    <onething:old> becomes|turns|is|should into|replaced|swapped|be|a|now? by|with|for|into?
-    <onething:new> / make <onething:old> into? <onething:new> / put|use|have <onething:new> in|where
-    <onething:old> 's|is|was|stands place|stead|spot? / turn <onething:old> into <onething:new> /
-    <onething:old> out , and? <onething:new> in / <onething:old> out and? <onething:new> in /
-    <onething:new> ,? not <onething:old> / not <onething:old> ,? but? <onething:new> / rather
+    <onething:old> ,? use|put? put|use? <onething:new> / <onething:old> becomes|turns into|replaced|swapped?
+    by|with|for|into? <onething:new> / make <onething:old> into? <onething:new> / put|use|have
+    <onething:new> in|where <onething:old> 's|is|was|stands place|stead|spot? / turn <onething:old> into
+    <onething:new> / <onething:old> out , and? <onething:new> in / <onething:old> out and? <onething:new> in
+    / <onething:new> ,? not <onething:old> / not <onething:old> ,? but? <onething:new> / rather
     <onething:new> than <onething:old> / not <onething:old> but <onething:new> / <onething:new>
-    rather|instead than|of <onething:old> / replace|exchange <onething:old> by <onething:new> /
-    <v.replace> in <onething:new> for <onething:old> / <oneprop:old>
-    should|must|could|can|shall|will|has|needs to? become|be|turn|change|transform into|replaced|swapped?
-    by|with|for|to? <oneprop:new> / change|replace <onething:old> ,|: <onething:new> is|would|looks be?
-    better|nicer / <onething:new> would|is be? better|nicer than <onething:old> / better <onething:new>
-    than|instead <onething:old> / not <onething:old> , i|we want|need|mean <onething:new>
+    rather|instead than|of <onething:old> / replace|exchange <onething:old> by <onething:new> / <v.replace>
+    in <onething:new> for <onething:old> / <oneprop:old> should|must|could|can|shall|will|has|needs
+    become|be|turn|change|transform into|replaced|swapped? by|with|for? <oneprop:new> / change|replace
+    <onething:old> ,|: <onething:new> is|would|looks better|nicer / <onething:new> would|is better|nicer
+    than <onething:old> / better <onething:new> than|instead <onething:old> / not <onething:old> , i|we
+    want|need|mean <onething:new>
     """,
     cost=9,
 )
@@ -47,6 +52,9 @@ def replace(ctx: Context, binds: Binds) -> None:
         and binds["words"] & {"make"}
     ):
         counted(ctx, new_ref)
+        return
+    if ctx.moment is not None and ctx.moment.always and ctx.scoped is None and is_prop(old_ref):
+        _everywhere(ctx, old_ref, new_ref)
         return
     if "out" in binds["words"] and "in" in binds["words"] and "instead" not in binds["words"]:
         for shot in ctx.shots:
@@ -61,7 +69,7 @@ def replace(ctx: Context, binds: Binds) -> None:
         return
     for shot in ctx.shots:
         if is_prop(old_ref) != is_prop(new_ref):
-            raise Doubt("People and things do not stand in for each other.", binds["text"])
+            raise Misfit("People and things do not stand in for each other.", binds["text"])
         if is_prop(old_ref):
             old = prop(ctx, old_ref, shot)
             standing = ctx.get(shot).props[old]
@@ -76,7 +84,7 @@ def replace(ctx: Context, binds: Binds) -> None:
             standing = ctx.get(shot).cast[old]
             group = "cast"
         if ctx.standing(shot, new) is not None:
-            raise Doubt(
+            raise Misfit(
                 f"{ctx.call(new)} is in {ctx.label(shot)} already. Shall they change places?",
                 binds["text"],
                 [("Change places", f"{ctx.call(old)} and {ctx.call(new)} change places")]
@@ -107,6 +115,19 @@ def replace(ctx: Context, binds: Binds) -> None:
         ctx.actors = (new,)
 
 
+def _everywhere(ctx: Context, old_ref: Ref, new_ref: Ref) -> None:
+    """A prop becomes one of another kind, in all shots."""
+    found = [
+        id
+        for id, one in ctx.world.props.items()
+        if one.deleted is None
+        and (id == old_ref.value or (isinstance(old_ref.value, Kinds) and one.kind in old_ref.value.kinds))
+    ]
+    if len(found) != 1 or not isinstance(new_ref.value, Kinds) or len(new_ref.value.kinds) != 1:
+        raise Doubt("Which one becomes what?", old_ref.text)
+    ctx.change("props", found[0], kind=new_ref.value.kinds[0])
+
+
 def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:
     known = [
         id
@@ -118,27 +139,32 @@ def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:
 
 @FORMS(
     """
-    <oneprop> ,? not <num:x> / <oneprop> ,? rather|instead than|of <num:x> /
-    make|there|i|we|want|have|it|need|should|show it|that|are|be|them|need|want? <oneprop> / <oneprop>
-    instead / make|turn it|that|this|them into? <oneprop> / make|turn <onething:of> into? <oneprop> /
-    <propkind:kind> :|, <num:n> of? them? / number of <propkind:kind> :|is|to <num:n> / <oneprop> in
-    total|all|altogether / <oneprop> altogether / should|must be <oneprop> / only|just <oneprop> /
-    only|just the one <propkind:kind> / keep only? <oneprop> / change it|that to <oneprop> / <oneprop> now
-    / <oneprop> on|at|in the? <place:x>
+    <oneprop> is|are enough|sufficient|plenty / <oneprop> will do|suffice / only leave|keep|show|have
+    <num:n> of? them? / too many <propkind:kind> ,|. only|just leave|keep? <num:n> / too many
+    <propkind:kind> ,|. leave|keep|make only|just? <num:n> / <oneprop> ,? not <num:x> / <oneprop> ,?
+    rather|instead than|of <num:x> / make|there|i|we|want|have|it|need|should|show them? <oneprop> /
+    <oneprop> instead / make|turn it|that|this|them into? <oneprop> / make|turn <onething:of> into?
+    <oneprop> / <propkind:kind> :|, <num:n> of? them? / number of <propkind:kind> :|is|to <num:n> /
+    <oneprop> in total|all|altogether / <oneprop> altogether / should|must be <oneprop> / only|just
+    <oneprop> / only|just the one <propkind:kind> / keep only? <oneprop> / change it|that to <oneprop> /
+    <oneprop> now / <oneprop> on|at|in <place:x>
     """,
     cost=9.9,
 )
 def count(ctx: Context, binds: Binds) -> None:
+    bearer = prop(ctx, binds["bearer"], ctx.shot) if "bearer" in binds else None
+    if "oneprop" not in binds and "kind" not in binds:
+        number_alone(ctx, {**binds, "num": binds["n"]})
+        return
     ref: Ref = binds.get("oneprop") or Ref(
         "kinds", binds["kind"], count=binds.get("n", 1), text=binds["text"]
     )
-    counted(ctx, ref)
+    counted(ctx, ref, bearer)
 
 
 @FORMS(
     """
-    double|triple|twice the|as? many? <propkind> / twice|double as many <propkind> / one fewer|less
-    <propkind>
+    double|triple|twice many? <propkind> / twice|double as many <propkind> / one fewer|less <propkind>
     """,
     cost=9,
 )
@@ -163,7 +189,7 @@ def times(ctx: Context, binds: Binds) -> None:
             )
 
 
-@FORMS("<oneprop> / a|the? total of <oneprop> / <oneprop> please / just|only|exactly <oneprop>", cost=11)
+@FORMS("<oneprop> / total of <oneprop> / <oneprop> please / just|only|exactly <oneprop>", cost=11)
 def bare_count(ctx: Context, binds: Binds) -> None:
     ref: Ref = binds["oneprop"]
     if ref.count or (ref.sort == "kinds" and isinstance(ref.value, Kinds) and ref.value.plural):
@@ -182,9 +208,8 @@ def bare_count(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <num> of them|those|these|it / make|have it|that|them|of|those? <num> of? them|those|these? / <num>
-    instead|now|please / not one but|, <num> / there should be <num> of? them|those? / <num> , not <num:x>
-    / make that <num>
+    <num> of them|those|these|it / make|have them|of? <num> of? them? / <num> instead|now|please / not one
+    but|, <num> / there should be <num> of? them? / <num> , not <num:x> / make that <num>
     """,
     cost=10,
 )

@@ -3,10 +3,10 @@
 from typing import Any
 
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.things import _known, enter, put_props
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import each, is_prop, people
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.projects.edits import Leave
 from server.projects.world import Id
 
@@ -15,19 +15,23 @@ FORMS = Forms()
 
 @FORMS(
     """
-    dress it|this|the :|, <thing> ,? on|to|at? <feature> / <v.move> <thing>
-    over|back|out|all|way|right|more|further|down? in|on|at|to|into|onto|by|near|towards|toward the?
-    very|far? <feature> / <v.add> <thing> over|back|out|right|way|down? in|on|at|to|into|by|near the?
-    very|far? <feature> / <thing> over|back|way|right? in|on|at|to|by|near|into the? very|far? <feature> /
-    <thing> <feature> / <v.add> <thing> ,? <feature> / <v.move> <thing> <feature> / <thing> , <feature> /
-    <v.add> <thing> , <feature> / <v.move> <thing> , <feature> / <thing> goes|is|over|stands|should
-    go|be|stand? to|on|in|at|by? the? <feature> / in|on|at the? <feature> ,? <v.add>? <thing> / there
-    is|should|'s be? <thing> in|on|at|by the? <feature>
+    <v.move> <thing> more|further in|to|at <feature> / <thing> more|further in|to|at <feature> / <thing>
+    back in ,? <feature> / on|in|at the <feature> stands|hangs|lies|sits|stand <thing> / <thing>
+    <v.stand>|<v.enter> too? ,? in|on|at|to <feature> / dress it|this|the :|, <thing> ,? on|at? <feature> /
+    <v.move> <thing> over|back|out|all|way|right|more|further|down?
+    in|on|at|to|into|onto|by|near|towards|toward far? <feature> / <v.add> <thing>
+    over|back|out|right|way|down? in|on|at|to|into|by|near far? <feature> / <thing> over|back|way|right?
+    in|on|at|to|by|near|into far? <feature> / <thing> <feature> / <v.add> <thing> ,? <feature> / <v.move>
+    <thing> <feature> / <thing> , <feature> / <v.add> <thing> , <feature> / <v.move> <thing> , <feature> /
+    <thing> goes|is|over|stands|should go|stand? on|in|at|by? <feature> / in|on|at <feature> ,? <v.add>?
+    <thing> / there is|should|'s <thing> in|on|at|by <feature>
     """,
     cost=9.2,
 )
 def to_feature(ctx: Context, binds: Binds) -> None:
     feature = binds["feature"]
+    if binds["row"][0] in ("her", "his", "their"):
+        raise Misfit("Whose left or right?", binds["text"])
     if (
         feature == "back"
         and any(part.sort == "pronoun" for part in each(binds["thing"]))
@@ -61,17 +65,18 @@ def _off(standing: Any) -> dict[str, Any]:
 
 @FORMS(
     """
-    <v.add> <who> / <v.add> <who> in|into|to|to the? shot|picture|frame|scene|background? / <who>
-    <v.enter> / <who> should|must|has|is|also be|to|in? in|here|there|present|too|this
-    in|here|there|this|one|too? / <who> in / <who> too / there is|should be? <who> / i|we need|want <who>
-    in? / bring|put|get|have <who> in|back|into|here in|the|here|this|shot|one? / <who> joins|join <who:x>
-    / <who> joins|join in|them|us|her|him? / <who> should be in|there|here this|here|there|too|one|shot? /
-    put|bring <who> back|in|here back|in|here|this? / <who> is|are back|in|here|there / with <who> in
-    it|this|shot / bring back <who> / <who> is|are|comes there|in|here|this|back too|one|in? / we|i|you
-    forgot|forget|missed <who> / <who> is|are missing / where is|are <who> / <who> was|were|got
-    left|forgotten out? / <who> belongs|belong in|here in? here|this|it? shot|one|picture? / include <who>
-    in? / <who> should appear|be|stand|show|come somewhere|here|up|in|into? there|here|view|the?
-    frame|shot|picture? / <who> walks|comes|steps|runs|enters into? in? the? frame|shot|picture|scene|view
+    <who> comes|enters|arrives|appears in|into? shot|picture|frame|scene? running|walking|in:x / with <who>
+    added|in / <v.add> <who> / <v.add> <who> in|into|to|to shot|picture|frame|scene|background? / <who>
+    <v.enter> / <who> should|must|has|is|also in? in|here|there|present|too|this in|one|too? / <who> in /
+    <who> too / there is|should <who> / i|we need|want <who> in? / bring|put|get|have <who>
+    in|back|into|here in|shot|one? / <who> joins|join <who:x> / <who> joins|join in|them|her|him? / <who>
+    should be in|there|here too|one|shot? / <who> with them|us|her|him|the_others|everyone / <v.add> <who>
+    with them|us|her|him / put|bring <who> back|in|here back|in? / <who> is|are back|in|here|there / with
+    <who> in it|this|shot / bring back <who> / <who> is|are|comes there|in|here|this|back too|one|in? /
+    we|i|you forgot|forget|missed <who> / <who> is|are missing / where is|are <who> / <who> was|were|got
+    left|forgotten out? / <who> belongs|belong in|here in? shot|one|picture? / include <who> in? / <who>
+    should appear|be|stand|show|come somewhere|up|in|into? view? frame|shot|picture? / <who>
+    walks|comes|steps|runs|enters into? in? frame|shot|picture|scene|view
     """,
     cost=10.8,
 )

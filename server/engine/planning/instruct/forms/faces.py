@@ -4,9 +4,9 @@ from typing import Any, get_args
 
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.acting import _BIT, _DO, posed, who
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import one, people, prop, thing
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.patterns import Binds, Forms
+from server.engine.planning.instruct.refs import Ref
 from server.projects.vocabulary import Expression
 from server.projects.world import Id
 
@@ -15,25 +15,35 @@ FORMS = Forms()
 
 @FORMS(
     f"""
-    <who> <expr> / <who> {_DO} {_DO}?
+    half a <expr> on|for <who> / <who> half a <expr> / half <expr> / <who> <expr>
+    with|about|of|over|because_of <thing:x> / <who> <expr> except|but|besides <one:without> / give|get <who>
+    <expr> face|expression|look? / more <expr> on|in|from <who> / <expr> on|in|over|across <who> 's
+    face|eyes|look / <who> 's face|eyes shows|show|full|with|: of? <expr> / <expr> expression|face|look
+    on|for <who> / <who> face|expression <expr> / <who> <expr> / <who> {_DO} {_DO}?
     a|very|more|so|really|all|quite|bit|an|her|little|slightly|his|absolutely?
     bit|little|very|slight|hint|faint? of? <expr> face|expression|look? /
-    have|make|let|get|put|show|with|give <who> to|a|be|look|feel|seem|more|in|into|an?
-    a|very|more|slightly|bit|hint? bit|of? <expr> face|expression|look? / <expr> /
-    a|an|very|slightly|more|little|bit|with|looking? a|an|very|bit|little|slight|faint|hint? bit|of?
-    <expr> face|expression|look? / <expr> for <who> / <who> : <expr> / <expr> on|from|for|across <who> 's?
-    face? / <expr> face|expression|look for|on? <who>? / i|we want|need <who> to|more? <expr> / <who> with
-    a|an? big|slight|faint|hint|little? of? <expr> expression|face|look? on? her|his? face? / <who> 's
-    expression|face|look to|is|:|should|: be|turns? <expr> / <who>
-    wears|wearing|has|had|pulls|makes|keeps|puts|gives|have a|an|on? <expr> expression|face|look? /
-    expression|face to|:|is? <expr> / <expr> <who> / <who> , <expr> / <who> a|very|slightly|really|so?
-    bit|little? <expr> / put a <expr> on <who> 's? face? / <who> <expr> at|to|towards <thing:at> / <who>
-    <expr> at us|camera|the|lens:x camera? / <expr> at <thing:at> / the|both|all <who> <expr> / <who>
-    looks|is|seems anything but:x <expr> / <who> <expr> a|just? little|tiny bit|little / <who>
-    looks|seems|is like|as|about|if|close|near? if? she|he|they? wants|is|about|going|to|near|were|was?
-    to|going|about? to? <expr> / <who> is|looks|seems
+    have|make|let|get|put|show|with|give <who> look|feel|seem|more|in|into? more|slightly|bit|hint? bit|of?
+    <expr> face|expression|look? / <expr> / slightly|more|little|bit|with|looking?
+    bit|little|slight|faint|hint? bit|of? <expr> face|expression|look? / <expr> for <who> / <who> : <expr> /
+    <expr> on|from|for|across <who> 's? face? / <expr> face|expression|look for|on? <who>? / i|we want|need
+    <who> more? <expr> / <who> with big|slight|faint|hint|little? of? <expr> expression|face|look? on?
+    her|his? face? / <who> 's expression|face|look to|is|:|should|: turns? <expr> / <who>
+    wears|wearing|has|had|pulls|makes|keeps|puts|gives|have on? <expr> expression|face|look? /
+    expression|face :? <expr> / <expr> <who> / <who> , <expr> / <who> slightly|so? bit|little? <expr> / put
+    a <expr> on <who> 's? face? / <who> <expr> at|to|towards <thing:at> / <who> <expr> at
+    us|camera|the|lens:x camera? / <expr> at <thing:at> / the|both|all <who> <expr> / <who> looks|is|seems
+    anything but:x <expr> / <who> <expr> just? little|tiny bit|little / <who> looks|seems|is
+    about|if|close|near? if? she|he|they? about|going|near? going|about? <expr> / <who> is|looks|seems
     so|very|really|terribly|extremely|quite|rather|pretty <expr> / <who> should|must|could|can|has|needs
-    to? be|look|seem|feel|appear so|very|really|quite|a|more? bit|little|lot? more? <expr>
+    be|look|seem|feel|appear so|more? bit|little|lot? more? <expr>
+    """,
+    f"""
+    <who> {_DO} {_DO}? a|very|more|so|really|all|quite|bit|absolutely|utterly|totally? <expr>
+    with|about|over|by|because|of of? <thing:x>
+    """,
+    """
+    <expr> with|about|over|by|of <thing:x> / <who> <expr> with|about|over|by|of <thing:x> / <who> <expr>
+    both|all|together
     """,
 )
 def expression(ctx: Context, binds: Binds) -> None:
@@ -44,6 +54,9 @@ def face(ctx: Context, binds: Binds, word: str) -> None:
     ctx.verb = "expression"
     for shot in ctx.shots:
         found = who(ctx, binds)
+        if "without" in binds:
+            kept = one(ctx, binds["without"])
+            found = tuple(id for id in found if id != kept)
         for id in found:
             standing = ctx.get(shot).cast[id]
             slight = bool(binds["words"] & _BIT)
@@ -55,10 +68,15 @@ def face(ctx: Context, binds: Binds, word: str) -> None:
                 _seen(ctx, shot, id, binds["at"])
 
 
+_SEATS = ("table", "desk", "bench", "bed", "sofa", "chair", "stool", "shelf")
+
+
 def _seen(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
     kept = ctx.actors
     target = thing(ctx, ref, shot)
     ctx.actors = kept
+    if target in ctx.world.props and ctx.world.props[target].kind in _SEATS:
+        return  # "laughs at the table": it says where
     if target != id:
         ctx.stand(shot, id, gaze=target)
 
@@ -66,12 +84,12 @@ def _seen(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
 @FORMS(
     """
     <expr:x> strength? at|to <num> %|percent|per cent? /
-    dial|turn|bring|take|tone|push|set|crank|pull|bump|make <one> 's <expr:x> up|down|to|at? to|at? <num>
-    %|percent|per? cent? / <one> 's? <expr:x> at|to|down|up to|at? <num> %|percent|per? cent? / <one>
-    <expr> at <num> %|percent / dial|turn|bring|take|tone|push|set it|that|the|her|his
-    expression|<expr:x>? up|down|to|at? to|at? <num> %|percent / <one> <num> % <expr> / <num> % <expr> /
-    at <num> %|percent / <one> 's expression at|to <num> %|percent / expression|strength at|to|of? <num>
-    %|percent / dial|tone|turn|bring it|that|this|expression up|down? to <num> %|percent
+    dial|turn|bring|take|tone|push|set|crank|pull|bump|make <one> 's <expr:x> up|down|at? at? <num>
+    %|percent|per? cent? / <one> 's? <expr:x> at|to|down|up at? <num> %|percent|per? cent? / <one> <expr> at
+    <num> %|percent / dial|turn|bring|take|tone|push|set it|that|the|her|his expression|<expr:x>?
+    up|down|at? at? <num> %|percent / <one> <num> % <expr> / <num> % <expr> / at <num> %|percent / <one> 's
+    expression at|to <num> %|percent / expression|strength at|of? <num> %|percent / dial|tone|turn|bring
+    it|that|this|expression up|down? to <num> %|percent
     """,
     cost=8.8,
 )
@@ -81,7 +99,11 @@ def strength(ctx: Context, binds: Binds) -> None:
         for id in [one(ctx, binds["one"])] if "one" in binds else list(who(ctx, {"text": binds["text"]})):
             if not 0 <= binds["num"] <= 100:
                 raise Doubt("An expression goes from 0 to 100 per cent.")
-            fields: dict[str, Any] = {"strength": binds["num"]}
+            to = binds["num"]
+            if binds["words"] & {"up", "down"} and not {"to", "at"} & set(binds["row"]):
+                now = ctx.get(shot).cast[id].strength
+                to = max(0, min(100, now + to * (-1 if "down" in binds["words"] else 1)))
+            fields: dict[str, Any] = {"strength": to}
             if (
                 isinstance(word, str)
                 and word in get_args(Expression)
@@ -97,16 +119,17 @@ def strength(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
+    warmer|bigger|broader|wider|brighter|fuller|smaller|milder|weaker|gentler <expr:x> on|for|from|by?
+    <one>? / half as <expr:x> / twice as <expr:x> / <one> half|twice as <expr:x> /
     dial|turn|bring|tone|take|push|crank|pull|ease|play down|back|up|off? it|that|the|this|her|his|down
     expression|down|up|back|smile|grin|performance|off|acting|<expr:x>? down|up|back?
-    a|by|bit|notch|little|lot? bit|little|notch|lot|half? / tone|dial|bring|turn|take|play <one> 's?
-    <expr:x> down|up|back a|by? bit|little|notch|half? / tone|dial|bring|turn|play down|up <one> 's
-    <expr:x> a|by? bit|half? / <one> less|more <expr:x> / less|more <expr:x> / a|bit?
+    by|bit|notch|little|lot? bit|little|notch|lot|half? / tone|dial|bring|turn|take|play <one> 's? <expr:x>
+    down|up|back by? bit|little|notch|half? / tone|dial|bring|turn|play down|up <one> 's <expr:x> by?
+    bit|half? / <one> less|more <expr:x> / less|more <expr:x> / bit?
     less|more|weaker|stronger|subtler|bigger|softer|milder <expr:x> / <expr:x>
-    less|more|stronger|weaker|a? softer|bit? bit? less|more? / <one> <expr:x>
-    less|more|harder|broader|wider / make|have <one> 's <expr:x> stronger|weaker|subtler|bigger|softer /
-    make|have <one> look? less|more <expr:x> / subtler / more subtle / less intense / more intense / tone
-    <one> down a? bit? / <one> a? bit|little? less|more <expr:x>
+    less|more|stronger|weaker|softer / <one> <expr:x> less|more|harder|broader|wider / make|have <one> 's
+    <expr:x> stronger|weaker|subtler|bigger|softer / make|have <one> look? less|more <expr:x> / subtler /
+    more subtle / less intense / more intense / tone <one> down bit? / <one> bit|little? less|more <expr:x>
     """,
     cost=9.3,
 )
@@ -114,11 +137,28 @@ def stronger(ctx: Context, binds: Binds) -> None:
     words = binds["words"]
     word = binds.get("x")
     down = bool(
-        words & {"down", "back", "less", "weaker", "subtler", "softer", "subtle", "off", "milder"}
+        words
+        & {
+            "down",
+            "back",
+            "less",
+            "weaker",
+            "subtler",
+            "softer",
+            "subtle",
+            "off",
+            "milder",
+            "smaller",
+            "gentler",
+            "half",
+        }
     ) or ("tone" in words and "up" not in words)
     for shot in ctx.shots:
         for id in [one(ctx, binds["one"])] if "one" in binds else list(who(ctx, {"text": binds["text"]})):
             standing = ctx.get(shot).cast[id]
+            if ("strength", id) in ctx.weak:
+                ctx.weak.discard(("strength", id))
+                continue
             if isinstance(word, str) and standing.expression != word and word in get_args(Expression):
                 if down:
                     raise Doubt(f"{ctx.call(id)} does not look so.", binds["text"])
@@ -144,9 +184,9 @@ _MORE = {
 
 
 @FORMS("""
-    <who> looks|is|be|looking|more|a|much|should|seems a|be|bit|even|look|much? bit|little?
-    happier|sadder|angrier|merrier / make|have|let <who> look|be|a|seem? a|bit|even? bit|little?
-    happier|sadder|angrier|merrier / happier|sadder|angrier|merrier <who>? / a? bit|much|even?
+    <who> looks|is|be|looking|more|a|much|should|seems bit|even|look|much? bit|little?
+    happier|sadder|angrier|merrier / make|have|let <who> look|seem? bit|even? bit|little?
+    happier|sadder|angrier|merrier / happier|sadder|angrier|merrier <who>? / bit|much|even?
     happier|sadder|angrier / <who> happier|sadder|angrier
     """)
 def more_expression(ctx: Context, binds: Binds) -> None:
@@ -159,12 +199,14 @@ def more_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no|not|without|stop|lose|drop|dont|never|wipe|less the|that|a|any|more? <expr> / <who>
+    <expr> off <who> 's? face / wipe <expr> off <who> / <who> 's <expr:x>
+    fades|goes|disappears|vanishes|drops|dies|gone|away|fading|wiped off|away? /
+    no|not|without|stop|lose|drop|dont|never|wipe any|more? <expr> / <who>
     stops|stop|no|isnt|dont|doesnt|not|arent|quits longer? <expr> anymore|any? more? / <who>
-    should|does|do|is|are not|no longer? <expr> / no more <expr> / <who> isnt|arent / <who> is|are not /
-    <who> no longer <expr> / wipe the|that <expr> off <who> 's? face? / without the? <expr> / no <expr>
-    for|on <who> / <who> without a|the? <expr> / take the <expr> off <who> 's? face? / lose|drop|remove
-    <one> 's <expr> / not so|that|as <expr> / <who> not so|that|as? <expr> / no <expr> here|please|anymore
+    should|does|do|is|are not|no longer? <expr> / no more <expr> / <who> isnt|arent ,|;|. / <who> no longer
+    <expr> / wipe the|that <expr> off <who> 's? face? / without <expr> / no <expr> for|on <who> / <who>
+    without <expr> / take the <expr> off <who> 's? face? / lose|drop|remove <one> 's <expr> / not so|that|as
+    <expr> / <who> not so? <expr> / no <expr> here|please|anymore
     """,
     cost=9.1,
     negative=True,
@@ -203,9 +245,13 @@ def no_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    turn|make|change|let the|her|his|that? <expr:x> to|into|become|be a|an? <expr> / <expr:x> becomes|into
-    a|an? <expr> / not <expr:x> ,? but? a? <expr> / <expr> not|instead of? <expr:x> / less <expr:x> ,?
-    and? more <expr>
+    turn|make|change|let her|his? <expr:x> to|into|become|be <expr> / <expr:x> becomes|into <expr> / not
+    <expr:x> ,? but? <expr> / <expr> not|instead of? <expr:x> / less <expr:x> ,? and? more <expr>
+    """,
+    """
+    <who>? less <expr:x> ,? and? more <expr> / <who>? looks|look|seems|seem|is|feels|feel|be? not|less
+    <expr:x> ,? but? more <expr> / <who>? rather|more <expr> than <expr:x> / <who>? more <expr> ,? and? less
+    <expr:x> / <who> <expr> rather|instead than|of <expr:x>
     """,
     cost=8.9,
 )
@@ -236,8 +282,8 @@ def neither(ctx: Context, binds: Binds) -> None:
     """
     <who> 's? her|his|their? arms down|lowered|relaxed|by|at her|his|their? side|sides? / <who> with|has
     her|his|their? arms down|lowered|by|at her|his|their? side|sides? / arms down|lowered / <who>
-    off|down|gets|steps|jumps|climbs|comes|come|is? off|down of|from? <oneprop> / get|take|bring|have
-    <who> off|down off|from? <oneprop>
+    off|down|steps|jumps|climbs|comes|come? off|down of|from? <oneprop> / get|take|bring|have <who> off|down
+    off|from? <oneprop>
     """,
     cost=9,
 )
@@ -256,8 +302,8 @@ def topic(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no <expr:x> face|expressions|expression / reset|clear|no|remove <one>? 's? expression|expressions|face
-    / no smiles|grins|smiling|grinning|laughing / everybody? deadpan
+    no <expr:x> face|expressions|expression / reset|clear|no|remove <one>? 's? expression|expressions|face /
+    no smiles|grins|smiling|grinning|laughing / everybody? deadpan
     """,
     cost=9,
 )
@@ -275,8 +321,8 @@ def reset_expression(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    deadpan|neutral|serious|blank both|all|everyone|everybody / both|everybody|everyone|all
-    deadpan|neutral|serious|blank
+    deadpan|neutral|serious|blank faces? ,? both|all|everyone|everybody / deadpan|neutral|serious|blank
+    both|all|everyone|everybody / both|everybody|everyone|all deadpan|neutral|serious|blank
     """,
     cost=8.9,
 )

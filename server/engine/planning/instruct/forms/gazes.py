@@ -1,11 +1,11 @@
 """Where eyes go."""
 
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.acting import who
 from server.engine.planning.instruct.forms.faces import expression
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import is_prop, one, people, prop
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.patterns import Binds, Forms
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -13,30 +13,41 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <who> <v.look> at|to|into|towards|toward|in|down|straight|directly|right|up|over|across|back|out|deep?
-    at|to|into|towards|in|over? the? <gaze> / <who> <v.look>
-    at|to|towards|toward|into|over|up|down|straight|directly|right|across|back|out? at|to|over|towards?
-    <onething:at> / <who> <v.look> at|towards|up|down|over|over? at|to? <onething:at> 's?
+    <who> avoids|avoid <one:x> 's? eyes|gaze|look|eye? / <who> looks|look|turns past <one:x> /
+    eyes|gaze|look on|at|to <onething:at> , <who> / <v.look> at|towards|into? <onething:at> , <who> /
+    <v.look> at? <gaze> , <who> / <who> not <v.look> at? <onething:x> ,? but|rather|instead at|towards?
+    <onething:at> / <who> not <v.look> at? <onething:x> ,? but|rather|instead at|towards? <gaze> / <who>
+    lets|let|have|keeps|rests|rest her|his|their? eyes|gaze rest|wander|go|fixed? on|to|over <onething:at> /
+    <who> turns|turn|directs|direct|shifts|moves her|his|their? attention|eyes|gaze|look|head
+    to|on|at|towards <onething:at> / <who> turns|turn|directs|shifts|moves her|his|their?
+    attention|eyes|gaze|look|head on|at|towards? <gaze> / <who> <v.look>
+    at|into|towards|toward|in|down|straight|directly|right|up|over|across|back|out|deep?
+    at|into|towards|in|over? <gaze> / <who> <v.look>
+    at|towards|toward|into|over|up|down|straight|directly|right|across|back|out? at|over|towards?
+    <onething:at> / <who> <v.look> at|towards|up|down|over|over? at? <onething:at> 's?
     eyes|face|hands|direction? / <who> 's? eyes|eyeline|gaze|look
-    to|on|at|is|should|straight|toward|towards|:|go|goes|directly|follow|fixed? be|to|on|at|straight? the?
-    <gaze> / <who> 's? eyes|eyeline|gaze|look to|on|at|is|should|:|follow|follows|towards|fixed
-    be|on|at|to? <onething:at> / have|make|let <who> look|stare|gaze|glance
-    at|to|into|up|down|towards|straight|over? at|to|into? the? <gaze> / have|make|let <who>
-    look|stare|gaze|glance|watch at|to|towards|up|down|over? at|to? <onething:at> /
-    eyes|eyeline|gaze|look|looks|looking|head to|on|at|straight|into|:|off|in? to|into|at|the? the? <gaze>
-    / <v.look> at|into|to|straight|up|down|directly|right|over|towards|out|back? at|into|to|towards? the?
-    <gaze> / <v.look> at|up|down|over|towards|straight? at|to? <onething:at> / eyes|eyeline|gaze
-    to|on|at|towards <onething:at> / <who> is|are|should|must|be|has|with|to|keeps|'s be|her|his|eyes?
-    <v.look>? at|to|into|on|straight|up|down|directly|over? at|to? the? <gaze> / <who>
-    is|are|should|must|to|be|'s be|to? <v.look> at|up|down|over|towards? at? <onething:at> / <who>
-    turns|turn her|his|their head|eyes|face|gaze to|towards|toward|away? from? <onething:at> / <who>
-    turns|turn|lowers|raises|lifts|casts|drops|averts her|his|their head|eyes|face|gaze to|towards? the?
-    <gaze>? / <who> 's|with? head|eyes <gaze> / <who> keeps|fixes|has her|his|their eyes on the? <gaze> /
-    <who> keeps|fixes|has her|his|their eyes on <onething:at> / <who> eyes <onething:at> / <who> gaze
-    <gaze> / <who> : eyes? <gaze> / <who> , eyes <gaze> / <who> watches|watch|watching|faces:x
-    <onething:at> / <who> checks|check|admires|studies|inspects|examines out? <onething:at> / <who>
-    looks|look|glances|turns|gazes|stares away from <onething:at> / look away from <onething:at> / <who>
-    is|are looking away from <onething:at>
+    on|at|straight|toward|towards|:|go|goes|directly|follow|fixed? on|at|straight? <gaze> / <who> 's?
+    eyes|eyeline|gaze|look to|on|at|is|should|:|follow|follows|towards|fixed on|at? <onething:at> /
+    have|make|let <who> look|stare|gaze|glance at|into|up|down|towards|straight|over? at|into? <gaze> /
+    have|make|let <who> look|stare|gaze|glance|watch at|towards|up|down|over? at? <onething:at> / eyes
+    <v.look> at|in|into|straight? <gaze> / eyes <v.look> at? <onething:at> /
+    eyes|eyeline|gaze|look|looks|looking|head on|at|straight|into|:|off|in? into|at? <gaze> / <v.look>
+    at|into|straight|up|down|directly|right|over|towards|out|back? at|into|towards? <gaze> / <v.look>
+    at|up|down|over|towards|straight? at? <onething:at> / eyes|eyeline|gaze to|on|at|towards <onething:at> /
+    <who> keeps|has|with her|his|their? eyes|gaze at|into|on|straight|up|down? at? <gaze> / <who> <v.look>
+    straight|directly|up|down|over? at|into? <gaze> / <who> is|are|should|must|to|be|'s <v.look>
+    at|up|down|over|towards? at? <onething:at> / <who> turns|turn her|his|their head|eyes|face|gaze
+    towards|toward|away? from? <onething:at> / <who> turns|turn|lowers|raises|lifts|casts|drops|averts
+    her|his|their head|eyes|face|gaze towards? <gaze>? / <who> 's|with? head|eyes <gaze> / <who>
+    keeps|fixes|has her|his|their eyes on <gaze> / <who> keeps|fixes|has her|his|their eyes on <onething:at>
+    / <who> eyes <onething:at> / <who> gaze <gaze> / <who> : eyes? <gaze> / <who> , eyes <gaze> / <who>
+    watches|watch|watching|faces:x <onething:at> / <who> checks|check|admires|studies|inspects|examines out?
+    <onething:at> / <who> looks|look|glances|turns|gazes|stares away from <onething:at> / look away from
+    <onething:at> / <who> is|are looking away from <onething:at>
+    """,
+    """
+    <who> <v.look> past|beyond|through <onething:x> / <who> not <v.look> at <onething:x> anymore|any? more?
+    ,|but? but? <v.look>? past|away|elsewhere
     """,
     cost=9.4,
 )
@@ -50,7 +61,7 @@ def gaze(ctx: Context, binds: Binds) -> None:
             else "up"
             if binds["words"] & {"raises", "lifts"}
             else "away"
-            if "averts" in binds["words"]
+            if binds["words"] & {"beyond", "through", "averts", "avoids", "avoid", "past"}
             else None
         )
     for shot in ctx.shots:
@@ -67,6 +78,14 @@ def gaze(ctx: Context, binds: Binds) -> None:
 
 
 def _look(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
+    target = _target(ctx, shot, id, ref)
+    if target == id:
+        raise Misfit("Nobody looks at themselves.")
+    ctx.stand(shot, id, gaze=target)
+
+
+def _target(ctx: Context, shot: Id, id: Id, ref: Ref) -> Id:
+    """Whom or what somebody looks at."""
     if is_prop(ref):
         target = prop(ctx, ref, shot)
     else:
@@ -101,19 +120,16 @@ def _look(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
         else:
             target = one(ctx, ref)
         ctx.actors = kept
-    if target == id:
-        raise Doubt("Nobody looks at themselves.")
-    ctx.stand(shot, id, gaze=target)
+    return target
 
 
 @FORMS(
     """
-    <who> <v.look> at? each other|one another / <who>
-    look|looks|looking|gaze|stare|eyes|exchange|exchanging at|a|to|on|glances|into?
-    look|glance|each|one|looks? others?|other|another eyes? / look at each other / <who>
-    should|must|can|could|to? be|look|gaze|stare|are|is? <v.look>? at|to|into each|one other|another
-    others? eyes? / <v.look> at|to|into each|one other|another / have|make|let <who> look at each other /
-    <who> <v.look> at|into each others eyes / <who> 's? eyes on each other
+    <who> <v.look> at? each other|one another / <who> look|looks|looking|gaze|stare|eyes|exchange|exchanging
+    at|on|glances|into? look|glance|each|one|looks? others?|other|another eyes? / look at each other / <who>
+    look|gaze|stare? <v.look>? at|to|into each|one other|another others? eyes? / <v.look> at|to|into
+    each|one other|another / have|make|let <who> look at each other / <who> <v.look> at|into each others
+    eyes / <who> 's? eyes on each other
     """,
     cost=9,
 )
@@ -134,15 +150,45 @@ def expression_at(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     mirror|flip <one> 's? pose? / <one> mirrored / <one> with|uses|using the|her|his other|left
-    hand|arm|side / switch|swap|use hands|the other|hand hand? / mirror <one> / other hand / with the
-    other hand
+    hand|arm|side / switch|swap|use hands|the other|hand hand? / mirror <one> / other hand / with the other
+    hand
     """,
     cost=9.6,
 )
 def mirrored(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         for id in [one(ctx, binds["one"])] if "one" in binds else list(who(ctx, {"text": binds["text"]})):
+            if ("mirrored", id) in ctx.weak:
+                continue
+            ctx.weak.add(("mirrored", id))
             if "left" in binds["words"]:
                 ctx.stand(shot, id, mirrored=True)
             else:
                 ctx.stand(shot, id, mirrored=not ctx.get(shot).cast[id].mirrored)
+
+
+@FORMS(
+    """
+    <who> not|no_longer|never <v.look> at|into|towards|over? <gaze:x> / <who> not|never <v.look>
+    at|into|towards|over? <onething:no> / <who> stops|stop|quits <v.look> at|into|towards? <onething:no> /
+    <who> no longer <v.look> at|into|towards? <onething:no> / not <v.look> at? <onething:no> / <who>
+    takes|tears her|his|their? eyes off <onething:no>
+    """,
+    cost=8.9,
+    negative=True,
+)
+def not_at(ctx: Context, binds: Binds) -> None:
+    """Eyes leave what they look at."""
+    for shot in ctx.shots:
+        for id in who(ctx, binds):
+            now = ctx.get(shot).cast[id].gaze
+            if "no" in binds:
+                kept = ctx.actors
+                ctx.actors = (id,)
+                at = _target(ctx, shot, id, binds["no"])
+                ctx.actors = kept
+                if now != at:
+                    continue
+            elif now != binds["x"]:
+                continue
+            ctx.stand(shot, id, gaze="ahead")

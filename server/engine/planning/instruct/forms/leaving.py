@@ -2,13 +2,14 @@
 
 from server.engine.blocking.light import FLAMES
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
+from server.engine.planning.instruct.forms.acting import posed
 from server.engine.planning.instruct.forms.entering import _off, add_person, leave
 from server.engine.planning.instruct.forms.things import _known, enter, put_props
 from server.engine.planning.instruct.lexicon import Kinds
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import _people, each, is_prop, people, prop
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.patterns import Binds, Forms
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -16,31 +17,38 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <v.remove> <thing> / <v.remove> <thing> from|out|of|in this|the|out|of?
-    shot|scene|picture|frame|one|here? / take|throw|chuck|cut|leave|pull|clear <thing> out|away|off|down
-    out|of|from? the|this|shot? shot|picture|frame|scene? / <thing> out|gone|away|off / <thing> <v.exit> /
-    no|without <thing> / no|without <thing> <negtail> / not a single <thing> <negtail>? / no|without
-    <thing> anymore|here|please|in here|this|in|the? shot|one|picture|frame|scene? / out|away|off with
-    <thing> / <thing> must|should|can|has|is|are|to|needs to|be? go|leave|out|gone|disappear / <thing> has
-    to be out|gone / i|we dont|do not|no want|need|longer need|want? <thing> / there is|are|should be? no
-    <thing> / <thing> isnt|arent|shouldnt be? in|here|there this|the|here|there|in? one|shot? / <thing>
-    is|are|should not|no be|longer? in|here|there this|the|in|here|there? one|shot? / dont|never
-    want|show|need|include|see <thing> / get|be rid of <thing> / kick|send <thing> out|away|off / <thing>
-    is|are nowhere|not here|seen|in? / clear|hide|bin <thing> / neither <thing> / not <thing> / <thing>
-    's? out of the? shot|picture|frame|here / put|move|get|carry|send|wave <thing> away / <thing>
+    <thing> runs|run|walks|walk|leaves|goes away|off|out / not think need|want <thing> / not need|want
+    <thing> / could|can do without <thing> / <v.remove> <thing> / <v.remove> <thing> from|out|of|in out|of?
+    shot|scene|picture|frame|one? / take|throw|chuck|cut|leave|pull|clear <thing> out|away|off|down
+    out|of|from? shot? shot|picture|frame|scene? / <thing> out|gone|away|off / <thing> <v.exit> / no|without
+    <thing> / no|without <thing> <negtail> / not a single <thing> <negtail>? / no|without <thing>
+    anymore|here|please|in in? shot|one|picture|frame|scene? / out|away|off with <thing> / <thing>
+    must|should|can|has|is|are|to|needs go|leave|out|gone|disappear / <thing> has to be out|gone / i|we
+    dont|do not|no want|need|longer <thing> / there is|are|should no <thing> / <thing> isnt|arent|shouldnt
+    in|here|there in? one|shot? / <thing> is|are|should not|no longer? in|here|there in? one|shot? /
+    dont|never want|show|need|include|see <thing> / get|be rid of <thing> / kick|send <thing> out|away|off /
+    <thing> is|are nowhere|not seen|in? / clear|hide|bin <thing> / <thing> 's? out of
+    shot|picture|frame|here / put|move|get|carry|send|wave <thing> away / <thing>
     put|is|goes|are|moved|taken|carried away / take|throw|get|keep <thing> out|away of|from?
-    this|the|here? shot|scene|picture|frame? / <thing> should|must|does|do|can|is|are|has|to not|no never?
-    be|stand|appear|belong|show|longer|more? in|here|there|needed|visible? this|the|it?
-    shot|scene|picture|frame|one? / <thing> shouldnt|doesnt|isnt|arent|dont|cant|mustnt
-    be|belong|stand|appear? in|here|there|needed|visible? this|the|it|here? shot|scene|picture|frame|one?
-    / we|i can|could lose|remove|drop|cut <thing> / <thing> is|are too much|many:x / i dont want|need to?
-    see? <thing> anymore|any? more|here? / can|could <thing> go|leave|disappear away? / <thing>
-    goes|go|walks|leaves|walk home|away|off|out
+    shot|scene|picture|frame? / <thing> should|must|does|do|can|is|are|has|to not|no never?
+    stand|appear|belong|longer|more? in|needed|visible? shot|scene|picture|frame|one? / <thing>
+    shouldnt|doesnt|isnt|arent|dont|cant|mustnt belong|stand|appear? in|needed|visible?
+    shot|scene|picture|frame|one? / we|i can|could lose|remove|drop|cut <thing> / <thing> is|are too
+    much|many:x / i dont want|need <thing> anymore|any? more? / can|could <thing> go|leave|disappear away? /
+    <thing> goes|go|walks|leaves|walk home|away|off|out
     """,
     cost=10.2,
     negative=True,
 )
 def remove(ctx: Context, binds: Binds) -> None:
+    if ctx.verb == "delete shot" and binds["thing"].sort == "pronoun":
+        return  # "we don't need this shot, cut it"
+    if ctx.made and not is_prop(binds["thing"]) and binds["words"] & set(_WALKING):
+        for shot in ctx.shots:  # a new shot "where Tomas walks off" shows him walk
+            for id in people(ctx, binds["thing"], here=False):
+                enter(ctx, shot, id)
+                posed(ctx, shot, id, _WALKING[next(word for word in binds["row"] if word in _WALKING)])
+        return
     ctx.verb = "remove"
     for shot in ctx.shots:
         for part in each(binds["thing"]):
@@ -53,6 +61,13 @@ def remove(ctx: Context, binds: Binds) -> None:
             ids = _leaving(ctx, part, shot)
             for id in ids:
                 leave(ctx, shot, id)
+
+
+_WALKING = {
+    "walks": "walk", "walk": "walk", "walking": "walk", "goes": "walk", "leaves": "walk", "runs": "run",
+    "run": "run",
+    "running": "run", "leaving": "walk", "wanders": "walk",
+}  # fmt: skip
 
 
 def _lit_out(ctx: Context, ref: Ref, text: str) -> bool:
@@ -74,10 +89,14 @@ def put_away(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    lose|remove|clear|delete|take|drop|kill|ditch everyone|everybody|all|anyone|everything out?
-    but|except|apart|besides|save from|for? <who> / keep|leave only|just <who> / nobody|no_one
-    but|except|besides <who> in|here|there? it|this|here|the|shot? / everyone|everybody but|except|besides
-    <who> leaves|leave|goes|out|exits / no one but|except <who> here? / <who> alone in|here the|this|it?
+    get rid of everyone|everybody|everything|all but|except|besides <who> / everyone|everybody|everything
+    goes|out|leaves|gone|away but|except|besides <who> / <who> stays|remains ,
+    the_others|everyone|everybody|others|rest go|leave|out|away else? / everyone|everybody else
+    out|leaves|goes|gone|away / clear|lose|remove everyone|everybody but <who> / lose|remove|clear
+    everyone|everybody except <who> / lose|remove|clear|delete|take|drop|kill|ditch
+    everyone|everybody|all|anyone|everything out? but|except|apart|besides|save from|for? <who> / keep|leave
+    only|just <who> / nobody|no_one but|except|besides <who> in? shot? / everyone|everybody
+    but|except|besides <who> leaves|leave|goes|out|exits / no one but|except <who> / <who> alone in|here
     shot|one|frame|panel?
     """,
     cost=9,
@@ -85,10 +104,39 @@ def put_away(ctx: Context, binds: Binds) -> None:
 )
 def only(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
-        kept = people(ctx, binds["who"])
+        kept = people(ctx, binds["who"]) if "who" in binds else ctx.subject or ctx.actors
+        if not kept:
+            raise Doubt("Who stays?", binds["text"])
         for id in list(ctx.get(shot).cast):
             if id not in kept:
                 leave(ctx, shot, id)
+
+
+@FORMS(
+    """
+    <who> alone / only|just one person|figure|character in|left? one|shot|picture|frame|panel? ,|:
+    and|just|only? 's|just|only? <who> / only|just one person|figure|character in|left? in?
+    one|shot|picture|frame|panel? ,|: and? <who> / nobody|no_one but <who> / just <who> nobody|no_one else /
+    only|just <who> in this|the|that|here shot|picture|frame|panel|image|one? / just|only <who> ,|and
+    no_one|nobody|none else|other:x / nobody|no_one in this|the|that|here
+    shot|picture|frame|panel|image|one? ,? only|just <who> / there should be only|just <who> / only|just
+    <who> should|must be|stand|remain|stay in? / only|just <who> in|here / <who> by|on
+    himself|herself|themselves|their|her|his own? here:x? / <who> and|, nobody|no_one else
+    """,
+    """
+    only|just|exactly <num> person|people|figure|figures|character|characters|human|soul
+    left|remaining|visible|here|there|frame|picture|view? ,|:|;|.? and? that|it|namely|just|only? is|be?
+    <who> / <who> as the only person|one|figure|character left|here|there|in? frame|picture|view? / <who>
+    should|is be? the only person|one|figure|character left|here|there|in? frame|picture|view? /
+    reduce|cut|strip it|this|the? cast|shot|picture? down? to just|only? <who>
+    """,
+    cost=9.6,
+)
+def just(ctx: Context, binds: Binds) -> None:
+    """Nobody else is there."""
+    if isinstance(binds.get("num"), int) and len(people(ctx, binds["who"])) != binds["num"]:
+        raise Misfit("How many people?", binds["text"])
+    only(ctx, binds)
 
 
 @FORMS("exit <who> / exeunt <who>", cost=9)
@@ -103,9 +151,12 @@ def enters(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    nobody in it|this|here|shot / no people|one|cast|characters in|here? it|this|the|shot? shot? / empty
-    of people / everyone|everybody out|leaves|gone|exits / clear the? cast|people / remove|lose|delete
-    all|everyone|everybody the? people|cast|characters?
+    nobody|no_one in|on shot|picture|frame|panel|image|one? ,? only|just <setkind:x> / nobody|no_one in|on
+    shot|picture|frame|panel|image|one? ,? only|just <place:x> / nobody|no_one in
+    shot|picture|frame|panel|image|one? ,? only|just? <scenery:x>? / only|just <ground:x> / empty
+    set|place|scene|shot|panel|picture / leave|keep it empty / no people|one|cast|characters in? shot? shot?
+    / empty of people / everyone|everybody out|leaves|gone|exits / clear cast|people / remove|lose|delete
+    all|everyone|everybody people|cast|characters?
     """,
     cost=9.1,
     negative=True,
@@ -118,8 +169,10 @@ def no_people(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.move> <thing> between <who> / <v.add> <thing> between <who> / <thing> between <who> / <v.move>
-    <thing> in between|the between|middle of? <who>? / between <who> ,? <thing>
+    between <who> ,? stands|stand|lies|sits|hangs|put|add? <thing> / <thing> <v.stand> between <who> /
+    <v.stand> <thing> between <who> / <v.move> <thing> between <who> / <v.add> <thing> between <who> /
+    <thing> between <who> / <v.move> <thing> in between|the between|middle of? <who>? / between <who> ,?
+    <thing>
     """,
     cost=8.9,
 )
@@ -196,10 +249,9 @@ def _leaving(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
 
 @FORMS(
     """
-    remove|clear|empty|delete all|everything|every|the? of? the|all?
-    props|things|furniture|objects|stuff|prop / no props|furniture|objects|stuff / without the|any?
-    props|furniture / clear|empty the set|room|shot / strike the set|everything / lose|remove|ditch
-    the|all|every? the? props|furniture|stuff
+    remove|clear|empty|delete all|everything|every? of? all? props|things|furniture|objects|stuff|prop / no
+    props|furniture|objects|stuff / without any? props|furniture / clear|empty the set|room|shot / strike
+    the set|everything / lose|remove|ditch all|every? props|furniture|stuff
     """,
     negative=True,
 )

@@ -6,9 +6,10 @@ from typing import Any
 
 from server.engine.planning import colours
 from server.engine.planning.instruct.context import Context, Doubt, Moment
-from server.engine.planning.instruct.matching import Binds, Forms, Tagged
+from server.engine.planning.instruct.matching import Tagged
 from server.engine.planning.instruct.meant import look, people
 from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.engine.story import shots_by_scene
 from server.projects.edits import Change
 from server.projects.world import Character, Id
@@ -313,24 +314,40 @@ def _always(ctx: Context, binds: Binds) -> Moment | None:
 
 @FORMS(
     """
-    <who> <v.wear> <clothes> / <who> <v.wear> on? <clothes> on? / <who> in|with <clothes> /
-    put|dress|clothe|change|get|have|show|see <who> in|into|with <clothes> / <v.puton> <clothes> on <who>
-    / <clothes> on|for|onto <who> / <who> puts|put|pulls|slips|throws <clothes> on /
-    give|lend|get|hand|buy|add|throw <who>? <clothes> to|for|on? <who>? / <who>
-    is|are|should|must|can|will be|wear|dressed|have|get|wearing|now|in|put|has|on? in|on|wearing?
-    <clothes> / let|have|make <who> wear|put|have|get|wearing|in on? <clothes> / <who> dressed in
-    <clothes> / <clothes> back on / <who> : <clothes> / add <clothes> to <who> /
-    wearing|wears|wear|in|puts|put on? <clothes> / <who> <v.wear> <clothes> again|back|now|instead|too /
-    with <clothes> / <clothes> / dressed|dress in|as <clothes> / swap|replace|change|exchange|trade <who>?
-    's? <clothes:x> for|with|into|to|by <clothes> / <who> gets|has|needs|wants|wears|have|get|wear
-    <clothes> / <clothes> <who> / <who> has|have <clothes> on / <who> 's? outfit is|: <clothes> / <who>
-    changes|switches|changed into|to <clothes> / <clothes> instead of <clothes:x> / i want|need <who>
-    in|wearing <clothes> / <who> always|everywhere <v.wear> <clothes> / <who> should|must|has|needs
-    always? to? be? <v.wear> <clothes> / <who> <v.wear> always <clothes> / <who> could|can|might use|do
-    with? <clothes> / put|get|throw <clothes> on|around|over|onto <who> / <clothes> would|should be|look?
-    on <who> / <who> puts|has|wears|put|gets|pulls <clothes> back on? / put <clothes> back on <who> /
-    <who> puts|put back on <clothes> / <who> <v.wear> <clothes> in|for|during the:x? / the? <clothes>
-    should be on <who>
+    <clothes> back on <who> / <who> <clothes> back on / put|wrap|tie|hang|place|drape|get <clothes>
+    around|round|on|over|onto|about <who> 's? neck|head|shoulders|hands|feet|back|eyes|face / <clothes>
+    around|round|on|over|about <who> 's? neck|head|shoulders|hands|feet|eyes|face / <who> with|has|wears
+    <clothes> around|round|on|over|about her|his|their? neck|head|shoulders|hands|feet|eyes|face / <who> 's?
+    <clothes:x> becomes|turns|changes into? <clothes> / <who> pulls|puts|has|keeps|pulled up? <clothes>
+    up|on|over / replace|swap|change|exchange|trade <who> 's? <clothes:x> for|with|into|to|by|against
+    <clothes> / <who> in|with|wearing|wears nothing|only but? <clothes> / <who> <v.wear> <clothes> / <who>
+    <v.wear> on? <clothes> on? / <who> in|with <clothes> / put|dress|clothe|change|get|have|show|see <who>
+    in|into|with <clothes> / <v.puton> <clothes> on <who> / <clothes> on|for|onto <who> / <who>
+    puts|put|pulls|slips|throws <clothes> on / give|lend|get|hand|buy|add|throw <who>? <clothes> for|on?
+    <who>? / <who> is|are|should|must|can|will wear|dressed|wearing|in|put|on? in|on|wearing? <clothes> /
+    let|have|make <who> wear|put|have|get|wearing|in on? <clothes> / <who> dressed in <clothes> / <clothes>
+    back on / <who> : <clothes> / add <clothes> to <who> / wearing|wears|wear|in|puts|put on? <clothes> /
+    <who> <v.wear> <clothes> again|back|now|instead|too / with <clothes> / <clothes> / dressed|dress in|as
+    <clothes> / swap|replace|change|exchange|trade <who>? 's? <clothes:x> for|with|into|to|by <clothes> /
+    <who> gets|has|needs|wants|wears|have|get|wear <clothes> / <clothes> <who> / <who> has|have <clothes> on
+    / <who> 's? outfit is|: <clothes> / <who> changes|switches|changed into|to <clothes> / <clothes> instead
+    of <clothes:x> / i want|need <who> in|wearing <clothes> / <who> always|everywhere <v.wear> <clothes> /
+    <who> should|must|has|needs always? <v.wear> <clothes> / <who> <v.wear> always <clothes> / <who>
+    could|can|might use|do with? <clothes> / put|get|throw <clothes> on|around|over|onto <who> / <clothes>
+    would|should look? on <who> / <who> puts|has|wears|put|gets|pulls <clothes> back on? / put <clothes>
+    back on <who> / <who> puts|put back on <clothes> / <who> <v.wear> <clothes> in|for|during the:x? /
+    <clothes> should be on <who>
+    """,
+    """
+    i always|rather? pictured|imagined|imagine|picture|see|envision|envisioned|think|thought of? <who>
+    in|with|wearing <clothes> / <who> should|must have|be always? worn|been? in|wearing? <clothes> / <who>
+    changes|change|slips|gets|switches|climbs into <clothes> / <who> comes|arrives|appears|stands|walks|enters
+    in <clothes> / <who> is|'s|gets dressed|clad|clothed|outfitted in|with <clothes> / fit|outfit|equip|kit
+    <who> out|up? with|in <clothes> / <who> , in|wearing|with <clothes> / <who> 's
+    wardrobe|outfit|clothes|costume should|is|: be|include? <clothes> / <who>
+    pulls|pull|throws|throw|puts|put|slips|slip|wraps|drapes <clothes> over|around|about|round|onto|on
+    her|his|their shoulders|head|hands|feet|neck|eyes|face|hair|back / <who> has|wears|with <clothes>
+    over|around|about|on her|his|their shoulders|head|hands|feet|neck|eyes|face|hair|back|nose
     """,
     cost=9.7,
 )
@@ -356,6 +373,7 @@ def wearing(ctx: Context, binds: Binds) -> None:
             "trade",
         }
         and (not ctx.actors or ctx.verb not in ("wear", ""))
+        and not (ctx.focus.shot and len(ctx.get(ctx.shots[0]).cast) == 1)
     ):
         raise Doubt(f"Who wears {binds['text']}?", binds["text"])
     for who in _wearers(ctx, binds):

@@ -1,11 +1,11 @@
 """Names and titles."""
 
 from server.engine.planning.instruct import moments
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.restyle import _prop, _style
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import is_prop, thing
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.patterns import Binds, Forms
+from server.engine.planning.instruct.refs import Ref
 from server.projects.edits import ChangeWorld
 
 FORMS = Forms()
@@ -13,17 +13,20 @@ FORMS = Forms()
 
 @FORMS(
     """
-    rename <thing> to|as|into|: <said> / rename <thing> ,|and|: we|call|name|let|lets?
-    go|call|it|him|her|them? with|to|it|him|her? <said> / <v.rename> <thing> to|as|into? <said> / <thing>
-    is|should|shall|must|will be|now? called|named|renamed to? <said> / <thing> 's name
-    is|should|to|becomes|: be? now? <said> / change|set <thing> 's name to|into? <said> / <thing>
-    gets|has|goes the|a|by|new? new|name|the? name <said> / from now on? <thing> is called|named <said> /
-    change the? name of <thing> to|into? <said> / <thing> 's new name is <said> / <thing> is not|no
-    <thing:x> any|longer? more|anymore? ,|: the|her|his|their? new? name is|: <said> / <thing> isnt
-    <thing:x> any|longer|anymore? more? ,|: the|her|his|their? new? name is|: <said> / her|his|the new?
-    name is|: now? <said> / <thing> shall|should|could|can|will go|answer by|to|be the? name? of? <said> /
-    <thing> needs|gets|deserves a|another|new? name : <said> / i|we want|would to? like? rename|call
-    <thing> to|as? <said> / name <thing> <said> / the? name of <thing> should|is|must be? now? <said>
+    <thing> is now <newname:said> / <thing> becomes <newname:said> / call him|her|it <newname:said> / rename
+    <thing> to|as|into|: <calledname:said> / rename <thing> ,|and|: we|call|name|let|lets?
+    go|call|it|him|her|them? with|to|it|him|her? <calledname:said> / <v.rename> <thing> to|as|into?
+    <calledname:said> / <thing> is|should|shall|must|will be|now? called|named|renamed to? <calledname:said>
+    / <thing> 's name is|should|to|becomes|: be? now? <calledname:said> / change|set <thing> 's name
+    to|into? <calledname:said> / <thing> gets|has|goes the|a|by|new? new|name|the? name <calledname:said> /
+    from now on? <thing> is called|named <calledname:said> / change the? name of <thing> to|into?
+    <calledname:said> / <thing> 's new name is <calledname:said> / <thing> is not|no <thing:x> any|longer?
+    more|anymore? ,|: the|her|his|their? new? name is|: <calledname:said> / <thing> isnt <thing:x>
+    any|longer|anymore? more? ,|: the|her|his|their? new? name is|: <calledname:said> / her|his|the new?
+    name is|: now? <calledname:said> / <thing> shall|should|could|can|will go|answer by|to|be the? name? of?
+    <calledname:said> / <thing> needs|gets|deserves a|another|new? name : <calledname:said> / i|we
+    want|would to? like? rename|call <thing> to|as? <calledname:said> / name <thing> <calledname:said> /
+    the? name of <thing> should|is|must be? now? <calledname:said>
     """,
     cost=8.2,
 )
@@ -51,6 +54,8 @@ def _name(said: str) -> str:
         name = name.removesuffix(tail)
     for lead in ("to ", "as "):
         name = name.removeprefix(lead)
+    if ":" in name:
+        raise Misfit("That is no name.", said)
     if not name or len(name) > 120 or len(name.split()) > 8:
         raise Doubt("That is no name.", said)
     return name
@@ -58,9 +63,18 @@ def _name(said: str) -> str:
 
 @FORMS(
     """
-    rename|call|name|change place|location? <place> place|name? to|as|into|:? <said> / <place>
-    is|should|shall be|now? called|named|renamed to? <said> / rename the? place|location|set to|as|:?
-    <said> / change|set the? name of <place> to <said> / change|set <place> 's name to <said>
+    the? place|location <place> be? now? called|named <calledname:said> / the? place|location <place> is
+    now? called|named <calledname:said> / rename|call|name|change place|location? <place> place|name?
+    to|as|into|:? <calledname:said> / <place> is|should|shall be|now? called|named|renamed to?
+    <calledname:said> / rename the? place|location|set to|as|:? <calledname:said> / change|set the? name of
+    <place> to <calledname:said> / change|set <place> 's name to <calledname:said>
+    """,
+    """
+    the? place|location|set <place> is|should|shall|must|gets|has be|a|now|new? called|named|renamed|name
+    to? <calledname:said> / <place> , called|named|that_is <calledname:said> / <place> gets|has|needs a|the?
+    new? name :? <calledname:said> / the? place|location|set is|should|shall|must be|now? called|named
+    <calledname:said> / i|we want|would to? like? rename|call <place> to|as? <calledname:said> / <place>
+    goes by the name of? <calledname:said>
     """,
     cost=8.3,
 )
@@ -75,10 +89,13 @@ def rename_place(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.rename> this|the shot|panel|frame to|as|:|it? <said> / <v.rename> <shotref> to|as|:? <said> / title
-    of|this|the? shot|panel|<shotref>? is|:|to? <said> / shot title is|:|to? <said> / <shotref> is|should
-    be? called|titled|named <said> / title|name|call it <said> / change|set the? title of <shotref> to
-    <said> / change|set <shotref> 's title to <said> / shot|panel title :|to? <said>
+    this|the? shot|panel|frame|picture to|should|shall|is|must|will be? called|titled|named
+    <calledname:said> / give this|the? shot|panel|frame|picture a|the? title|name :? <calledname:said> /
+    <v.rename> this|the shot|panel|frame to|as|:|it? <calledname:said> / <v.rename> <shotref> to|as|:?
+    <calledname:said> / title of|this|the? shot|panel|<shotref>? is|:|to? <calledname:said> / shot title
+    is|:|to? <calledname:said> / <shotref> is|should be? called|titled|named <calledname:said> /
+    title|name|call it <calledname:said> / change|set the? title of <shotref> to <calledname:said> /
+    change|set <shotref> 's title to <calledname:said> / shot|panel title :|to? <calledname:said>
     """,
     cost=8.1,
 )
@@ -92,9 +109,12 @@ def title_shot(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.rename> <sceneref> to|as|:? <said> / <v.rename> this|the scene to|as|:? <said> / scene title
-    is|:|to? <said> / <sceneref> is|should be? called|titled|named <said> / title of <sceneref> is|:|to?
-    <said> / change|set the? title of <sceneref> to <said>
+    <sceneref> title :|is|to|should? be|to? <calledname:said> / <sceneref> : title :|is|to?
+    <calledname:said> / <sceneref> to be? called|titled|named <calledname:said> / give <sceneref> the?
+    title|name <calledname:said> / <v.rename> <sceneref> to|as|:? <calledname:said> / <v.rename> this|the
+    scene to|as|:? <calledname:said> / scene title is|:|to? <calledname:said> / <sceneref> is|should be?
+    called|titled|named <calledname:said> / title of <sceneref> is|:|to? <calledname:said> / change|set the?
+    title of <sceneref> to <calledname:said>
     """,
     cost=8,
 )
@@ -108,11 +128,16 @@ def title_scene(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.rename> the? story|comic|book|project|world|whole thing|title? to|as|:? <said> / title of the?
-    story|comic|book|project|world|whole? is|:|to|should? be? <said> / story|comic|world|project|book
-    title is|:|to? <said> / title : <said> / the? story|comic|world|project|book is|should|shall be?
-    called|titled|named <said> / change|set the? title of the? story|comic|book|world to <said> /
-    change|set the? story|comic|world title to <said>
+    <v.rename> the? story|comic|book|project|world|whole thing|title? to|as|:? <calledname:said> / title of
+    the? story|comic|book|project|world|whole? is|:|to|should? be? <calledname:said> /
+    story|comic|world|project|book title is|:|to? <calledname:said> / title : <calledname:said> / the?
+    story|comic|world|project|book is|should|shall be? called|titled|named <calledname:said> / change|set
+    the? title of the? story|comic|book|world to <calledname:said> / change|set the? story|comic|world title
+    to <calledname:said>
+    """,
+    """
+    story|comic|world|project|book|series 's? name|title is|:|should|shall|to be? <calledname:said> / the?
+    story|comic|book|whole thing? goes by the? name|title <calledname:said>
     """,
     cost=7.9,
 )
@@ -120,15 +145,20 @@ def title_world(ctx: Context, binds: Binds) -> None:
     ctx.do(ChangeWorld({"title": _name(binds["said"])}))
 
 
-@FORMS("<v.rename> the? style to|as|:? <said> / call|name the? style <said>", cost=7.9)
+@FORMS(
+    """
+    <v.rename> the? style to|as|:? <calledname:said> / call|name the? style <calledname:said>
+    """,
+    cost=7.9,
+)
 def title_style(ctx: Context, binds: Binds) -> None:
     ctx.change("styles", _style(ctx), name=_name(binds["said"]))
 
 
 @FORMS(
     """
-    make|turn|change <place> into|to|a|be? a|an|the? <setkind> / <place> is|becomes|should be? a|an?
-    <setkind> / <place> 's set to|is a? <setkind>
+    make|turn|change <place> into? <setkind> / <place> is|becomes|should <setkind> / <place> 's set to|is
+    <setkind>
     """,
     cost=9,
 )
@@ -138,14 +168,25 @@ def set_kind(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    set|move|put|play|shoot|stage|relocate|take|bring|shift it|this|the|everything|us? scene|shot|all?
-    in|at|to|into|on <place> / <place> instead / change the? place|location|setting to <place> /
-    place|location|setting is|to|:? <place> / this|the? scene is|happens|takes|plays|should
-    place|be|play|happen? in|at|on <place> / <sceneref> happens|plays|is|takes place? in|at <place> /
-    same|but? but in|at the? <place:x>
+    <v.move> scene|everything|it to|into|at the other:x place|location / to the other:x place|location /
+    in|at the other:x place|location instead / set|move|put|play|shoot|stage|relocate|take|bring|shift
+    everything? scene|shot|all? in|at|to|into|on <place> / <place> instead / change place|location|setting
+    to <place> / place|location|setting :? <place> / scene is|happens|takes|plays|should place|play?
+    in|at|on <place> / <sceneref> happens|plays|is|takes place? in|at <place> / same|but? but in|at
+    <place:x>
     """,
     cost=9,
 )
 def set_place(ctx: Context, binds: Binds) -> None:
     for scene in ctx.scenes:
-        ctx.change("scenes", scene, place=binds["place"])
+        place = binds.get("place")
+        if not isinstance(place, str) or place not in ctx.world.places:
+            others = [
+                id
+                for id, one in ctx.world.places.items()
+                if one.deleted is None and id != ctx.world.scenes[scene].place
+            ]
+            if len(others) != 1:
+                raise Doubt("In which place?", binds["text"])
+            place = others[0]
+        ctx.change("scenes", scene, place=place)

@@ -6,9 +6,9 @@ from typing import Any
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.entering import _off
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import each, is_prop, one, people, prop, thing
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.patterns import Binds, Forms
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -31,21 +31,22 @@ def moved(ctx: Context, shot: Id, id: Id, at: tuple[int, int]) -> None:
 
 @FORMS(
     """
-    <v.move> <thing> a|bit|little|two|one|step|way|much|further|more|to|slightly|tad|the|half|lot?
-    bit|little|step|steps|the|to|more|further|tad|touch|lot|metre|meter? to? the?
-    left|right|back|forward|forwards|backwards|forth|up|closer|nearer|away
-    a|bit|little|of|more|step|to|by|please? bit|little|step|the|frame|screen|camera|half?
-    metre|camera|meter|us? / <thing> takes|take|took a|one|two? step|steps|pace to? the|her|his?
-    left|right|back|forward|forwards|backwards|closer|away / <thing>
-    a|bit|little|step|to|further|more|two|slightly? bit|little|more|steps|step|to? the?
-    left|right|back|forward a|bit|little|please|more? bit|little|step? / <thing> <v.move>
-    to|a|bit|the|one|two|little|closer? step|steps|bit|little|the|to?
-    left|right|back|forward|forwards|backwards|closer|nearer|away bit|a|to|of|please?
-    bit|little|camera|us|the? camera? / <thing> should|must|has|needs|can|could to?
-    go|move|stand|come|be|shift|step? a|bit|little|two|one|step|much|further|more|slightly|the|lot?
-    bit|little|step|steps|more|further? more|to? to? the? left|right|back|forward side|hand|please? side?
-    / <v.move> <thing> a|bit|little|more|further|slightly? bit|little? more|further? to? the? left|right
-    side|hand side? / <thing> more|further to|on? the? left|right|back|forward side?
+    <thing> more near|close camera|us / <v.move> <thing> further|farther? back|away from camera|us|viewer /
+    <v.move> <thing> out of way ,? more? on? left|right|back side? / more to left|right|back side? / <thing>
+    closer|nearer camera|us|viewer / <v.move> <thing> closer|nearer camera|us|viewer / <v.move> <thing>
+    bit|little|two|one|step|way|much|further|more|slightly|tad|half|lot?
+    bit|little|step|steps|more|further|tad|touch|lot|metre|meter?
+    left|right|back|forward|forwards|backwards|forth|up|closer|nearer|away bit|little|of|more|step|by?
+    bit|little|step|frame|screen|camera|half? metre|camera|meter? / <thing> takes|take|took one|two?
+    step|steps|pace her|his? left|right|back|forward|forwards|backwards|closer|away / <thing>
+    bit|little|step|further|more|two|slightly? bit|little|more|steps|step? left|right|back|forward
+    bit|little|more? bit|little|step? / <thing> <v.move> bit|one|two|little|closer? step|steps|bit|little?
+    left|right|back|forward|forwards|backwards|closer|nearer|away bit|of? bit|little|camera? camera? /
+    <thing> should|must|has|needs|can|could go|move|stand|come|shift|step?
+    bit|little|two|one|step|much|further|more|slightly|lot? bit|little|step|steps|more|further? more?
+    left|right|back|forward side|hand? side? / <v.move> <thing> bit|little|more|further|slightly?
+    bit|little? more|further? left|right side|hand side? / <thing> more|further on? left|right|back|forward
+    side?
     """,
 )
 def nudge(ctx: Context, binds: Binds) -> None:
@@ -58,7 +59,8 @@ def nudge(ctx: Context, binds: Binds) -> None:
         else _STEP
     )
     by = 500 if "half" in words else by * 2 if "two" in words else by
-    _shift(ctx, binds["thing"], words, by)
+    spoken = Ref("pronoun", "it") if ctx.prop is not None else Ref("carried")
+    _shift(ctx, binds.get("thing") or spoken, words, by)
 
 
 def _shift(ctx: Context, ref: Ref, words: set[str], by: int) -> None:
@@ -78,12 +80,12 @@ def _shift(ctx: Context, ref: Ref, words: set[str], by: int) -> None:
 
 @FORMS(
     """
-    <v.move> <thing> by|about|to? <amount>
-    cm|centimetres|m|metres|meters|metre|meter|mm|steps|step|feet|ft|centimeters to|towards|further|more?
-    the|to? the? left|right|back|forward|forwards|backwards|closer|away / <v.move> <thing> to? the?
+    <v.move> <thing> by|about? <amount>
+    cm|centimetres|m|metres|meters|metre|meter|mm|steps|step|feet|ft|centimeters towards|further|more?
+    left|right|back|forward|forwards|backwards|closer|away / <v.move> <thing>
     left|right|back|forward|forwards|backwards by? <amount>
     cm|centimetres|m|metres|meters|metre|meter|mm|steps|step|feet|ft / <thing> <amount>
-    cm|centimetres|m|metres|meters|metre|meter|mm|steps to? the? left|right|back|forward
+    cm|centimetres|m|metres|meters|metre|meter|mm|steps left|right|back|forward
     """,
     cost=9,
 )
@@ -105,15 +107,16 @@ def shift(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.move> <thing> closer|nearer|towards|toward|up|near to? <onething:to> / <thing> <v.move>
-    closer|nearer|towards|toward|up to? <onething:to> / <thing> closer|nearer|towards to? <onething:to> /
-    <v.move> <thing> away|further|farther from|off|away <onething:to> / <thing> <v.move>
-    away|further|off|back away? from <onething:to> / <thing> further|farther away|off|from? from?
-    <onething:to> / <thing> approaches|nears <onething:to> / <who:thing> goes|walks|steps|comes|moves|over
-    over? to <onething:to> / <v.move> <thing> over|up to <onething:to> / <v.move> <thing> close to
-    <onething:to> / <thing> should|must|has|needs|can|could to? be|go|move|stand|come|step|get?
-    closer|nearer to? <onething:to> / <thing> away|further|farther from <onething:to> / <thing>
-    should|must|has|needs to? go|move|stand|be|step? away|further|farther from <onething:to>
+    <thing> more near|close to <onething:to> / <thing> nearer|closer to|at <onething:to> / <thing> <v.stand>
+    closer|nearer|towards <onething:to> / <v.stand> <thing> closer|nearer <onething:to> / <v.move> <thing>
+    closer|nearer|towards|toward|up|near <onething:to> / <thing> <v.move> closer|nearer|towards|toward|up
+    <onething:to> / <thing> closer|nearer|towards <onething:to> / <v.move> <thing> away|further|farther
+    from|off|away <onething:to> / <thing> <v.move> away|further|off|back away? from <onething:to> / <thing>
+    further|farther away|off|from? from? <onething:to> / <thing> approaches|nears <onething:to> /
+    <who:thing> goes|walks|steps|comes|moves|over over? to <onething:to> / <v.move> <thing> over|up to
+    <onething:to> / <v.move> <thing> close to <onething:to> / <thing> should|must|has|needs|can|could
+    go|move|stand|come|step? closer|nearer <onething:to> / <thing> away|further|farther from <onething:to> /
+    <thing> should|must|has|needs go|move|stand|step? away|further|farther from <onething:to>
     """,
     cost=9,
 )
@@ -140,12 +143,11 @@ def nearer(ctx: Context, binds: Binds) -> None:
     <v.move> <who> closer|nearer together / <who> closer|nearer together / <who> <v.move> closer|nearer
     together / <v.move> <who> further|farther|more? apart / <who> further|farther|more? apart /
     closer|nearer together / further|farther apart / <who> <v.move> apart / bring|move|pull|push|put <who>
-    together|apart / <who> stand|are|is|stands|sit|look? too far from|apart|away each|one? other|another?
-    / <who> stand|are|stands|sit? too close|near to|together? each|one? other|another? / <who>
-    should|must|could|can be|stand|get|come|move closer|nearer|further|farther together|apart /
-    put|bring|push|pull|move <who> closer|nearer|further|farther to|from each|one other|another / <who>
-    closer|nearer|further|farther to|from each|one other|another / more|less distance|space|room between
-    <who>
+    together|apart / <who> stand|stands|sit|look? too far from|apart|away each|one? other|another? / <who>
+    stand|stands|sit? too close|near together? each|one? other|another? / <who> should|must|could|can
+    be|stand|get|come|move closer|nearer|further|farther together|apart / put|bring|push|pull|move <who>
+    closer|nearer|further|farther to|from each|one other|another / <who> closer|nearer|further|farther
+    to|from each|one other|another / more|less distance|space|room between <who>
     """,
     cost=9,
 )
@@ -171,19 +173,17 @@ def together(ctx: Context, binds: Binds) -> None:
     """
     <v.replace> <who> / <who> change|swap|switch|trade places|positions|sides|spots|seats / <v.replace>
     <who> around|over|round / swap|switch|exchange|flip <who> 's? positions|places|sides|around /
-    swap|switch|change|exchange|flip places|positions|sides|the of|for|between|sides|positions? of? <who>
-    / have <who> swap|trade|switch|change places|positions|sides / <who> swapped /
-    swap|switch|change|exchange places|positions|sides|spots ,? <who> / <one:a>
-    goes|stands|sits|moves|comes|go|stand|move|to|where? to|in|on|where|stand? <one:b>
-    is|'s|stands|sits|was|now? spot|place|position|side|now? is|stands|was? and|,? <one:x>
-    goes|stands|moves|comes|to|takes|go|stand|move|in|on? to|in|on|where? <one:y> 's?
-    spot|place|position|side|is|was|stands? / swap|switch the? places|positions|sides|spots|two ,|:|of?
-    of? <one:a> goes|stands|moves|comes|to where|to|in|on <one:b> 's? is|stands|was|spot|place and|,?
-    <one:x> goes|stands|moves|takes|comes|to|is? to|on|in|where? <one:y> 's?
-    spot|place|position|side|is|was|stands? / <who> should|must|could|can
-    swap|switch|change|trade|exchange places|positions|sides|spots|seats / <who> the other way
-    round|around flip the? blocking|staging|sides ,|:? <one:a>? screen|frame|camera|picture|on|to? the?
-    left:x? ,?
+    swap|switch|change|exchange|flip places|positions|sides|the of|for|between|sides|positions? of? <who> /
+    have <who> swap|trade|switch|change places|positions|sides / <who> swapped / swap|switch|change|exchange
+    places|positions|sides|spots ,? <who> / <one:a> goes|stands|sits|moves|comes|go|stand|move|where?
+    in|on|where|stand? <one:b> 's|stands|sits? spot|place|position|side? stands? and|,? <one:x>
+    goes|stands|moves|comes|takes|go|stand|move|in|on? in|on|where? <one:y> 's?
+    spot|place|position|side|stands? / swap|switch places|positions|sides|spots|two ,|:|of? of? <one:a>
+    goes|stands|moves|comes|to where|to|in|on <one:b> 's? is|stands|was|spot|place and|,? <one:x>
+    goes|stands|moves|takes|comes? on|in|where? <one:y> 's? spot|place|position|side|stands? / <who>
+    should|must|could|can swap|switch|change|trade|exchange places|positions|sides|spots|seats / <who> the
+    other way round|around flip blocking|staging|sides ,|:? <one:a>? screen|frame|camera|picture|on? left:x?
+    ,?
     """,
     cost=9.5,
 )
@@ -210,13 +210,12 @@ def _change_places(ctx: Context, shot: Id, found: tuple[Id, ...]) -> None:
 
 @FORMS(
     """
-    <one:a> screen|frame|camera|picture|on|to|stage? the? left|right ,|and? <one:b>
-    screen|frame|camera|picture|on|to|stage? the? right|left / put|place|move|have|get <one:a>
-    screen|frame|camera|picture|on|to|stage? the? left|right ,|and? <one:b>
-    screen|frame|camera|picture|on|to|stage? the? right|left / flip|switch|swap|change the?
-    blocking|staging|sides|positions :|,? <one:a> screen|frame|camera|picture|on|to|stage? the? left|right
-    ,|and? <one:b> screen|frame|camera|picture|on|to|stage? the? right|left /
-    flip|swap|switch|mirror|reverse the? blocking|staging|sides|positions
+    <one:a> screen|frame|camera|picture|on|stage? left|right ,|and? <one:b>
+    screen|frame|camera|picture|on|stage? right|left / put|place|move|have|get <one:a>
+    screen|frame|camera|picture|on|stage? left|right ,|and? <one:b> screen|frame|camera|picture|on|stage?
+    right|left / flip|switch|swap|change blocking|staging|sides|positions :|,? <one:a>
+    screen|frame|camera|picture|on|stage? left|right ,|and? <one:b> screen|frame|camera|picture|on|stage?
+    right|left / flip|swap|switch|mirror|reverse blocking|staging|sides|positions
     """,
     cost=8.5,
 )
@@ -244,6 +243,9 @@ def turn(ctx: Context, shot: Id, id: Id, facing: float) -> None:
     standing = ctx.standing(shot, id)
     assert standing is not None
     new = placing.whole(facing)
+    if ("facing", id) in ctx.weak:  # "turn around, so that you face away": the later words say how far
+        ctx.forget(shot, id, "facing")
+    ctx.weak.add(("facing", id))
     if (
         id in ctx.world.characters
         and placing.first_subject(ctx, shot) == id

@@ -1,8 +1,9 @@
 """The look of the drawing, colours of places and props, names."""
 
-from server.engine.planning.instruct.context import Context, Doubt
-from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
+from server.engine.planning.instruct.forms.looks import _always, became
 from server.engine.planning.instruct.meant import prop
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -21,12 +22,21 @@ def _style(ctx: Context) -> Id:
 
 @FORMS(
     """
-    <style> / make|give|draw|use|let|have|with|set it|this|the|us|everything|a|in|them|all?
-    drawing|look|style|pictures|art|in|a|have|with|linework|be|lines|outlines|look|figures|whole|bit|lot?
-    thing|a|bit|lot|be|look|story? a|much|bit? bit|lot? <style>
-    proportions|style|look|lines|everywhere|please? / much|a|way|far|bit|slightly|even? bit|little|lot?
-    <style> / style|look|drawing|lines|colours|colors|proportions to|is|should|more|:|be|a? be|bit?
-    <style> / <style> overall|everywhere|throughout|please / <style> ,|and? <style:and>
+    <style> in shadows|pictures|drawing|drawings|images|art / <style> everywhere|throughout|overall|all
+    through|over|across|in whole? book|story|comic|pages|world / <style> /
+    make|give|draw|use|let|have|with|set everything|in|them|all?
+    drawing|look|style|pictures|art|in|with|linework|lines|outlines|look|figures|whole|bit|lot?
+    thing|bit|lot|look|story? much|bit? bit|lot? <style> proportions|style|look|lines|everywhere? /
+    much|way|far|bit|slightly|even? bit|little|lot? <style> /
+    style|look|drawing|lines|colours|colors|proportions more|:? bit? <style> / <style>
+    overall|everywhere|throughout|please / <style> ,|and? <style:and>
+    """,
+    """
+    <style> in|for|of|on the?
+    shadows|drawing|drawings|pictures|art|artwork|images|style|linework|figures|characters|people|whole|book|faces|panels
+    / have|give|with|want|like|need drawing|pictures|art|style|look|it|us|more? <style> /
+    everything|all|it|figures|people|faces|characters|drawing|art|they
+    looks|look|is|should|be|a|much|far|bit|more? bit|lot? <style>
     """,
     cost=9.6,
 )
@@ -50,15 +60,23 @@ def style(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <styledial> weight? to|at|:|of|is|up|down? to? <num> %|percent|per? /
-    set|turn|put|bring|take|dial|make|change the? <styledial> weight? up|down|to|at? to|at? <num>
-    %|percent|per? / <num> <styledial> / <num> % <styledial> / only|just|use|draw|in|with
-    with|in|only|just? <num> <styledial>
+    <num> <styledial> only|please|instead / <styledial> weight? at|:|of|up|down? <num> %|percent|per? /
+    set|turn|put|bring|take|dial|make|change <styledial> weight? up|down|at? at? <num> %|percent|per? /
+    <num> <styledial> / <num> % <styledial> / only|just|use|draw|in|with with|in|only|just? <num>
+    <styledial>
+    """,
+    """
+    <num> <styledial> only|just|at_most|maximum|please? / no|not more than|only|just <num> <styledial> /
+    reduce|limit|cut|bring|restrict it|us|the? down? <styledial>? to <num> <styledial>? / use|have <num>
+    <styledial> / <styledial> only|just? <num>
     """,
     cost=8.8,
 )
 def style_number(ctx: Context, binds: Binds) -> None:
     name, number = binds["styledial"], binds["num"]
+    if binds["words"] & {"up", "down"} and not {"to", "at"} & set(binds["row"]):
+        now = getattr(ctx.world.styles[_style(ctx)], name)
+        number = max(0, min(100, now + number * (-1 if "down" in binds["words"] else 1)))
     if not (1 <= number <= 6 if name == "tones" else 0 <= number <= 100):
         raise Doubt("That is out of its range.", binds["text"])
     ctx.change("styles", _style(ctx), **{name: number})
@@ -68,20 +86,42 @@ def style_number(ctx: Context, binds: Binds) -> None:
     """
     more|less|fewer|stronger|weaker|heavier|lighter|thicker|thinner <styledial> / <styledial>
     heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer|up|down / turn|dial|crank|bring up|down
-    the? <styledial> / turn|dial|crank|bring|make the? <styledial>
-    up|down|heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / a? bit|little|lot|much?
-    more|less|fewer <styledial> / <styledial> should|must|could|can|are|is be?
-    a|much|way|far|bit|little|lot? bit|little|lot|much?
-    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / <styledial>
-    a|much|way|far|lot|bit|little? bit|little|lot?
-    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / a|much|way|far|lot? bit|little|lot?
+    <styledial> / turn|dial|crank|bring|make <styledial>
+    up|down|heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / bit|little|lot|much?
+    more|less|fewer <styledial> / <styledial> should|must|could|can|are|is much|way|far|bit|little|lot?
+    bit|little|lot|much? heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / <styledial>
+    much|way|far|lot|bit|little? bit|little|lot?
+    heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / much|way|far|lot? bit|little|lot?
     thicker|thinner|heavier|lighter|bolder|finer <styledial>
+    """,
+    """
+    <styledial> should|must|is a|much|bit|far|lot|little? more|less
+    visible|prominent|present|strong|noticeable /
+    reduce|increase|raise|lower|strengthen|weaken|soften|thicken|thin the? amount|strength|weight? of?
+    <styledial> / more|less|fewer|heavier|lighter <styledial> in|on|for the?
+    shadows|drawing|pictures|art|faces|panels|backgrounds|figures
     """,
     cost=9.2,
 )
 def style_more(ctx: Context, binds: Binds) -> None:
     id, name = _style(ctx), binds["styledial"]
-    way = 1 if binds["words"] & {"more", "stronger", "heavier", "thicker", "bolder", "up"} else -1
+    way = (
+        1
+        if binds["words"]
+        & {
+            "more",
+            "stronger",
+            "heavier",
+            "thicker",
+            "bolder",
+            "up",
+            "increase",
+            "raise",
+            "strengthen",
+            "thicken",
+        }
+        else -1
+    )
     now = getattr(ctx.world.styles[id], name)
     to = max(1, min(6, now + way)) if name == "tones" else max(0, min(100, now + way * 20))
     ctx.do_style(id, **{name: to})
@@ -89,8 +129,7 @@ def style_more(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no|without|zero <styledial> / turn off the? <styledial> / lose|drop|remove|kill the? <styledial> /
-    <styledial> off
+    no|without|zero <styledial> / turn off <styledial> / lose|drop|remove|kill <styledial> / <styledial> off
     """,
     cost=9.2,
     negative=True,
@@ -101,9 +140,15 @@ def style_none(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    paper colour|color? to|is|in|should|be|:? be|a? <colour> / on|use|draw|make|set|turn|change
-    on|use|it|the? paper colour|color? to|be|in? <colour> / <colour> paper / on <colour> paper /
-    make|turn|set|change the? paper to|be? <colour> / draw it? on <colour> paper
+    drawing|page|sheet paper in? <colour> / paper in? <colour> / paper colour|color? in|:? <colour> /
+    on|use|draw|make|set|turn|change on|use? paper colour|color? in? <colour> / <colour> paper / on <colour>
+    paper / make|turn|set|change paper <colour> / draw on <colour> paper
+    """,
+    """
+    drawing|comic|page? paper should|must|could|is be|look|become|turn|have? a? <colour> / paper a?
+    bit|little|touch? more|rather? <colour> / <colour> drawing paper / drawing paper in? <colour> /
+    change|make|set|turn the drawing|comic? paper colour|color? to|into|be? <colour> / draw|print
+    it|this|everything|us? on <colour> paper
     """,
     cost=9,
 )
@@ -113,14 +158,19 @@ def paper(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    make|paint|colour|color|turn|set|change|have|repaint|recolour|recolor please? <scenery>
-    of|in|at|colour|color? <place>? to|a|be|in? a? dirty|bright|deep|faded|dull? <colour> / <scenery>
-    of|in|at? <place>? is|are|should|to|in|:|be|painted be|in|a? a? <colour> / <place> 's? <scenery>
-    to|is|are|should|in|:? be? a? <colour> / <scenery> <colour> / make|change|set|paint the? <scenery>
-    colour|color in|of|at <place> to? <colour> / <scenery> colour|color to|is|:? <colour> /
-    make|paint|turn|colour|color <place> 's? <scenery> to|in? a? dirty|bright|deep|faded? <colour> /
-    <colour> <scenery> in|for|at|inside|on|here? the? <place>? / give <place> <colour> <scenery> / paint
-    <scenery> <colour> in|of|at <place>
+    <scenery> of|in|at|inside <place> <colour> / <place> <scenery> <colour> / <scenery> of|in|at|inside
+    <placepart:place> <colour> / make|paint|colour|color|turn|set|change|have|repaint|recolour|recolor
+    <scenery> of|in|at|colour|color? <place>? in? dirty|bright|deep|faded|dull? <colour> / <scenery>
+    of|in|at? <place>? is|are|should|to|in|:|be|painted in? <colour> / <place> 's? <scenery> in|:? <colour>
+    / <scenery> <colour> / make|change|set|paint <scenery> colour|color in|of|at <place> <colour> /
+    <scenery> colour|color :? <colour> / make|paint|turn|colour|color <place> 's? <scenery> in?
+    dirty|bright|deep|faded? <colour> / <colour> <scenery> in|for|at|inside|on? <place>? / give <place>
+    <colour> <scenery> / paint <scenery> <colour> in|of|at <place>
+    """,
+    """
+    <v.dye> the? <place>? 's? <scenery> in|to|a? a? <colour> / <v.dye> the? <scenery> in|of the? <place>
+    in|to? a? <colour> / <scenery> in|to|: a? <colour> / <place> with <colour> <scenery> / <place>
+    gets|has|needs <colour> <scenery>
     """,
     cost=8.7,
 )
@@ -135,15 +185,22 @@ def scenery(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    make|turn|paint|colour|color|change|have|set|recolour|recolor|repaint <prop> to|into|be|in? a?
-    <colour> / <prop> is|are|should|must|to|in|:|becomes|turns be? <colour> / <prop> is|should|: be?
-    <colour> <material:stuff> / i|we want|need a <colour> <prop:x> / change|make|set <prop> 's?
-    colour|color to? <colour> / <prop> 's? colour|color is|to|: <colour> / make|set|change the?
-    colour|color of <prop> to? <colour> / <colour> for <prop> / dye|tint <prop> <colour>
+    <prop> painted|coloured|colored|dyed <colour> / <prop> <colour> /
+    make|turn|paint|colour|color|change|have|set|recolour|recolor|repaint <prop> into|in? <colour> / <prop>
+    is|are|should|must|to|in|:|becomes|turns <colour> / <prop> is|should|: <colour> <material:stuff> / i|we
+    want|need a <colour> <prop> / change|make|set <prop> 's? colour|color <colour> / <prop> 's?
+    colour|color is|to|: <colour> / make|set|change colour|color of <prop> <colour> / <colour> for <prop> /
+    dye|tint <prop> <colour>
+    """,
+    """
+    a|the? <colour> <prop:prop> instead|rather of|than <colour:x> / <prop> should|must|is <colour> ,?
+    not|instead|rather of|than? <colour:x> / <prop> not <colour:x> ,? but|rather? <colour>
     """,
     cost=9,
 )
 def prop_colour(ctx: Context, binds: Binds) -> None:
+    if "stuff" not in binds and binds["row"][-1] in ("brass", "copper", "bronze"):
+        raise Misfit("Is that a colour, or what it is made of?", binds["text"])
     more = {"material": binds["stuff"]} if isinstance(binds.get("stuff"), str) else {}
     ctx.change("props", _prop(ctx, binds), colour=binds["colour"], **more)
 
@@ -174,12 +231,12 @@ def _prop(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     """
-    make|turn|have|change|set <prop> be|out|into|of|to|from? of? <material> / <prop>
-    is|should|must|to|in|:|becomes be|made|of|out? of|out|from? of? <material> / make|build <prop> out
-    of|from? <material> / <prop> made|out of? of|from? <material> / <prop> 's material is|to|: <material>
-    / change <prop> to <material> / <prop> is|should|must|are|made from|of|out|be|in? made?
-    from|of|out|in? of? <material> ,|and|in? in|a|painted? <colour:too> / <prop> is|should|must|made
-    from|of|out|be|in? from|of? a? <colour:too> <material>
+    <prop> <material> / make|turn|have|change|set <prop> out|into|of|from? of? <material> / <prop>
+    is|should|must|to|in|:|becomes of|out? of|out|from? of? <material> / make|build <prop> out of|from?
+    <material> / <prop> made|out of? of|from? <material> / <prop> 's material is|to|: <material> / change
+    <prop> to <material> / <prop> is|should|must|are|made from|of|out|in? from|of|out|in? of? <material>
+    ,|and|in? in|painted? <colour:too> / <prop> is|should|must|made from|of|out|in? from|of? <colour:too>
+    <material>
     """,
     cost=9,
 )
@@ -190,10 +247,10 @@ def material(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    i|we want|need|d a|an the? <material> <propkind> / i want a|an <material> <propkind> / make
-    it|that|this a|an? <material> <propkind> / <material> <propkind> / a|an|the <material> <propkind>
-    please|instead? / a|an? <material> <propkind> instead|please / make the <propkind> a|an <material> one
-    / make it|that a|an? <material> one / give us a|an <material> <propkind>
+    i|we want|need|d a|an <material> <propkind> / i want a|an <material> <propkind> / make it|that|this
+    <material> <propkind> / <material> <propkind> / a|an|the <material> <propkind> instead? / <material>
+    <propkind> instead|please / make the <propkind> a|an <material> one / make it|that <material> one / give
+    us a|an <material> <propkind>
     """,
     cost=8.9,
 )
@@ -219,10 +276,10 @@ def material_of_kind(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    i|we want|need a|an the? <colour> <propkind> / make it|that|this a|an? <colour> <propkind>|one /
-    <colour> <propkind> please|instead? / make it|that|them <colour> / a|an <colour> <propkind> instead /
-    paint it|that|them <colour> / make it|that a|an <colour> one / <colour> instead / in <colour> / no ,
-    <colour> / it|that should be <colour>
+    i|we want|need a|an <colour> <propkind> / make it|that|this <colour> <propkind>|one / <colour>
+    <propkind> instead? / make it|that|them <colour> / a|an <colour> <propkind> instead / paint it|that|them
+    <colour> / make it|that a|an <colour> one / <colour> instead / in <colour> / no , <colour> / it|that
+    should be <colour> / , <colour>
     """,
     cost=9.1,
 )
@@ -242,6 +299,10 @@ def colour_of_kind(ctx: Context, binds: Binds) -> None:
             )
         ctx.change("props", found[0], colour=binds["colour"])
         return
+    if ctx.garment is not None and ctx.steps:
+        who, attribute = ctx.garment
+        became(ctx, who, f"{attribute}_colour", binds["colour"], _always(ctx, binds))
+        return
     if ctx.last_colour is None:
         if ctx.prop is None:
             raise Doubt("What shall be of that colour?", binds["text"])
@@ -253,19 +314,16 @@ def colour_of_kind(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    make|have|scale|let|get|blow <prop>
-    a|much|way|up|down|be|to|look|twice|half|double|three|bit|even|slightly?
-    bit|little|as|the|its|lot|times|much?
-    bigger|smaller|larger|big|small|size|huge|tiny|giant|up|down|large|enormous / <prop>
-    is|should|must|a|be|much|way|look|twice|half|double
-    be|bit|little|as|the|its|much|way|twice|half|double?
-    bigger|smaller|larger|big|size|small|huge|tiny|large as|size? / <prop> bigger|smaller|larger|huge|tiny
-    / double|halve the? size of? <prop> / scale <prop> up|down a? bit? / bigger|smaller|larger <prop> /
-    <prop> is|looks|are too small|big|large|tiny|huge / scale|size|resize <prop> up|down|to|at? to|at?
-    <num> %|percent / <prop> at <num> % size|scale? / enlarge|shrink <prop> / make it|that|them
-    a|much|even? bit|little|way? bigger|smaller|larger / <prop> is|looks|seems|are too
-    small|big|large|tiny|huge ,? make|so|please? it? bigger|smaller|larger / <prop>
-    should|must|could|has|needs to? be a|much|twice|double|three|half|lot? as|so|bit|little|times|lot?
+    make|have|scale|let|get|blow <prop> much|way|up|down|look|twice|half|double|three|bit|even|slightly?
+    bit|little|lot|times|much? bigger|smaller|larger|big|small|size|huge|tiny|giant|up|down|large|enormous /
+    <prop> is|should|must|a|be|much|way|look|twice|half|double bit|little|much|way|twice|half|double?
+    bigger|smaller|larger|big|size|small|huge|tiny|large size? / <prop> bigger|smaller|larger ,?
+    by|about|at|say? <num> %|percent / <prop> bigger|smaller|larger|huge|tiny / double|halve size of? <prop>
+    / scale <prop> up|down bit? / bigger|smaller|larger <prop> / <prop> is|looks|are too
+    small|big|large|tiny|huge / scale|size|resize <prop> up|down|at? at? <num> %|percent / <prop> at <num> %
+    size|scale? / enlarge|shrink <prop> / make it|that|them much|even? bit|little|way? bigger|smaller|larger
+    / <prop> is|looks|seems|are too small|big|large|tiny|huge ,? so? bigger|smaller|larger / <prop>
+    should|must|could|has|needs be much|twice|double|three|half|lot? so|bit|little|times|lot?
     bigger|smaller|larger|big|small|large
     """,
     cost=9.4,
@@ -295,8 +353,20 @@ def scale(ctx: Context, binds: Binds) -> None:
         else 1.4
     )
     to = (
-        binds["num"]
+        _percent(binds, now)
         if isinstance(binds.get("num"), int)
         else round(now * factor if not down or factor < 1 else now / factor)
     )
     ctx.change("props", id, scale=max(10, min(500, to)))
+
+
+def _percent(binds: Binds, now: int) -> int:
+    """A size in per cent: "to 150 %" is that; "up 20 %" and "20 % bigger" are more than it was."""
+    words, number = set(binds["row"]), int(binds["num"])
+    if words & {"to", "at", "about", "around", "of"} or number > 100:
+        return number
+    if words & {"down", "smaller", "less"}:
+        return now * (100 - number) // 100
+    if words & {"up", "bigger", "larger", "by"}:
+        return now * (100 + number) // 100
+    return number

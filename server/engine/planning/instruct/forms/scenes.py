@@ -3,12 +3,13 @@
 from typing import Any
 
 from server.engine.planning.instruct import moments
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.shots import _new_scene
 from server.engine.planning.instruct.forms.things import enter
 from server.engine.planning.instruct.lexicon.light import RANGES
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import Absent, people
+from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.engine.story import shots_by_scene
 from server.projects.edits import Change, Remove, Stand
 from server.projects.world import Id
@@ -18,10 +19,9 @@ FORMS = Forms()
 
 @FORMS(
     """
-    add|insert|make|create|start|begin|need|want|open|i|we|give|now|then? us|want|need|a?
-    a|another|one|the? new|another|further|next|extra scene <sceneparts>? / a scene <sceneparts> / scene
-    <sceneparts> / <sceneparts> , new|another scene / after <sceneref:after> ,?
-    add|insert|a|another|comes? a? new? scene <sceneparts>? / new|another scene please?
+    add|insert|create|start|begin|open|give? another|one? new|another|further|next|extra scene <sceneparts>?
+    / a scene <sceneparts> / scene <sceneparts> / <sceneparts> , new|another scene / after <sceneref:after>
+    ,? add|insert|another|comes? new? scene <sceneparts>? / new|another scene
     """,
     cost=6.6,
 )
@@ -49,7 +49,7 @@ def new_scene(ctx: Context, binds: Binds) -> None:
         }
         and "after" not in parts
     ):
-        raise Doubt("A new scene?", binds["text"], [("A new scene", f"new {ctx.tagged.text.strip()}")])
+        raise Misfit("A new scene?", binds["text"], [("A new scene", f"new {ctx.tagged.text.strip()}")])
     if isinstance(named, tuple):
         after: Id | None = moments.scene(ctx, named)
     elif "end" in parts or ctx.focus.shot not in ctx.world.shots:
@@ -58,6 +58,12 @@ def new_scene(ctx: Context, binds: Binds) -> None:
         after = ctx.world.shots[str(ctx.focus.shot)].scene
     old = ctx.world.scenes[after] if after is not None else None
     place = parts.get("place") or (old.place if old is not None and "same" in parts else None)
+    if place is None and "set" in parts:
+        kind, called = parts["set"]
+        order_of = [one.order for one in ctx.world.places.values()]
+        place = ctx.make(
+            "places", name=called.capitalize(), set=kind, order=between(max(order_of, default=""), "")
+        )
     if place is None:
         places = [id for id, one in ctx.world.places.items() if one.deleted is None]
         raise Doubt(
@@ -75,9 +81,9 @@ def new_scene(ctx: Context, binds: Binds) -> None:
         if sort == "hour" and old is not None and RANGES[value][0] <= old.time % 1440 <= RANGES[value][1]:
             minute = old.time % 1440
         time = time // 1440 * 1440 + minute
-        if old is not None and time < old.time:
+        if old is not None and (time < old.time or (parts.get("next") and time // 1440 == old.time // 1440)):
             time += 1440
-    made = _new_scene(ctx, after, place=place, time=time)
+    made = _new_scene(ctx, after, place=place, time=time, weather=parts.get("weather"))
     ctx.scoped, ctx.scene_scope, ctx.made = None, made, True
     ctx.verb = "new scene"
 
@@ -103,19 +109,21 @@ def drop_shot(ctx: Context, shot: Id) -> None:
 
 @FORMS(
     """
-    <v.remove> <shotref> / <v.remove> <shotref:a> and|,|& <shotref:b> / <v.remove> <shotref:a> ,|and?
-    <shotref:b> and|,|& <shotref:c> / <v.remove> this|the shot|panel|frame / <shotref> out|goes|gone|off /
-    <shotref> can|should|must go|be|out deleted|cut|gone|removed? / get rid of <shotref> / take <shotref>
-    out / take out <shotref> / we|i dont need <shotref> anymore|any? more? / cut|delete|remove|lose
-    shot|panel <shotref> / throw|take|chuck|toss|put this|the shot|panel|picture|frame|image out|away /
+    <v.remove> this|the shot|panel|one|picture? and next|following one|shot|panel|picture? / <v.remove>
+    <shotref> / <v.remove> <shotref:a> and|,|& <shotref:b> / <v.remove> <shotref:a> ,|and? <shotref:b>
+    and|,|& <shotref:c> / <v.remove> this|the shot|panel|frame / <shotref> out|goes|gone|off / <shotref>
+    can|should|must go|be|out deleted|cut|gone|removed? / get rid of <shotref> / take <shotref> out / take
+    out <shotref> / we|i dont need <shotref> anymore|any? more? / cut|delete|remove|lose shot|panel
+    <shotref> / throw|take|chuck|toss|put this|the shot|panel|picture|frame|image out|away /
     throw|take|chuck|toss <shotref> away|out / <v.remove> this|the picture|image / i|we dont|do not?
-    need|want|like this|the shot|panel|picture|image anymore|any? more? / this|the
-    shot|panel|picture|image can|should|must go|out|be? deleted|removed|cut? / i|we can|could
-    delete|remove|lose|cut|drop <shotref> / <shotref> is not|superfluous|redundant|unnecessary
-    needed|necessary? anymore? / this|the shot|panel|picture|image is not|no|superfluous
-    needed|necessary|longer? needed? ,? delete|remove|cut|drop? it?
+    need|want|like this|the shot|panel|picture|image anymore|any? more? / this|the shot|panel|picture|image
+    can|should|must go|out? deleted|removed|cut? / i|we can|could delete|remove|lose|cut|drop <shotref> /
+    <shotref> is not|superfluous|redundant|unnecessary needed|necessary? anymore? / this|the
+    shot|panel|picture|image is not|no|superfluous needed|necessary|longer? needed? ,?
+    delete|remove|cut|drop?
     """,
     cost=7.3,
+    strict=True,
 )
 def delete(ctx: Context, binds: Binds) -> None:
     ctx.verb = "delete shot"
@@ -124,17 +132,19 @@ def delete(ctx: Context, binds: Binds) -> None:
         for name in ("shotref", "a", "b", "c")
         if isinstance(binds.get(name), tuple)
     ]
+    if not found and binds["words"] & {"next", "following"}:
+        found = [ctx.shot, moments.shot(ctx, ("step", 1))]
     for shot in found or [ctx.shot]:
         drop_shot(ctx, shot)
 
 
 @FORMS(
     """
-    and|also|plus <shotref> too|also|as|goes|out? well|too? / <shotref> too|also / <shotref> as well /
-    same for|with <shotref> / and|also <shotref> / the? same for|with|in <shotref> too|please? / do the?
-    same|that for|to|in|with <shotref> / <shotref> too|also|likewise / also in|for <shotref> /
-    same|likewise in|for|with|on|to? <sceneref> / <sceneref> too|also / also|and in? <sceneref> too|also?
-    / do the? same|that for|to|in|with <sceneref> / same|likewise in|for|with|on|to? <shotref>
+    and|also|plus <shotref> too|goes|out? too? / <shotref> too|also / <shotref> as well / same for|with
+    <shotref> / and|also <shotref> / same for|with|in <shotref> too? / do same|that for|to|in|with <shotref>
+    / <shotref> too|also|likewise / also in|for <shotref> / same|likewise in|for|with|on? <sceneref> /
+    <sceneref> too|also / also|and in? <sceneref> too? / do same|that for|to|in|with <sceneref> /
+    same|likewise in|for|with|on? <shotref>
     """,
     cost=6.5,
 )
@@ -157,9 +167,9 @@ _COPIED = ("pose", "expression", "strength", "gaze", "on", "facing")
 
 @FORMS(
     """
-    and|also|plus? <who> too|also|likewise / and|also|plus? <who> as well / same|likewise for|with|goes?
-    for|with? <who> / the? same for|with|goes for? <who> / <who> does|should|do|must do? the? same / do
-    the? same|that for|to|with <who> / so does|do|is|should <who> / and <who>
+    and|plus? <who> too|also|likewise / and|plus? <who> as well / same|likewise for|with|goes? for|with?
+    <who> / same for|with|goes for? <who> / <who> does|should|do|must same / do same|that for|to|with <who>
+    / so does|do|is|should <who> / and <who>
     """,
     cost=9.7,
 )
@@ -200,10 +210,11 @@ class Again(Exception):
 
 @FORMS(
     """
-    <v.remove> <sceneref> / <v.remove> the? whole|entire|this scene / <v.remove> the? whole|entire|all of?
-    <sceneref> / get rid of <sceneref> / <sceneref> out|goes|gone
+    <v.remove> <sceneref> / <v.remove> whole|entire|this scene / <v.remove> whole|entire|all of? <sceneref>
+    / get rid of <sceneref> / <sceneref> out|goes|gone
     """,
     cost=7.2,
+    strict=True,
 )
 def delete_scene(ctx: Context, binds: Binds) -> None:
     if binds.get("sceneref", ("", ""))[0] == "place" and "scene" not in binds["words"]:

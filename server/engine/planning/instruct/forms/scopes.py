@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from server.engine.planning.instruct import moments
 from server.engine.planning.instruct.context import Context, Doubt, Moment
-from server.engine.planning.instruct.matching import Binds, Forms
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.engine.story import shots_by_scene
 from server.projects.world import Id
 
@@ -49,16 +49,23 @@ def one_shot(ctx: Context, binds: Binds) -> None:
     binds["found"] = Scope(shots=(found,), moment=Moment(found, _next_shot(ctx, found)) if only else None)
 
 
+@FORMS("from|out|with of? <shotref>", cost=4.6, scope=True)
+def from_the_shot(ctx: Context, binds: Binds) -> None:
+    """ "Remove it from this shot", as against "from this shot on"."""
+    one_shot(ctx, binds)
+
+
 @FORMS(
     """
-    in|for|on|of? <shotref:a> and|,|& <shotref:b> / <shotref:a> and|,|& <shotref:b> : / both|in?
-    <shotref:a> and|,|& <shotref:b>
+    this|the one|shot|panel and next|following one|shot|panel? :? / in|for|on|of? <shotref:a> and|,|&
+    <shotref:b> / <shotref:a> and|,|& <shotref:b> : / both|in? <shotref:a> and|,|& <shotref:b>
     """,
     cost=4,
     scope=True,
 )
 def two_shots(ctx: Context, binds: Binds) -> None:
-    binds["found"] = Scope(shots=(moments.shot(ctx, binds["a"]), moments.shot(ctx, binds["b"])))
+    a = moments.shot(ctx, binds.get("a", ("step", 0)))
+    binds["found"] = Scope(shots=(a, moments.shot(ctx, binds.get("b", ("step", 1)))))
 
 
 @FORMS("from|in|for? <shotref:a> to|through|till|until <shotref:b>", cost=4, scope=True)
@@ -73,9 +80,9 @@ def run_of_shots(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    in|for|of|at? all|every|each the? shots|shot|panels|panel of|in <sceneref> / in|for all of? <sceneref>
-    / throughout <sceneref> / in|for the? whole|entire of? <sceneref> / everywhere in <sceneref> / all
-    through <sceneref>
+    in|for|of|at|across|over|through|throughout? any|all|every|each shots|shot|panels|panel of|in <sceneref>
+    / in|for all of? <sceneref> / throughout <sceneref> / in|for whole|entire of? <sceneref> / everywhere in
+    <sceneref> / all through <sceneref>
     """,
     cost=4,
     scope=True,
@@ -87,8 +94,8 @@ def all_of_scene(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    in|for|on|of|during|at|make? <sceneref> / <sceneref> : / in|for|during|at? <sceneref> only / only|just
-    in|for|during? <sceneref>
+    in|for|on|of|during|at|over|across|throughout|through? <sceneref> / <sceneref> : / in|for|during|at?
+    <sceneref> only / only|just in|for|during? <sceneref>
     """,
     cost=4,
     scope=True,
@@ -98,7 +105,7 @@ def scene(ctx: Context, binds: Binds) -> None:
     binds["found"] = Scope(scene=found, moment=Moment(found, next_scene(ctx, found)))
 
 
-@FORMS("<sceneref> / the? <sceneref> 's", cost=5, scope=True)
+@FORMS("<sceneref> / <sceneref> 's", cost=5, scope=True)
 def bare_scene(ctx: Context, binds: Binds) -> None:
     scene(ctx, binds)
 
@@ -106,8 +113,8 @@ def bare_scene(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     from|since|starting|beginning|as from|of|with|in? <shotref> on|onward|onwards|forward /
-    from|since|starting|after from? <shotref> / starting with|in|at|from <shotref> / as of|from <shotref>
-    / beginning with|in|at <shotref> / <shotref> on|onward|onwards / <shotref> and after|later|onwards|on
+    from|since|starting|after from? <shotref> / starting with|in|at|from <shotref> / as of|from <shotref> /
+    beginning with|in|at <shotref> / <shotref> on|onward|onwards / <shotref> and after|later|onwards|on
     """,
     cost=4,
     scope=True,
@@ -124,9 +131,14 @@ def from_shot(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
+    at|from|with beginning|start|opening of <sceneref> / as soon as <sceneref> starts|begins /
     from|since|starting|beginning|as from|of|with|in? <sceneref> on|onward|onwards|forward / from|since
     <sceneref> / starting with|in|at|from <sceneref> / as of|from <sceneref> / beginning with|in|at
     <sceneref> / <sceneref> on|onward|onwards
+    """,
+    """
+    at|in|from|with|by the? very? beginning|start|opening of <sceneref> / as|once|when <sceneref>
+    begins|starts|opens
     """,
     cost=4,
     scope=True,
@@ -138,9 +150,9 @@ def from_scene(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     from now|here|this|then|there on|onward|onwards|forward / from this|that shot|point|moment
-    on|onward|onwards|forward / from now on / henceforth / for the rest of|the story? / starting now|here
-    / from here / for good / for the rest of the story / until the end / to the end / from this shot
-    onwards / starting with this shot / as of now|here / from the next shot on
+    on|onward|onwards|forward / from now on / henceforth / for the rest of|the story? / starting now|here /
+    from here / for good / for the rest of the story / until the end / to the end / from this shot onwards /
+    starting with this shot / as of now|here / from the next shot on
     """,
     cost=4,
     scope=True,
@@ -157,8 +169,8 @@ def from_now(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     only|just here / only|just in|for this shot|one|panel|frame / in|for this shot|one|panel|frame
-    only|alone / here only / this shot only / just this once|shot|one / for this shot|one alone / only
-    this shot|once / nowhere else / in this panel only
+    only|alone / here only / this shot only / just this once|shot|one / for this shot|one alone / only this
+    shot|once / nowhere else / in this panel only
     """,
     cost=4,
     scope=True,
@@ -173,7 +185,7 @@ def only_here(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     in this scene only|alone / only|just in|for this scene / for|in|during? this scene / this scene / this
-    scene only / for|in the? whole|entire scene / for|in the? rest of the? scene / the? whole|entire scene
+    scene only / for|in whole|entire scene / for|in rest of scene / whole|entire scene
     """,
     cost=4,
     scope=True,
@@ -198,7 +210,7 @@ def until_scene(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "until the end of the? scene / for the rest of the? scene / till the end of the? scene",
+    "until the end of scene / for the rest of scene / till the end of scene",
     cost=4,
     scope=True,
 )
@@ -211,10 +223,12 @@ def rest_of_scene(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    always / everywhere / throughout / in every|all shot|shots|scene|scenes / in the whole story / from
-    the start|beginning|outset on? / all the time / all along / throughout the story / in general / the
-    whole time / he|she|they always had|has|have|wore|wears|did|does them|it|that|one? / since ever / as
-    always / right from the start
+    all through|along|over / always / everywhere / throughout / in every|all shot|shots|scene|scenes / in
+    the whole story / from the start|beginning|outset on? / all? in|through|throughout|across|over|for
+    all|whole|entire? whole|entire? story|book|comic|film|project / in|across|through all
+    pages|panels|shots|scenes / all the time / all along / throughout the story / in general / the whole
+    time / he|she|they always had|has|have|wore|wears|did|does them|one? / since ever / as always / right
+    from the start
     """,
     cost=4,
     scope=True,

@@ -5,19 +5,20 @@ from typing import Any
 from server.engine.planning.instruct import moments
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.shots import _after, new, new_of, new_shot
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import people
 from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.patterns import Binds, Forms
 from server.engine.story import shots_by_scene
+from server.projects.world import Id
 
 FORMS = Forms()
 
 
 @FORMS(
     """
-    <v.move> <shotref:a> after|behind|before|to|ahead|in|right? of|after|before|front? of? <shotref:b> /
+    <v.move> <shotref:a> after|behind|before|ahead|in|right? of|after|before|front? of? <shotref:b> /
     <v.move> this shot|panel after|before|behind|in front? of? <shotref:b> / <shotref:a>
-    goes|comes|should|belongs go|come|be? after|before|behind <shotref:b> / <shotref:a> after|before
+    goes|comes|should|belongs go|come? after|before|behind <shotref:b> / <shotref:a> after|before
     <shotref:b> / put <shotref:a> after|before|in front? of? <shotref:b>
     """,
     cost=7,
@@ -44,18 +45,22 @@ def reorder(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.move> <shotref:a> to the? end|start|beginning|front|top|back / <v.move> <shotref:a>
-    up|down|forward|back|earlier|later one|by|a? one|place|spot|shot? / put|make <shotref:a> first|last /
-    <shotref:a> first|last / <v.move> <shotref:a> to the? end|start|beginning|front of the|<sceneref>?
-    scene? / start|open|begin with <shotref:a> / end|close|finish with|on <shotref:a>
+    start|open|begin <sceneref> with <shotref:a> / end|close|finish <sceneref> with|on <shotref:a> /
+    <shotref:a> first|last shot|one of|in <sceneref> / <sceneref> starts|opens|begins|should
+    start|open|begin with <shotref:a> / <sceneref> starts|opens|begins with|on <shotref:a> / <v.move>
+    <shotref:a> to end|start|beginning|front|top|back / <v.move> <shotref:a>
+    up|down|forward|back|earlier|later one|by? one|place|spot|shot? / put|make <shotref:a> first|last /
+    <shotref:a> first|last / <v.move> <shotref:a> to end|start|beginning|front of <sceneref>? scene? /
+    start|open|begin with <shotref:a> / end|close|finish with|on <shotref:a>
     """,
     cost=6.8,
 )
 def to_end(ctx: Context, binds: Binds) -> None:
     a = moments.shot(ctx, binds["a"])
-    scene = ctx.get(a).scene
+    named = binds.get("sceneref")
+    scene = moments.scene(ctx, named) if isinstance(named, tuple) else ctx.get(a).scene
     found = [id for id, _ in shots_by_scene(ctx.world)[scene]]
-    place, words = found.index(a), binds["words"]
+    place, words = found.index(a) if a in found else 0, binds["words"]
     rest = [id for id in found if id != a]
     if words & {"end", "last", "close", "finish"} or ("back" in words and "to" in words):
         to = len(rest)
@@ -63,19 +68,26 @@ def to_end(ctx: Context, binds: Binds) -> None:
         to = 0
     else:
         to = place + (-1 if words & {"up", "forward", "earlier"} else 1)
+    if a in found and to == place and not moved_to(ctx, a, scene):
+        return
     if not 0 <= to <= len(rest):
         raise Doubt("It is there already.", binds["text"])
     orders = [ctx.get(id).order for id in rest]
-    ctx.set(a, order=between(orders[to - 1] if to else "", orders[to] if to < len(orders) else ""))
+    moved = {"scene": scene} if scene != ctx.get(a).scene else {}
+    ctx.set(a, **moved, order=between(orders[to - 1] if to else "", orders[to] if to < len(orders) else ""))
+
+
+def moved_to(ctx: Context, shot: Id, scene: Id) -> bool:
+    """Whether a shot comes from another scene."""
+    return ctx.get(shot).scene != scene
 
 
 @FORMS(
     """
-    new|insert|add|put|need|a|slip|i|we? need|want|a? a|another|one? new|extra? shot|panel|one? between
-    <shotref:a> and|& <shotref:b> / shot|panel between <shotref:a> and <shotref:b> /
-    add|insert|need|put|new? a|an|another? <size> shot? of|on? <thing>? between <shotref:a> and
-    <shotref:b> / between <shotref:a> and <shotref:b> ,? add|insert|put|a|another? a|another? new? <size>?
-    shot|panel|one? of|on? <thing>?
+    new|insert|add|put|slip? another|one? new|extra? shot|panel|one? between <shotref:a> and|& <shotref:b> /
+    shot|panel between <shotref:a> and <shotref:b> / add|insert|put|new? another? <size> shot? of|on?
+    <thing>? between <shotref:a> and <shotref:b> / between <shotref:a> and <shotref:b> ,?
+    add|insert|put|another? another? new? <size>? shot|panel|one? of|on? <thing>?
     """,
     cost=6.4,
 )
@@ -88,10 +100,9 @@ def new_between(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    add|insert|need|put|cut|want|then? to|a|the|in? a|the? reverse angle|shot? on|of|to|for <thing>
-    after|following? this|here|<shotref:after>? one|shot? / reverse angle|shot? on|of <thing> after
-    this|here|it|<shotref:after> one|shot? / add|insert|need|put|want a? reverse angle|shot? after|here
-    this|it|<shotref:after>? one|shot?
+    add|insert|put|cut? in? reverse angle|shot? on|of|to|for <thing> after|following? <shotref:after>?
+    one|shot? / reverse angle|shot? on|of <thing> after this|here|it|<shotref:after> one|shot? /
+    add|insert|need|put|want reverse angle|shot? after|here <shotref:after>? one|shot?
     """,
     cost=6.3,
 )
@@ -114,9 +125,12 @@ def reverse(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
+    shots|panels <shotref:a> and|& <shotref:b> swap|change|trade|switch places|positions|order /
+    swap|switch|exchange shots|panels <shotref:a> and|with|& <shotref:b> / <v.replace> order|sequence of?
+    <shotref:a> and|with|& <shotref:b> / <v.replace> <shotref:a> and|with|& <shotref:b> order|sequence /
     <v.replace> <shotref:a> and|with|&|for <shotref:b> around|over|round? / <shotref:a> and <shotref:b>
-    swap|change|trade|switch places|positions|order? / reverse|flip|change the? order of? <shotref:a>
-    and|& <shotref:b> / <shotref:b> first ,? then <shotref:a>
+    swap|change|trade|switch places|positions|order? / reverse|flip|change order of? <shotref:a> and|&
+    <shotref:b> / <shotref:b> first ,? then <shotref:a>
     """,
     cost=7,
 )
@@ -131,14 +145,21 @@ def swap(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.move> <sceneref:a> after|before|behind <sceneref:b> / put <sceneref:a> after|before <sceneref:b> /
-    swap|switch|flip <sceneref:a> and|with <sceneref:b> / <sceneref:a> goes|comes|should|before|after
-    go|come|before|after? after|before? <sceneref:b>
+    <sceneref:a> first|last / put|move|make <sceneref:a> first|last / <v.move> <sceneref:a> to
+    start|beginning|front|top|end|back / <v.move> <sceneref:a> after|before|behind <sceneref:b> / put
+    <sceneref:a> after|before <sceneref:b> / swap|switch|flip <sceneref:a> and|with <sceneref:b> /
+    <sceneref:a> goes|comes|should|before|after go|come|before|after? after|before? <sceneref:b>
     """,
     cost=7,
 )
 def reorder_scene(ctx: Context, binds: Binds) -> None:
-    a, b = moments.scene(ctx, binds["a"]), moments.scene(ctx, binds["b"])
+    a = moments.scene(ctx, binds["a"])
+    if not isinstance(binds.get("b"), tuple):
+        rest = sorted(ctx.world.scenes[id].order for id in shots_by_scene(ctx.world) if id != a)
+        last = binds["words"] & {"last", "end", "back"}
+        ctx.change("scenes", a, order=between(rest[-1], "") if last else between("", rest[0]))
+        return
+    b = moments.scene(ctx, binds["b"])
     if binds["words"] & {"swap", "switch"}:
         first, second = ctx.world.scenes[a].order, ctx.world.scenes[b].order
         ctx.change("scenes", a, order=second)
@@ -156,14 +177,14 @@ def reorder_scene(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.split> this|the|it|<shotref>? shot|panel|up|one? into|in|to|for|up? two|2? shots|panels|:|singles?
-    :? / <v.split> this|the|it|<shotref>? shot|panel? into|in|to? two singles|close_ups|shots? ,|:? one?
-    of? <one:a> ,|and? one? of? <one:b> / two singles instead|of? instead|of? this|a|the? two_shot? / one
-    shot? of <one:a> and|, one shot? of <one:b> / split between <one:a> and <one:b> /
-    cut|split|break|divide|separate this|the|it|<shotref>? shot|panel|picture|image|up? in|into|to
-    two|2|separate|different separate|different? shots|panels|pictures|images|parts|halves / make|turn two
-    shots|panels|pictures|images of|out|from of? this|it|<shotref> shot|panel|picture? /
-    this|the|<shotref>? shot|panel|picture? should|must|could be|become two shots|panels|pictures / two
+    <v.split> shot|panel? :|,|into|in? one of|on <one:a> ,|and? and? one of|on <one:b> / <v.split>
+    <shotref>? shot|panel|up|one? into|in|for|up? two|2? shots|panels|:|singles? :? / <v.split> <shotref>?
+    shot|panel? into|in? two singles|close_ups|shots? ,|:? one? of? <one:a> ,|and? one? of? <one:b> / two
+    singles instead|of? instead|of? two_shot? / one shot? of <one:a> and|, one shot? of <one:b> / split
+    between <one:a> and <one:b> / cut|split|break|divide|separate <shotref>? shot|panel|picture|image|up?
+    in|into|to two|2|separate|different separate|different? shots|panels|pictures|images|parts|halves /
+    make|turn two shots|panels|pictures|images of|out|from of? this|it|<shotref> shot|panel|picture? /
+    <shotref>? shot|panel|picture? should|must|could be|become two shots|panels|pictures / two
     shots|panels|pictures instead|out|rather of|than? one|this|it
     """,
     cost=6.9,
@@ -186,13 +207,14 @@ def split(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    next shot|panel|one on|with|has|uses|should|at|in|gets|from|: the|use|have|be? same <aspectof> as?
-    here|this|that|one|it|in? this|shot|one|here? / <shotref> on|with|has|uses|should|at|in|gets|from|:
-    the|use|have|be? same <aspectof> as? here|this|that|one|in|<shotref:from>? this|shot|one|here? / same
-    <aspectof> as|like|from|for|in in|the? <shotref:from> here|too? / same <aspectof> in|for|on <shotref>
-    / use|take|copy the? <aspectof> of|from <shotref:from> / match|copy the? <aspectof> of|to|with|from|in
-    <shotref:from> / <shotref> same <aspectof> / the? same <aspectof> as|of|like in? <shotref:from> / put
-    <shotref> on the same <aspectof> as? this|here?
+    next|following shot|panel|one just|exactly? as close|far|wide|tight|near one? / <shotref> just|exactly?
+    as close|far|wide|tight|near as here|this|that|one|<shotref:from> / as close|far|wide|tight|near as in?
+    <shotref:from> / next shot|panel|one on|with|has|uses|should|at|in|gets|from|: use? same <aspectof>
+    one|in? shot|one? / <shotref> on|with|has|uses|should|at|in|gets|from|: use? same <aspectof>
+    one|in|<shotref:from>? shot|one? / same <aspectof> as|like|from|for|in in? <shotref:from> too? / same
+    <aspectof> in|for|on <shotref> / use|take|copy <aspectof> of|from <shotref:from> / match|copy <aspectof>
+    of|to|with|from|in <shotref:from> / <shotref> same <aspectof> / same <aspectof> as|of|like in?
+    <shotref:from> / put <shotref> on the same <aspectof>
     """,
     cost=6,
 )
@@ -211,6 +233,8 @@ def same_as(ctx: Context, binds: Binds) -> None:
     if source == target:
         raise Doubt("As in which shot?", binds["text"])
     taken = ctx.get(source)
+    if not isinstance(binds.get("aspectof"), tuple):
+        binds = {**binds, "aspectof": ("size",)}
     if binds["aspectof"] == ("light",):
         raise Doubt("Light belongs to scenes.", binds["text"])
     ctx.set(target, **{name: getattr(taken, name) for name in binds["aspectof"]})

@@ -7,9 +7,10 @@ import msgspec
 from server.engine.planning.instruct import moments
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.lexicon.light import RANGES
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import each, is_prop, people, thing
 from server.engine.planning.instruct.ordering import between
+from server.engine.planning.instruct.patterns import Binds, Forms
+from server.engine.planning.instruct.refs import Ref
 from server.engine.story import shots_by_scene
 from server.projects.world import Id
 
@@ -68,21 +69,24 @@ def _after(ctx: Context, binds: Binds) -> Id:
 
 @FORMS(
     """
-    new shot|panel|frame|one|picture after|following|behind <shotref:after> :|,|with|of|—? / a|another|one
-    new|more|extra|fresh? shot|panel|frame|picture after|following? <shotref:after>? :|,? /
-    add|insert|make|create|give|put|need|do|have|want us|in|me? a|another|one|new|the
+    after this|that|it|<shotref:after> ,? a|an|another|add|new|one new|another|more? shot|panel|picture
+    in|where|with|of? which? :|,? / a|another|one|new shot|panel|picture in which|where /
+    add|insert|create|a|another shot|panel|picture after|following? <shotref:after>? one? in
+    which|where|with? / add|insert|create final|last|closing|opening shot|panel|picture after
+    <shotref:after>? :|,? / add|insert|create|new|another|a beat|moment|pause after|following?
+    <shotref:after>? one|shot? / new shot|panel|frame|one|picture after|following|behind <shotref:after>
+    :|,|with|of|—? / a|another|one new|more|extra|fresh? shot|panel|frame|picture after|following?
+    <shotref:after>? :|,? / add|insert|make|create|give|put|need|do|have|want in? a|another|one|new|the
     new|next|extra|further|more? shot|panel|frame|picture after|following|behind|right? <shotref:after>?
-    :|,|here|now|next? :? / next shot|panel|frame|up|picture :|,|— a|an|the? / new
-    shot|panel|frame|picture :|,|here|now|of? / cut to :|a|an|the? new? shot|panel? / after
-    <shotref:after> ,|:|a|an|add|insert|comes? a|another|add|new? new|shot|panel? shot|panel|one :|,|of? /
-    then cut to / one more shot|panel / another shot|panel|one / new|another shot|panel at|to the end of
-    <sceneref:scene_end> / add|insert a|another new? shot|panel at|to|on|in the|end end|of? of?
-    <sceneref:scene_end> / follow|follow_up with|it a|with? shot|panel? :? /
-    make|create|draw|insert|add|put|need|want|give a|another|one? new|more|extra|further?
-    shot|panel|picture|frame|image right|directly|just? after|following|behind
-    this|that|it|<shotref:after>? one|shot|picture? where|in|with|of? which:x? :|,? / then|now|next a?
-    new? shot|panel|picture :|,|where|with|of / one more picture|image|frame after|following?
-    this|<shotref:after>? one? :|,|where|with?
+    :|,|next? :? / next shot|panel|frame|up|picture :|,|— / new shot|panel|frame|picture :|,|of? / cut to :?
+    new? shot|panel? / after <shotref:after> ,|:|add|insert|comes? another|add|new? new|shot|panel?
+    shot|panel|one :|,|of? / then cut to / one more shot|panel / another shot|panel|one / new|another
+    shot|panel at|to the end of <sceneref:scene_end> / add|insert a|another new? shot|panel at|to|on|in
+    the|end end|of? of? <sceneref:scene_end> / follow|follow_up with|it with? shot|panel? :? /
+    make|create|draw|insert|add|put|need|want|give another|one? new|more|extra|further?
+    shot|panel|picture|frame|image right|directly|just? after|following|behind <shotref:after>?
+    one|shot|picture? where|in|with|of? which:x? :|,? / then|now|next new? shot|panel|picture
+    :|,|where|with|of / one more picture|image|frame after|following? <shotref:after>? one? :|,|where|with?
     """,
     cost=7.5,
     scope=False,
@@ -94,25 +98,24 @@ def new(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    add|insert|make|cut|give|need|next|new|want|put|then us|to|a|shot|panel|in|:?
-    a|an|:|new|to|another|next|reaction? reaction|shot|:|a|an? shot|a|an|:? <size> reaction? shot|panel?
-    of|on|with? <thing>? after|following <shotref:after> / a|an|the? reaction? <size> reaction|shot?
-    of|on|with? <thing>? after|following <shotref:after> / reaction shot? of|from|on|for <thing>
-    after|following? <shotref:after>? / add|insert|cut|need|next|give|then|do|have|want
-    a|an|us|to|another|new|shot|:|is? a|an|shot|:|new? reaction shot? of|from|on|to|for <thing>
-    after|following|here|now? <shotref:after>? / add|insert|make|need|give|create|put
-    a|an|us|in|another|new a|an|new? <size> shot|panel? of|on|with|:? <thing> after? <shotref:after>? /
-    next|new shot|panel|up|: :|,|is|of|a|an|—|on|with? a|an|the|on? <size>? reaction|shot|panel?
-    of|on|with? <thing> / cut to a|an? <size> shot? of|on <thing> / another|a|one <size>? shot|panel
-    of|on|with <thing> / follow|next|then|after with|that|this|it|:? a|an|by? <size>?
-    reaction|shot|single? of|on <thing> / after <shotref:after> ,? a|an|add|insert|put|cut|to? a|an|to?
-    reaction? <size>? shot|reaction? of|on <thing> / shot|panel of <thing> after|following <shotref:after>
-    / add|insert|need|put|want|give|then|next us|a|an|:|is|:? a|an? cutaway|insert|detail shot?
-    to|of|on|for <thing> after|here|following? <shotref:after>? / cut to <thing> / add|insert
-    a|another|new|extra new? shot|panel of|on|with|showing <thing> after? <shotref:after>? / a|another
-    new? shot|panel of|on|with|showing <thing> after? <shotref:after>? / after this|that|it a|an|the?
-    <size>? shot? of|on <thing> / a|one|another? new? picture|image of|with|showing <thing>
-    after|following? <shotref:after>?
+    follow|continue up? with|by on? <size>? reaction|shot|single|close_up? shot? of|on|from <thing> /
+    next|then : <size>|close|tight|wide on|of? <thing> /
+    add|insert|make|cut|give|need|next|new|want|put|then shot|panel|in|:? :|new|another|next|reaction?
+    reaction|shot|:? shot|:? <size> reaction? shot|panel? of|on|with? <thing>? after|following
+    <shotref:after> / reaction? <size> reaction|shot? of|on|with? <thing>? after|following <shotref:after> /
+    reaction shot? of|from|on|for <thing> after|following? <shotref:after>? /
+    add|insert|cut|need|next|give|then|do|have|want another|new|shot|:? shot|:|new? reaction shot?
+    of|from|on|to|for <thing> after|following? <shotref:after>? / add|insert|create a|an|us|in|another|new
+    new? <size> shot|panel? of|on|with|:? <thing> after? <shotref:after>? / next|new shot|panel|up|:
+    :|,|of|—|on|with? on? <size>? reaction|shot|panel? of|on|with? <thing> / cut to <size> shot? of|on
+    <thing> / another|a|one <size>? shot|panel of|on|with <thing> / follow|next|then|after with|:? by?
+    <size>? reaction|shot|single? of|on <thing> / after <shotref:after> ,? add|insert|put|cut? reaction?
+    <size>? shot|reaction? of|on <thing> / shot|panel of <thing> after|following <shotref:after> /
+    add|insert|need|put|want|give|then|next :|:? cutaway|insert|detail shot? to|of|on|for <thing>
+    after|following? <shotref:after>? / cut to <thing> / add|insert a|another|new|extra new? shot|panel
+    of|on|with|showing <thing> after? <shotref:after>? / a|another new? shot|panel of|on|with|showing
+    <thing> after? <shotref:after>? / after this|that|it <size>? shot? of|on <thing> / one|another? new?
+    picture|image of|with|showing <thing> after|following? <shotref:after>?
     """,
     cost=7.2,
 )
@@ -157,19 +160,93 @@ def new_of(ctx: Context, binds: Binds) -> None:
     ctx.verb = "new shot"
 
 
+_SHOT = "shot|panel|frame|picture|image|drawing"
+
+
+@FORMS(
+    f"""
+    <size>|<view> before|after this|that|it one|shot|panel? / insert|cutaway|detail of|on <thing:of>
+    after|following this|that|it|here one|shot? / <size> of|on <thing:of> after|following|before
+    this|that|it one|shot? / end|close|finish|open|start the? scene|chapter|page with|on another|a|one|new
+    <size>? {_SHOT} <shotparts> / a|an|another|one|new|extra|more|add|insert|create
+    more|new|extra|further|additional? <size>? <view>? {_SHOT} <shotparts> / add|insert|create|another|new
+    <size> <shotparts> / insert|cutaway|detail|<size>|<view> of|on|with <thing:of>
+    after|following|behind|before:x <shotref:after> / the? next|following {_SHOT} shows|is|shall|should:x
+    <shotparts> / <shotparts> ,? add|insert|a|another another|new? {_SHOT}
+    """,
+    cost=7.3,
+)
+def new_with(ctx: Context, binds: Binds) -> None:
+    """A new shot, with what is said of it in any order."""
+    parts = dict(binds["shotparts"]) if isinstance(binds.get("shotparts"), dict) else {}
+    ref = parts.get("thing", binds.get("of"))
+    where = parts.get("after", binds.get("after"))
+    inner: Binds = {"text": binds["text"], "words": set()}
+    if isinstance(ref, Ref):
+        inner["thing"] = ref
+    if "before" in parts or ("before" in binds["words"] and isinstance(where, tuple)):
+        inner["after"] = (
+            "id",
+            _previous(ctx, moments.shot(ctx, parts.get("before") or where or ("step", 0))),
+        )
+    elif "start" in parts:
+        _first(ctx, inner, parts)
+        return
+    elif isinstance(where, tuple):
+        inner["after"] = where
+    elif "end" in parts or binds["words"] & {"end", "close", "finish"}:
+        inner["scene_end"] = parts.get("end", ("step", 0))
+    size = parts.get("size", binds.get("size"))
+    if isinstance(size, str):
+        inner["size"] = size
+    new_of(ctx, inner)
+    view = parts.get("view", binds.get("view"))
+    if (
+        isinstance(view, str)
+        or binds["words"] & {"cutaway", "detail"}
+        or binds["text"][:6].lower() == "insert"
+    ):
+        ctx.do_free(ctx.shot, view=view if isinstance(view, str) else "insert")
+    if "alone" in parts:
+        from server.engine.planning.instruct.forms.entering import leave
+
+        for id in [id for id in ctx.get(ctx.shot).cast if id not in ctx.actors]:
+            leave(ctx, ctx.shot, id)
+
+
+def _first(ctx: Context, inner: Binds, parts: Binds) -> None:
+    """A new shot before all others of its scene, or of the story where none is open."""
+    here = ctx.focus.shot if ctx.focus.shot in ctx.world.shots else None
+    scene = ctx.get(here).scene if here else next(iter(shots_by_scene(ctx.world)))
+    first = shots_by_scene(ctx.world)[scene][0][0]
+    if isinstance(parts.get("size"), str):
+        inner["size"] = parts["size"]
+    new_of(ctx, {**inner, "after": ("id", first)})
+    ctx.do_free(ctx.shot, order=between("", ctx.get(first).order))
+
+
+def _previous(ctx: Context, shot: Id) -> Id:
+    """The shot before another one of its scene."""
+    order = [id for id, _ in shots_by_scene(ctx.world)[ctx.get(shot).scene]]
+    if order.index(shot) == 0:
+        raise Doubt("No shot comes before that one. Make it after, and move it.")
+    return order[order.index(shot) - 1]
+
+
 @FORMS(
     """
-    <v.duplicate> this|the|that|it|current? shot|panel|one|frame|it? again|twice|after|right|please|here|,
-    it|itself|this? but|with? / <v.duplicate> <shotref:after> after|behind? <shotref:to>? but|with? /
-    same|the_same shot|again|panel|framing|picture|thing|one|as? again|shot|before|this|here? ,?
-    but|only|except|with|just / same shot|panel again|after|once|more? / same again / a|another
-    copy|duplicate of this|the|it shot|panel? / a|another copy|duplicate of <shotref:after> after?
-    <shotref:to>? / one|once more|again of this|the|, same? shot|framing? ,? but / this|the same?
-    shot|panel again ,? but|only|with|except? / make|add|insert|need|create|new a|another|:
-    copy|duplicate|same of? this|it|the|shot? shot|panel|but? / repeat this|the|last|it shot|panel|one? ,?
-    but|with|only? / <v.duplicate> it ,|and? / this again ,|but / same|the again , / another one like|just
-    this|the|like same? but|last|one|shot? / <v.duplicate> <shotref:after> and put|place|move it after
-    <shotref:to>
+    this shot|panel|picture twice / this shot|panel|picture two|2 times / <v.duplicate> <shotref:after>
+    at|to end of <sceneref:ending> / <v.duplicate> this|it shot? at|to end of <sceneref:ending> /
+    <v.duplicate> current? shot|panel|one|frame? again|twice|after|right|please|here|, itself? but|with? /
+    <v.duplicate> <shotref:after> after|behind? <shotref:to>? but|with? / same|the_same
+    shot|again|panel|framing|picture|thing|one? again|shot|before? ,? but|only|except|with|just / same
+    shot|panel again|after|once|more? / same again / a|another copy|duplicate of this|the|it shot|panel? /
+    a|another copy|duplicate of <shotref:after> after? <shotref:to>? / one|once more|again of this|the|,
+    same? shot|framing? ,? but / this|the same? shot|panel again ,? but|only|with|except? /
+    make|add|insert|need|create|new a|another|: copy|duplicate|same of? shot? shot|panel|but? / repeat
+    this|the|last|it shot|panel|one? ,? but|with|only? / <v.duplicate> it ,|and? / this again ,|but /
+    same|the again , / another one like|just this|the|like same? but|last|one|shot? / <v.duplicate>
+    <shotref:after> and put|place|move it after <shotref:to>
     """,
     cost=7.4,
 )
@@ -180,6 +257,9 @@ def duplicate(ctx: Context, binds: Binds) -> None:
         else _after(ctx, {"text": "", "words": set()})
     )
     to = moments.shot(ctx, binds["to"]) if isinstance(binds.get("to"), tuple) else source
+    if isinstance(binds.get("ending"), tuple):
+        shots = shots_by_scene(ctx.world).get(moments.scene(ctx, binds["ending"]), [])
+        to = shots[-1][0] if shots else source
     own: dict[str, Any] = {}
     if to != source:
         own = {"order": order_after(ctx, to), "scene": ctx.get(to).scene}
@@ -189,13 +269,11 @@ def duplicate(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <v.duplicate> this|the|it|<shotref:after>? shot|panel|one? ,? but|only|again? at|by|in|for <hour> /
-    same shot|again|panel|one|thing|framing|picture again|as|before|here? ,?
-    but|only|just|now|except|with? now? at|by|in|it|its|is? 's|is|at|be? <hour> / same ,? but|only|just
-    at|by|in|it|its? 's|is|at? <hour> / the same ,? but|again at|by|in|it|its? 's|is|at? <hour> / repeat
-    this|it|the|<shotref:after>? shot|panel? ,? but? at|by|in <hour> / this|the same? shot|panel? again ,?
-    but|only|now? at|by|in <hour> / <v.duplicate> this|the|it? shot? ,? but|as|and|make? make? it|its?
-    is|'s? <hour>
+    <v.duplicate> <shotref:after>? shot|panel|one? ,? but|only|again? at|by|in|for <hour> / same
+    shot|again|panel|one|thing|framing|picture again|before? ,? but|only|just|except|with? at|by|in? 's|at?
+    <hour> / same ,? but|only|just at|by|in? 's|at? <hour> / the same ,? but|again at|by|in? 's|at? <hour> /
+    repeat <shotref:after>? shot|panel? ,? but? at|by|in <hour> / this|the same? shot|panel? again ,?
+    but|only? at|by|in <hour> / <v.duplicate> shot? ,? but|and? 's? <hour>
     """,
     cost=6.8,
 )
@@ -238,11 +316,12 @@ def _new_scene(ctx: Context, after: Id | None, **fields: Any) -> Id:
 
 @FORMS(
     """
+    what happens here|there|in in? this|the|<shotref>? shot|panel|picture? :|is :? <said> /
     description|action|direction|directions of|for|in? this|the|<shotref>? shot|panel|picture?
-    should|is|must|to|: be|read|say|now? :|,? <said> / change|set|rewrite|make|edit the?
-    description|action of|for|in? this|the|<shotref>? shot|panel|picture? to|into|be|say|read|: :|,?
-    <said> / describe this|it|the|<shotref> shot|panel|picture? as|: :? <said> / stage
-    direction|directions :|is|to|should be? :? <said>
+    should|is|must|to|: be|read|say|now? :|,? <said> / change|set|rewrite|make|edit the? description|action
+    of|for|in? this|the|<shotref>? shot|panel|picture? to|into|be|say|read|: :|,? <said> / describe
+    this|it|the|<shotref> shot|panel|picture? as|: :? <said> / stage direction|directions :|is|to|should be?
+    :? <said>
     """,
     cost=7.8,
 )

@@ -3,12 +3,12 @@
 from typing import Any
 
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.lexicon import Kinds
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import each, is_prop, people, prop, said, thing
 from server.engine.planning.instruct.ordering import between
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.patterns import Binds, Forms
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -105,6 +105,12 @@ def wanted(ctx: Context, ref: Ref, shot: Id) -> Id:
         return prop(ctx, ref, shot)
     if known:
         return prop(ctx, ref, shot, here=False)
+    if ref.det == "the" and not ref.value.plural:
+        raise Misfit(
+            f"There is no “{ref.text.removeprefix('the ')}” yet.",
+            ref.text,
+            [("A new one", said(ctx, ref, f"a {ref.text.removeprefix('the ')}"))],
+        )
     return made(ctx, ref, shot)
 
 
@@ -181,21 +187,20 @@ def put_props(ctx: Context, ref: Ref, shot: Id, **fields: Any) -> list[Id]:
 
 @FORMS(
     """
-    <v.add> <prop> / <v.add> <prop> in|into|to the? shot|scene|picture|frame|foreground? / there
-    is|are|be|should|'s be? <prop> / i|we need|want <prop> / <prop> in / <prop> too|please|here|in
-    here|there / give us <prop> / dress it|this|set|the set|frame|shot? with|: <prop> / dress it|this :
-    <prop> / with <prop> / <v.add> in <prop> / throw|put|chuck|bring|drop in <prop> / set dressing :
-    <prop> / bring|put|get|have <prop> in|back|here in|here? / bring back <prop> / <prop> is|are
-    back|here|there|in / bring|put <prop> back in? / add back <prop> / we|i|you
-    forgot|forget|missed|need|miss|lack <prop> / <prop> is|are missing / where is|are <prop> / there
-    should|must|could|might|needs|ought to? be <prop> / <prop> should|must|could|can be|stand|lie
-    there|here|somewhere|around|in? frame|shot|picture|it? / <prop> stands|lies|sits|hangs
-    there|here|somewhere|around / <v.add> <prop> somewhere|anywhere|around|in|to? here|there|it? / some
-    <prop> would|could|might be nice|good|great / how about <prop> / what about <prop> / set|place|put
-    down? <prop> there|here|somewhere / is|are|would there|it room|possible for|to? have? <prop> /
-    it|this|we needs|need|lacks|lack <prop> / decorate|dress|furnish it|this|the? room|set|place|scene?
-    with <prop> / <prop> would be nice|good|great|lovely|cool / <prop> is needed|necessary|wanted|required
-    / there are|is <prop> missing / there should be|have a|some? more? <prop>
+    place|put|set|lay|scatter|spread|stack|pile <prop> / missing <prop> / <prop> missing / <v.add> <prop> /
+    <v.add> <prop> in|into|to shot|scene|picture|frame|foreground? / there is|are|be|should|'s <prop> / i|we
+    need|want <prop> / <prop> in / <prop> too|please|here|in here|there / give us <prop> / dress
+    it|this|set|the set|frame|shot? with|: <prop> / dress it|this : <prop> / with <prop> / <v.add> in <prop>
+    / throw|put|chuck|bring|drop in <prop> / set dressing : <prop> / bring|put|get|have <prop> in|back|here
+    in? / bring back <prop> / <prop> is|are back|here|there|in / bring|put <prop> back in? / add back <prop>
+    / we|i|you forgot|forget|missed|need|miss|lack <prop> / <prop> is|are missing / where is|are <prop> /
+    there should|must|could|might|needs|ought be <prop> / <prop> should|must|could|can be|stand|lie
+    somewhere|around|in? frame|shot|picture? / <prop> stands|lies|sits|hangs there|here|somewhere|around /
+    <v.add> <prop> somewhere|anywhere|around|in? / some <prop> would|could|might be nice|good|great / how
+    about <prop> / what about <prop> / set|place|put down? <prop> there|here|somewhere / is|are|would
+    there|it room|possible for? <prop> / it|this|we needs|need|lacks|lack <prop> / decorate|dress|furnish
+    room|set|place|scene? with <prop> / <prop> would be nice|good|great|lovely|cool / <prop> is
+    needed|necessary|wanted|required / there are|is <prop> missing / there should be|have more? <prop>
     """,
     cost=10.6,
 )
@@ -209,7 +214,9 @@ def add_prop(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "<v.add> <prop> called|named <said> / <prop> called|named <said> / <v.add> <prop> and call it <said>",
+    """
+    <v.add> <prop> called|named <said> / <prop> called|named <said> / <v.add> <prop> and call it <said>
+    """,
     cost=9,
 )
 def add_named(ctx: Context, binds: Binds) -> None:
@@ -220,70 +227,24 @@ def add_named(ctx: Context, binds: Binds) -> None:
         ctx.stand(shot, id, at=placing.free_spot(ctx, shot))
 
 
-RELATIONS = {
-    "left of": "left_of",
-    "to the left of": "left_of",
-    "right of": "right_of",
-    "to the right of": "right_of",
-    "in front of": "in_front_of",
-    "before": "in_front_of",
-    "behind": "behind",
-    "in back of": "behind",
-    "beside": "beside",
-    "next to": "beside",
-    "by": "beside",
-    "near": "beside",
-    "close to": "beside",
-    "alongside": "beside",
-    "at": "beside",
-    "under": "under",
-    "beneath": "under",
-    "underneath": "under",
-    "below": "under",
-    "facing": "facing",
-    "opposite": "facing",
-    "on the left of": "left_of",
-    "on the right of": "right_of",
-    "at the feet of": "in_front_of",
-    "leaning on": "beside",
-    "leaning against": "beside",
-    "leant against": "beside",
-    "round": "beside",
-    "around": "beside",
-    "along": "beside",
-    "against": "beside",
-    "right next to": "beside",
-    "right beside": "beside",
-    "right behind": "behind",
-    "left from": "left_of",
-    "right from": "right_of",
-    "on the left side of": "left_of",
-    "on the right side of": "right_of",
-    "down by": "beside",
-    "over by": "beside",
-    "up against": "beside",
-    "just behind": "behind",
-    "by the side of": "beside",
-    "onto the left of": "left_of",
-}
-
-
 @FORMS(
     """
-    <v.move> <thing> <rel> <onething:by> / <thing> <rel> <onething:by> / <v.add> <thing> <rel>
-    <onething:by> / <thing> at <onething:by> 's? feet|side / i|we want|need <thing> at <onething:by> 's?
-    feet|side / <v.move> <thing> at|to <onething:by> 's? feet|side / <thing>
-    goes|is|stands|over|should|sits:x be|go|stand? <rel> <onething:by> / <v.move> <thing>
+    <thing> by|at|near|beside|before <onething:by> feet|side / <thing> by|near|beside|before <onething:by>
+    's feet|side / <v.move> <thing> by|near|beside <onething:by> 's? feet|side / <v.move> <thing> <rel>
+    <onething:by> / <thing> <rel> <onething:by> / <thing> <v.stand> <rel> <onething:by> /
+    stand|place|position|park|lean|hang|rest <thing> <rel> <onething:by> / <thing> <rel> <same:by> / <v.add>
+    <thing> <rel> <same:by> / <v.add> <thing> <rel> <onething:by> / <thing> at <onething:by> 's? feet|side /
+    i|we want|need <thing> at <onething:by> 's? feet|side / <v.move> <thing> at|to <onething:by> 's?
+    feet|side / <thing> goes|is|stands|over|should|sits go|stand? <rel> <onething:by> / <v.move> <thing>
     over|down|up|back|in|right|close|out? <rel> <onething:by> / <v.move> <thing> <rel> <onething:by>
     instead|please / <v.move> <thing> to <feature:x> ,? <rel> <onething:by> / <thing> over? to <feature:x>
-    ,? <rel> <onething:by> / there is|should|'s be? <thing> <rel> <onething:by> / <v.add> <thing>
-    in|here|there? ,? right|just|directly|somewhere? <rel> <onething:by> / <rel> <onething:by> ,?
-    is|stands|sits|goes|put|add|place|there|set|i|we? is|want|need|should? be? <thing> / <thing>
-    in|here|there ,? right|just? <rel> <onething:by> / <thing> should|must|could|can be|stand|sit|go|come
-    right|just|directly|somewhere? <rel> <onething:by> / <thing>
-    stands|sits:x|waits|comes|goes|walks|stand|wait|come|go|walk over|up|right|just? <rel> <onething:by> /
-    <v.move> <thing> right|down? next to|at|by|near|before <onething:by> feet / <v.add> <thing>
-    right|down? at|by|near|next to? <onething:by> feet
+    ,? <rel> <onething:by> / there is|should|'s <thing> <rel> <onething:by> / <v.add> <thing> in? ,?
+    right|just|directly|somewhere? <rel> <onething:by> / <rel> <onething:by> ,?
+    stands|sits|goes|put|add|place|set? <thing> / <thing> in|here|there ,? right|just? <rel> <onething:by> /
+    <thing> should|must|could|can be|stand|sit|go|come right|just|directly|somewhere? <rel> <onething:by> /
+    <thing> stands|sits|waits|comes|goes|walks|stand|wait|come|go|walk over|up|right|just? <rel>
+    <onething:by> / <v.move> <thing> right|down? next to|at|by|near|before <onething:by> feet / <v.add>
+    <thing> right|down? at|by|near|next <onething:by> feet
     """,
     cost=9,
 )
@@ -291,9 +252,11 @@ def by_something(ctx: Context, binds: Binds) -> None:
     relation = binds.get("rel", "in_front_of" if "feet" in binds["words"] else "beside")
     for shot in ctx.shots:
         before_by = ctx.actors
-        other = thing(ctx, binds["by"], shot)
+        other = _beside(ctx, binds["by"], shot, binds["thing"])
         ctx.actors = before_by
         for part in each(binds["thing"]):
+            if not is_prop(part) and binds["words"] & {"leans", "leaning", "lean", "leant"}:
+                raise Misfit("Who leans on what?", binds["text"])
             fields: dict[str, Any] = {"relation": {"kind": relation, "thing": other}}
             if is_prop(part):
                 standing = next((ctx.standing(shot, id) for id in _known(ctx, part, shot)), None)
@@ -303,7 +266,7 @@ def by_something(ctx: Context, binds: Binds) -> None:
             else:
                 for id in people(ctx, part, here=False):
                     if id == other:
-                        raise Doubt("Nobody stands beside themselves.")
+                        raise Misfit("Nobody stands beside themselves.")
                     here = ctx.standing(shot, id)
                     if here is None:
                         enter(ctx, shot, id, **fields)
@@ -317,6 +280,24 @@ def by_something(ctx: Context, binds: Binds) -> None:
                         ctx.stand(shot, id, **fields)
 
 
+def _beside(ctx: Context, ref: Ref, shot: Id, own: Ref) -> Id:
+    """What something is put beside; of several people the first; "the first one" is of the same kind."""
+    if ref.sort == "same":
+        kind = Ref("kinds", own.value, det="the", ordinal=1, text=ref.text)
+        if own.sort == "prop":
+            return str(own.value)
+        return prop(ctx, kind, shot)
+    if is_prop(ref) or ref.sort in ("character", "role"):
+        return thing(ctx, ref, shot)
+    kept = ctx.actors
+    own_ids = [] if is_prop(own) else list(people(ctx, own, here=False))
+    ctx.actors = kept
+    others = [id for id in people(ctx, ref) if id not in own_ids]
+    if not others or (len(others) > 1 and ref.sort == "pronoun" and ref.value != "pl"):
+        raise Doubt(f"Who is meant by “{ref.text}”?", ref.text)
+    return others[0]
+
+
 def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
     try:
         return [prop(ctx, ref, shot)] if ref.det not in ("a", "another", "new") and ref.count < 2 else []
@@ -326,25 +307,28 @@ def _known(ctx: Context, ref: Ref, shot: Id) -> list[Id]:
 
 @FORMS(
     """
-    <v.move> <thing> up|back|down|over? on|onto|upon|to|atop the? top? of? <oneprop:bearer> / <v.add>
-    <thing> up|back|down? on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing> up|back|down?
-    on|onto|upon|atop the? top? of? <oneprop:bearer> / <thing>
-    goes|is|stands|lies|sits:x|should|rests|belongs go|be|stand|lie|sit:x? back? on|onto|upon top? of?
-    <oneprop:bearer> / on <oneprop:bearer> ,? <thing> / on <oneprop:bearer>
-    is|stands|lies|sits|put|place|: <thing> / there is|are|should|'s be? <thing> on <oneprop:bearer> /
-    <thing> on <oneprop:bearer> behind|by|near them|her|him|it:x / set|put|lay|place <thing> down on
-    <oneprop:bearer> / on top? of? <oneprop:bearer> ,?
-    we|i|there|add|put|want|place|should|goes|go|lies|comes|need|set|is|stands|must|can?
-    need|want|be|should|add|put|is|stand|lie|go? <thing> / <thing> should|must|can|could|has|to
-    be|stand|lie|go|sit:x to|be? on|onto|upon top? of? <oneprop:bearer>
+    <thing> to|on|at other|far|near|left|right? edge|end|corner of <oneprop:bearer> / <v.move> <thing>
+    to|on|at other|far|near|left|right? edge|end|corner of <oneprop:bearer> / <thing> on <oneprop:bearer> in
+    total|altogether / <thing> on <oneprop:bearer> ,? not just|only <num:x> / make it|that <thing> on
+    <oneprop:bearer> / dress|set|lay|decorate|fill|furnish|cover|load <oneprop:bearer> with|: <thing> /
+    <v.move> <thing> up|back|down|over? on|onto|upon|to|atop top? of? <oneprop:bearer> / <v.add> <thing>
+    up|back|down? on|onto|upon|atop top? of? <oneprop:bearer> / <thing> up|back|down? on|onto|upon|atop top?
+    of? <oneprop:bearer> / <thing> goes|is|stands|lies|sits|should|rests|belongs go|stand|lie|sit? back?
+    on|onto|upon top? of? <oneprop:bearer> / on <oneprop:bearer> ,? <thing> / on <oneprop:bearer>
+    is|stands|lies|sits|put|place|: <thing> / there is|are|should|'s <thing> on <oneprop:bearer> / <thing>
+    on <oneprop:bearer> behind|by|near them|her|him|it:x / set|put|lay|place <thing> down on
+    <oneprop:bearer> / on top? of? <oneprop:bearer> ,? add|put|place|goes|go|lies|comes|set|stands?
+    add|put|stand|lie|go? <thing> / <thing> should|must|can|could|has|to be|stand|lie|go|sit on|onto|upon
+    top? of? <oneprop:bearer>
     """,
     cost=9,
 )
 def onto_something(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
+        spoken = ctx.prop
         bearer = prop(ctx, binds["bearer"], shot)
         kept = ctx.prop
-        ctx.prop = None if not any(ref.sort == "pronoun" for ref in each(binds["thing"])) else ctx.before_prop
+        ctx.prop = spoken if any(ref.sort == "pronoun" for ref in each(binds["thing"])) else None
         for part in each(binds["thing"]):
             if not is_prop(part):
                 for id in people(ctx, part, here=False):
@@ -360,6 +344,15 @@ def onto_something(ctx: Context, binds: Binds) -> None:
             if known and known[0] == bearer:
                 raise Doubt("A thing cannot stand on itself.")
             if standing is not None and standing.on == bearer and standing.held_by is None:
+                continue
+            if (
+                part.count > 1
+                and part.sort == "kinds"
+                and binds["words"] & {"total", "altogether", "make", "not"}
+            ):
+                from server.engine.planning.instruct.forms.counts import counted
+
+                counted(ctx, part, bearer)
                 continue
             put_props(ctx, part, shot, **fields)
         ctx.prop = ctx.prop or kept

@@ -3,9 +3,9 @@
 from server.engine.planning.instruct import placing
 from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.forms.camera import shown, subjects
-from server.engine.planning.instruct.matching import Binds, Forms
 from server.engine.planning.instruct.meant import each, is_prop, one, people, prop, thing
-from server.engine.planning.instruct.references import Ref
+from server.engine.planning.instruct.patterns import Binds, Forms
+from server.engine.planning.instruct.refs import Ref
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -13,15 +13,16 @@ FORMS = Forms()
 
 @FORMS(
     """
-    over <one:viewer> 's shoulder / over <one:viewer> shoulder / <shoulder> of <one:viewer> / over
-    <one:viewer> 's? shoulder on|at|of|to|towards|onto|looking|framing|we|see? at|on|see? <one:seen> /
-    over the? shoulder of <one:viewer> on|at|to|towards? <one:seen>? / <shoulder> on|of <one:seen>
-    from|over <one:viewer> / from over <one:viewer> 's? shoulder / shoot|film|go|see|show|frame
-    it|this|past? <one:seen>? from? over <one:viewer> 's? shoulder / ots|over_shoulder
+    <shoulder> from|of|over|past <one:viewer> onto|on|to|towards|at <one:seen> / <shoulder> shot?
+    from|of|over|with <one:viewer> ,? <v.look>? on|at|towards|of? <one:seen>? / over <one:viewer> 's
+    shoulder / over <one:viewer> shoulder / <shoulder> of <one:viewer> / over <one:viewer> 's? shoulder
+    on|at|of|towards|onto|looking|framing? at|on? <one:seen> / over shoulder of <one:viewer> on|at|towards?
+    <one:seen>? / <shoulder> on|of <one:seen> from|over <one:viewer> / from over <one:viewer> 's? shoulder /
+    shoot|film|go|see|show|frame past? <one:seen>? from? over <one:viewer> 's? shoulder / ots|over_shoulder
     from|over|behind|on? <one:viewer> / <one:viewer> 's? ots|shoulder / ots <one:viewer> on|to|onto
     <one:seen> / look|looking|peek over <one:viewer> 's? shoulder at|on? <one:seen>? / <one:seen> over
-    <one:viewer> 's? shoulder / past <one:viewer> 's? shoulder on|at|to? <one:seen>? / ots past|over
-    <one:viewer> / from|past behind? <one:viewer> 's? shoulder on|at|to|towards? <one:seen>?
+    <one:viewer> 's? shoulder / past <one:viewer> 's? shoulder on|at? <one:seen>? / ots past|over
+    <one:viewer> / from|past behind? <one:viewer> 's? shoulder on|at|towards? <one:seen>?
     """,
 )
 def shoulder(ctx: Context, binds: Binds) -> None:
@@ -36,7 +37,7 @@ def shoulder(ctx: Context, binds: Binds) -> None:
             ctx.do_free(shot, subjects=(seen,))
 
 
-@FORMS("<shoulder> / make it|this an|a? <shoulder> / an|a? <shoulder> on|of? <one:seen>")
+@FORMS("<shoulder> / make it|this <shoulder> / <shoulder> on|of? <one:seen>")
 def shoulder_of_whom(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         cast = list(ctx.get(shot).cast)
@@ -81,15 +82,14 @@ def _seen(ctx: Context, shot: Id, viewer: Id, cast: list[Id]) -> Id:
 @FORMS(
     """
     <one:viewer> 's <pov> / <one:viewer> <pov> / from|through|in|out? <one:viewer> 's? <pov> /
-    through|from|out the? eyes|pov|viewpoint|perspective|view of <one:viewer> / <one:viewer> 's? <pov>
-    of|on <thing:seen> / what <one:viewer> sees|see / as|how <one:viewer> sees it|this|<thing>? / <pov>
-    of|from|for <one:viewer> / make|shoot|show|see|film|turn it|this|that|us? into?
-    from|through|as|to|in|what? <one:viewer> 's? <pov> of|on? <thing:seen>? / as seen by|through
-    <one:viewer> 's? <pov>? / we see what <one:viewer> sees / from where <one:viewer> stands|sits|is /
-    <pov> <one:viewer> / from? <one:viewer> 's point of view of <thing:seen> / through|from <one:viewer>
-    's? eyes looking|we|on|at? at|see? <thing:seen> / <pov> shot? from|of|by <one:viewer> on|looking|at?
-    at? <thing:seen> / <thing:seen> from|through <one:viewer> 's? <pov> / <thing:seen> as <one:viewer>
-    sees her|him|it|them
+    through|from|out eyes|pov|viewpoint|perspective|view of <one:viewer> / <one:viewer> 's? <pov> of|on
+    <thing:seen> / what <one:viewer> sees|see / as|how <one:viewer> sees <thing>? / <pov> of|from|for
+    <one:viewer> / make|shoot|show|see|film|turn into? from|through|in|what? <one:viewer> 's? <pov> of|on?
+    <thing:seen>? / as seen by|through <one:viewer> 's? <pov>? / we see what <one:viewer> sees / from where
+    <one:viewer> stands|sits|is / <pov> <one:viewer> / from? <one:viewer> 's point of view of <thing:seen> /
+    through|from <one:viewer> 's? eyes looking|on|at? at? <thing:seen> / <pov> shot? from|of|by <one:viewer>
+    on|looking|at? at? <thing:seen> / <thing:seen> from|through <one:viewer> 's? <pov> / <thing:seen> as
+    <one:viewer> sees her|him|it|them
     """,
 )
 def point_of_view(ctx: Context, binds: Binds) -> None:
@@ -111,9 +111,9 @@ def point_of_view(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS("""
-    <view> / make|turn|change|go it|this|back|into|to? into|to|a? a|an|the? <view> / <view> of|with|on
-    <thing> / a|an <view> of|with|on <thing> / <view> <thing> / <thing> in|as a|an? <view> / back to
-    a|the? <view> / show|frame|shoot|film <thing> in|as a|an? <view>
+    <view> / make|turn|change|go back|into? into? <view> / <view> of|with|on <thing> / a|an <view>
+    of|with|on <thing> / <view> <thing> / <thing> in|as <view> / back to <view> / show|frame|shoot|film
+    <thing> in|as <view>
     """)
 def view(ctx: Context, binds: Binds) -> None:
     word = binds["view"]
@@ -151,7 +151,9 @@ def view_of_two(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS(
-    "lose|drop|kill|no|without|remove|ditch the? <angle> angle? / less <angle> / not so|that|as <angle>",
+    """
+    lose|drop|kill|no|without|remove|ditch <angle> angle? / less <angle> / not so|that|as <angle>
+    """,
     cost=9,
 )
 def no_angle(ctx: Context, binds: Binds) -> None:
@@ -164,8 +166,8 @@ def no_angle(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no|drop|lose|undo|ditch|break|kill the? <shoulder> / no|drop|lose|undo|ditch|break|kill the? <pov> /
-    no|drop|lose|undo|ditch|break|kill the? <view> / back to normal|standard view?
+    no|drop|lose|undo|ditch|break|kill <shoulder> / no|drop|lose|undo|ditch|break|kill <pov> /
+    no|drop|lose|undo|ditch|break|kill <view> / back to normal|standard view?
     """,
     cost=9,
 )
@@ -176,11 +178,10 @@ def no_view(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    <composition> / put|place|frame|compose|keep|set|shoot|get <thing>? on|in|at|with|by|to|using? the?
-    <composition> / use|go|make|compose with|for|it|this|by|to|on? the? <composition> / <composition>
-    framing|composition / composition to? <composition> / <thing> <composition> / make <thing>
-    <composition> / frame through|with the|some? foreground / have? something|objects|stuff|someone in the
-    foreground
+    <composition> / put|place|frame|compose|keep|set|shoot|get <thing>? on|in|at|with|by|using?
+    <composition> / use|go|make|compose with|for|by|on? <composition> / <composition> framing|composition /
+    composition <composition> / <thing> <composition> / make <thing> <composition> / frame through|with
+    foreground / something|objects|stuff|someone in the foreground
     """,
 )
 def composition(ctx: Context, binds: Binds) -> None:
@@ -205,8 +206,7 @@ def subjects_only(ctx: Context, ref: Ref) -> None:
 
 
 @FORMS("""
-    <centre> <thing> / <centre> the? frame|shot|camera|composition on <thing> / <centre>
-    it|this|everything|up?
+    <centre> <thing> / <centre> frame|shot|camera|composition on <thing> / <centre> everything|up?
     """)
 def centre(ctx: Context, binds: Binds) -> None:
     if "thing" in binds and not is_prop(binds["thing"]):
@@ -217,9 +217,9 @@ def centre(ctx: Context, binds: Binds) -> None:
 
 @FORMS("""
     <aspect> / <aspect> format|frame|panel|picture|shot|aspect|crop|ratio|image /
-    crop|make|frame|format|cut|turn it|this|to|the? picture|panel|shot|frame|one|image|format|into?
-    to|into|a|for|as? a|an? <aspect> format|frame|panel|picture|shot|aspect|crop|ratio? / aspect ratio?
-    to|of|is? <aspect> / <aspect> not <aspect:x> / in|as|to a|an? <aspect> format|frame|aspect|crop?
+    crop|make|frame|format|cut|turn picture|panel|shot|frame|one|image|format|into? into|for? <aspect>
+    format|frame|panel|picture|shot|aspect|crop|ratio? / aspect ratio? of? <aspect> / <aspect> not
+    <aspect:x> / in|as|to <aspect> format|frame|aspect|crop?
     """)
 def aspect(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
@@ -227,26 +227,26 @@ def aspect(ctx: Context, binds: Binds) -> None:
 
 
 @FORMS("""
-    allow|permit|let us? crossing|cross|to? cross? the line|axis / cross the line|axis|180 line? /
-    it|this|shot? may|can cross the line|axis / dont|never|do_not cross the line|axis / no crossing|cross
-    the? line|axis? / stay|keep on|to|this|our|the same? side|our|this? side? of the line|axis / respect
-    the line|axis / crossing the line is ok|fine|allowed
+    allow|permit|let crossing|cross? cross? the line|axis / cross the line|axis|180 line? / shot? may|can
+    cross the line|axis / dont|never|do_not cross the line|axis / no crossing|cross line|axis? / stay|keep
+    on|to|this|our|the same? side? side? of the line|axis / respect the line|axis / crossing the line is
+    ok|fine|allowed
     """)
 def line(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
-        ctx.set(shot, crosses_line=not binds["words"] & {"dont", "never", "no", "stay", "keep", "respect"})
+        ctx.set(shot, crosses_line=not binds["words"] & {"not", "never", "no", "stay", "keep", "respect"})
 
 
 @FORMS(
     """
     focus|concentrate|favour|favor|feature|frame|centre_on on|in? <thing> / <v.frame>
-    just|only|mainly|mostly? on|in? just|only? <thing> / camera on <thing> / just|only <thing> in|the?
-    frame|shot|picture? / point|train|put the camera at|on <thing> / keep|have|hold the? camera|focus on
-    <thing> / <thing> as the|main? main? subject / make <thing> the|main? main? subject / a single of
-    <thing> / single on|of <thing> / clean single on|of <thing> / look|camera only|just|mainly at|on|for?
-    <thing> / only|just look at|on <thing> / camera only|just sees <thing> / the? camera follows|finds
-    <thing> / leave everyone|everybody else out of focus:x / it|this is|should be|must? be? about <thing>
-    / <thing> is|as the? focus|subject|centre of|here? attention|interest?
+    just|only|mainly|mostly? on|in? just|only? <thing> / camera on <thing> / just|only <thing> in?
+    frame|shot|picture? / point|train|put the camera at|on <thing> / keep|have|hold camera|focus on <thing>
+    / <thing> as main? main? subject / make <thing> main? main? subject / a single of <thing> / single on|of
+    <thing> / clean single on|of <thing> / look|camera only|just|mainly at|on|for? <thing> / only|just look
+    at|on <thing> / camera only|just sees <thing> / camera follows|finds <thing> / leave everyone|everybody
+    else out of focus:x / it|this is|should about <thing> / <thing> is|as focus|subject|centre of?
+    attention|interest?
     """,
     cost=10.5,
 )
@@ -280,7 +280,7 @@ def focus(ctx: Context, binds: Binds) -> None:
 @FORMS(
     """
     insert|detail|closeup|cutaway shot? of|on|for <prop> / insert shot? <prop> / an insert of|on <prop> /
-    cut to? an? insert of|on <prop> / detail of <prop>
+    cut insert of|on <prop> / detail of <prop>
     """,
     cost=9,
 )

@@ -6,8 +6,21 @@ from functools import cache
 from typing import Any
 
 from server.engine.planning import colours
-from server.engine.planning.instruct.lexicon import acting, camera, grammar, light, looks, things
-from server.engine.planning.instruct.words import fold
+from server.engine.planning.instruct.lexicon import (
+    acting,
+    body,
+    camera,
+    drawing,
+    faces,
+    grammar,
+    inflecting,
+    light,
+    looks,
+    postures,
+    things,
+    tints,
+)
+from server.engine.planning.instruct.words import expanded
 
 Sense = tuple[str, Any]
 """A kind of word ("pose", "colour") and its value."""
@@ -31,8 +44,12 @@ class Lexicon:
 
     def add(self, kind: str, phrases: str | Iterable[str], value: Any) -> None:
         given = phrases.split(",") if isinstance(phrases, str) else list(phrases)
+        if kind in ("pose", "expr", "gaze"):  # "raises her hand" is "raises the hand" too
+            given = [*given, *(other for one in given for other in _of_anybody(one))]
         for phrase in (*given, *(one.replace(" s ", " 's ") for one in given if " s " in one)):
-            words = tuple("'s" if part == "'s" else fold(part) for part in phrase.split())
+            words = tuple(
+                word for part in phrase.split() for word in (("'s",) if part == "'s" else expanded(part))
+            )
             if not words:
                 continue
             held = self.senses.setdefault(words, [])
@@ -51,10 +68,21 @@ class Lexicon:
             self.add(kind, [f"{form} {rest}" for form in inflected(first)], value)
 
 
+def _of_anybody(phrase: str) -> list[str]:
+    """A phrase with "her" or "his" for whomever: with "his", "her", "their" and "the"."""
+    words = phrase.split()
+    if not {"her", "his"} & set(words[1:]):
+        return []
+    return [
+        " ".join(other if word in ("her", "his") else word for word in words)
+        for other in ("her", "his", "their", "the")
+    ]
+
+
 def inflected(verb: str) -> tuple[str, ...]:
     """The forms of an English verb: walk, walks, walking, walked."""
-    if verb in acting.IRREGULAR:
-        return tuple(acting.IRREGULAR[verb].split(", "))
+    if verb in inflecting.IRREGULAR:
+        return tuple(inflecting.IRREGULAR[verb].split(", "))
     if verb.endswith(("s", "sh", "ch", "x", "z")):
         return verb, verb + "es", verb + "ing", verb + "ed"
     if verb.endswith("e") and not verb.endswith("ee"):
@@ -130,12 +158,12 @@ def _light(found: Lexicon) -> None:
 def _acting(found: Lexicon) -> None:
     for pose, verbs in acting.POSE_VERBS.items():
         found.verbs("pose", verbs, pose)
-    found.table("pose", acting.POSE_WORDS)
-    for expression, verbs in acting.EXPRESSION_VERBS.items():
+    found.table("pose", postures.POSE_WORDS)
+    for expression, verbs in faces.EXPRESSION_VERBS.items():
         found.verbs("expr", verbs, expression)
         found.verbs("exprverb", verbs, expression)
-    found.table("expr", acting.EXPRESSION_WORDS)
-    found.table("gaze", acting.GAZE)
+    found.table("expr", faces.EXPRESSION_WORDS)
+    found.table("gaze", faces.GAZE)
 
 
 def _things(found: Lexicon) -> None:
@@ -164,34 +192,70 @@ def _looks(found: Lexicon) -> None:
             found.add("garment", looks.GENERIC[attribute], (attribute, ""))
     for attribute, phrases in looks.BARE.items():
         found.add("bare", phrases, attribute)
-    found.table("hair", looks.HAIR)
-    found.table("beard", looks.BEARD)
-    found.table("mark", looks.MARKS)
-    found.table("markplace", looks.MARK_PLACES)
+    found.table("hair", body.HAIR)
+    found.table("beard", body.BEARD)
+    found.table("mark", body.MARKS)
+    found.table("markplace", body.MARK_PLACES)
     found.table("pattern", looks.PATTERN)
     found.table("cloth", looks.CLOTH)
-    found.table("faceshape", looks.FACE)
-    for dial, (up, down) in looks.MORE.items():
+    found.table("faceshape", body.FACE)
+    for dial, (up, down) in body.MORE.items():
         found.add("dial", up, (dial, 1))
         found.add("dial", down, (dial, -1))
-    for dial, (up, down) in looks.STYLE_MORE.items():
+    for dial, (up, down) in drawing.STYLE_MORE.items():
         found.add("style", up, (dial, 1))
         found.add("style", down, (dial, -1))
-    for dial, phrases in looks.STYLE_ZERO.items():
+    for dial, phrases in drawing.STYLE_ZERO.items():
         found.add("style", phrases, (dial, 0))
-    for dial, phrases in looks.STYLE_NAMES.items():
+    for dial, phrases in drawing.STYLE_NAMES.items():
         found.add("styledial", phrases, dial)
     for word, colour in COLOURS.items():
         found.add("colour", word, colour)
-    for word, colour in looks.TINT.items():
+    for word, colour in COLOURS.items():
+        if len(word.split()) == 1:
+            for shade, (towards, by) in _SHADES.items():
+                phrase = f"{shade} {word}"
+                if phrase not in COLOURS:
+                    found.add("colour", [phrase], _shaded(colour, towards, by))
+    for word, colour in tints.TINT.items():
         found.add("tint", word, colour)
+
+
+_SHADES = {
+    "dark": ("#000000", 40), "deep": ("#000000", 30), "light": ("#ffffff", 45), "pale": ("#ffffff", 55),
+    "soft": ("#ffffff", 30), "dull": ("#808080", 30), "dirty": ("#6b6355", 30), "faded": ("#b0aca4", 35),
+    "dusty": ("#a59c92", 35), "muted": ("#808080", 30), "bright": ("#ffffff", 8), "vivid": ("#ffffff", 0),
+    "rich": ("#000000", 12), "warm": ("#e0a060", 15), "cold": ("#6090d0", 15), "strong": ("#ffffff", 0),
+    "intense": ("#ffffff", 0), "plain": ("#ffffff", 0), "darker": ("#000000", 45), "lighter": ("#ffffff", 45),
+    "medium": ("#ffffff", 0), "old": ("#6b6355", 15), "oak": ("#6b4a2b", 40), "very dark": ("#000000", 60),
+    "very light": ("#ffffff", 65), "slightly": ("#ffffff", 0), "washed out": ("#d0ccc4", 45),
+}  # fmt: skip
+
+
+def _shaded(colour: str, other: str, by: int) -> str:
+    """A shade that people still call by the colour's own word."""
+    called = colours.word(colour)
+    while by > 0:
+        found = mixed(colour, other, by)
+        if called.split()[-1] in colours.word(found):
+            return found
+        by -= 5
+    return colour
+
+
+def mixed(colour: str, other: str, by: int) -> str:
+    """`colour` with `by` per cent of another, per channel, as `#rrggbb`."""
+    pairs = zip(
+        *(tuple(int(one[at : at + 2], 16) for at in (1, 3, 5)) for one in (colour, other)), strict=True
+    )
+    return "#" + "".join(f"{(a * (100 - by) + b * by) // 100:02x}" for a, b in pairs)
 
 
 COLOURS: dict[str, str] = {
     **colours.named(),
     **{
         word: value if value.startswith("#") else colours.named()[value]
-        for word, value in looks.COLOURS.items()
+        for word, value in tints.COLOURS.items()
     },
 }
 """`#rrggbb` by the word for it."""

@@ -3,6 +3,10 @@
 from functools import cache
 
 from server.engine.planning.instruct.forms import (
+    amounts,
+    carrying,
+    haircuts,
+    manners,
     acting,
     asides,
     body,
@@ -58,6 +62,8 @@ def forms() -> dict[str, list[Form]]:
             props,
             turning,
             holding,
+            amounts,
+            carrying,
         ),
         *(
             asides,
@@ -67,6 +73,8 @@ def forms() -> dict[str, list[Form]]:
             handling,
             faces,
             gazes,
+            manners,
+            haircuts,
             looks,
             undressing,
             body,

@@ -24,6 +24,13 @@ FORMS = Forms()
     with <haircut> / <who> goes|is <haircut> / with <haircut> / give <who> <num:x>? <haircut> / with <num:x>
     <haircut> / <who> has|with|gets|wears <num:x> <haircut>
     """,
+    """
+    <who> cuts|cut|wears|ties|tie|has|puts|put|wearing|braids|braid|tied|pulls|pull|gathers|sweeps|pins
+    her|his|their|the? hair back|up|down|together? to|in|into|as a|two? <haircut> / <who> 's? hair
+    cut|tied|pulled|worn|gathered|pinned|put back|up|down|together? to|in|into|as a|two? <haircut> /
+    tie|pull|gather|put|pin|braid <who> 's? hair back|up|together? in|into|as a|two? <haircut> / <who>
+    lets|let|wears|has|leaves her|his|their? hair <haircut>
+    """,
     cost=9.3,
 )
 def hair(ctx: Context, binds: Binds) -> None:
@@ -72,6 +79,12 @@ def _is(ctx: Context, changes: bool) -> Moment | None:
     is|to|into|:|should <beard> / add <beard> to <who> / <who> is|are|be|should <beard> / make <who> <beard>
     / <who> : <beard> / <who> has|gets|with|grows|wears|grow <colour:tone> <beard> / give <who>
     <colour:tone> <beard>
+    """,
+    """
+    only|just <beard> for|on <who> / <who> should|must|is? be|look|go? <beard> / <beard> for <who> ,? no|not
+    <beard:x> / <who> only|just has|with? <beard> ,? no|not <beard:x>? / <who> with only|just? <beard> /
+    change|turn|trim|reduce|shorten|cut <who> 's? beard:x to|into|down? to? a|just|only? <beard> / <who>
+    with|has|have|wears <beard> only / <who> 's facial hair is|should|: be? a? <beard>
     """,
     cost=9.35,
 )
@@ -380,6 +393,16 @@ _BEARDS = ("none", "stubble", "goatee", "full", "long")
     <who> 's? beard much|bit|little? bit|little? longer|shorter|fuller|bushier|thicker /
     longer|shorter|fuller|bushier beard for|on? <who>? / let <who> 's? beard grow / trim <who> 's? beard /
     <who> trims his beard / <who> longer|shorter|fuller|bushier|thicker beard
+    """,
+    """
+    <who> 's? beard a|much|bit|little|even|far? bit|lot?
+    longer|shorter|fuller|bigger|thicker|bushier|smaller|shorter / <who> 's? beard should|must|is
+    a|much|bit|little|even|far? bit|lot? longer|shorter|fuller|bigger|thicker|bushier|smaller /
+    longer|shorter|fuller|bigger|thicker|bushier|smaller beard for|on? <who> / give|make|let|have <who> 's?
+    a|the? much? longer|shorter|fuller|bigger|thicker|bushier|smaller beard / trim|shorten <who> 's? beard /
+    let|make|have <who> 's? beard be|grow|look|get? a|much?
+    longer|shorter|fuller|bigger|thicker|bushier|smaller|out / <who> has|needs|with|gets a|the? much|far?
+    longer|shorter|fuller|bigger|thicker|bushier|smaller beard / <who> trims|shortens his? beard
     """,
     cost=9,
 )

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.meant import one
 from server.engine.planning.instruct.ordering import between
 from server.engine.planning.instruct.patterns import Binds, Forms
@@ -45,6 +45,10 @@ def _say(ctx: Context, kind: str, text: str, speaker: Id | None) -> None:
     ctx.balloon = ctx.make("balloons", **fields)
 
 
+_FILL = ":|,|in|where|with|that|saying|reading|which|says? something|which|the|words|text|line|it|she|he|says? like|she|he|says|reads|saying? wonders|thinks|asks|says|whispers|shouts|reads|goes|saying|wondering|thinking? like|to|himself|herself? :|,?"
+"""What may stand between whoever speaks and the words."""
+
+
 def _text(binds: Binds) -> str:
     """The words that are to be shown, however they are marked."""
     return str(next(binds[name] for name in ("said", "quote", "caps") if name in binds))
@@ -63,6 +67,25 @@ def _text(binds: Binds) -> str:
     :? <said> / give <one> a|the line|balloon|bubble|words :|,|saying|that? says|reads? <said> / <one>
     should|must|will|to say|reply|answer :|,|that? <said> / <one> tells|tell|asks|ask <one:x> :|,|that
     <said> / <one> tells|tell|asks|ask <one:x> <quote>
+    """,
+    f"""
+    speech|dialogue|spoken balloon|bubble|line? for|from|by|of|to|over|above <one> {_FILL} <quote> / <one>
+    speech|dialogue|spoken balloon|bubble|line? {_FILL} <quote> / <one> gets|has|with|needs a|another?
+    speech|dialogue|spoken balloon|bubble|line? {_FILL} <quote> / <one> <v.say> {_FILL} <quote> /
+    balloon|bubble|line|words for|from|by|of|over|above <one> {_FILL} <quote> / give <one> {_FILL} <quote> to?
+    say? / <one> answer|reply|call|ask|add|begin|start|go|tell|greet <one:x>? {_FILL} <quote> / have|let <one>
+    {_FILL} <quote> say|speak|ask? / <one> also|then|now|again <v.say> {_FILL} <quote> / <one> , {_FILL} <quote>
+    / let|have|make <one> <v.say> {_FILL} <quote>
+    """,
+    """
+    <quote> ,? <v.say> <one> / <quote> ,? <one> <v.say> / <quote> as a? speech|dialogue|spoken
+    balloon|bubble|line? by|from|of|for <one> / <one>
+    says|say|asks|replies|answers|adds|calls|goes|begins|shall|should|must? say|ask|reply|answer|add?
+    softly|loudly|to|back|again|only|just|out|quietly|with|a? sigh|smile|himself|herself|<one:x>? :|,|that?
+    <quote> / <one> 's words? are|: <quote> / put <quote> in|into <one> 's mouth / <quote> should|must|is|to?
+    be? said|spoken by <one> / <quote> comes|come from <one> / <one> opens|opens_his_mouth and says <quote> /
+    new|another|second|third|extra|next|further|additional|one more? line|balloon|bubble|sentence|words
+    for|from|by|of|to <one> ,|: <quote> / speech|dialogue balloon|bubble <one> : <said>
     """,
     cost=8,
 )
@@ -83,6 +106,16 @@ def speech(ctx: Context, binds: Binds) -> None:
     from|by|for <one> :|,? <said> / <one> ( whispering|whispers|whisper ) :? <said> / add? a? whisper
     balloon|bubble? for|from <one> :|,|saying? <said> / <quote> ,? whispers <one>
     """,
+    f"""
+    whisper|whispered balloon|bubble|line? for|from|by|of|to|over|above <one> {_FILL} <quote> / <one>
+    whisper|whispered balloon|bubble|line? {_FILL} <quote> / <one> gets|has|with|needs a|another?
+    whisper|whispered balloon|bubble|line? {_FILL} <quote> / <one> <v.whisper> {_FILL} <quote> / let|have|make
+    <one> <v.whisper> {_FILL} <quote>
+    """,
+    """
+    <quote> ,? <v.whisper> <one> / <quote> ,? <one> <v.whisper> / <quote> as a? whisper|whispered
+    balloon|bubble|line? by|from|of|for <one> / whisper balloon|bubble? <one> : <said>
+    """,
     cost=7.8,
 )
 def whisper(ctx: Context, binds: Binds) -> None:
@@ -95,6 +128,16 @@ def whisper(ctx: Context, binds: Binds) -> None:
     <one> shout|yell|scream :|,? <said> / shout from|by|for <one> :|,? <said> / <one> (
     shouting|shouts|shout|yells ) :? <said> / add? a? shout balloon|bubble? for|from <one> :|,|saying?
     <said> / <quote> ,? shouts|yells <one>
+    """,
+    f"""
+    shout|shouted balloon|bubble|line? for|from|by|of|to|over|above <one> {_FILL} <quote> / <one> shout|shouted
+    balloon|bubble|line? {_FILL} <quote> / <one> gets|has|with|needs a|another? shout|shouted
+    balloon|bubble|line? {_FILL} <quote> / <one> <v.shout> {_FILL} <quote> / let|have|make <one> <v.shout>
+    {_FILL} <quote>
+    """,
+    """
+    <quote> ,? <v.shout> <one> / <quote> ,? <one> <v.shout> / <quote> as a? shout|shouted balloon|bubble|line?
+    by|from|of|for <one> / shout balloon|bubble? <one> : <said>
     """,
     cost=7.8,
 )
@@ -111,6 +154,17 @@ def shout(ctx: Context, binds: Binds) -> None:
     thinking|thinks|thought ) :? <said> / add? a? thought balloon|bubble? for|from|over <one> :|,|saying?
     <said> / <one> 's? thought|thoughts balloon|bubble? :|is? <said> / give <one> a thought balloon|bubble?
     :|,|saying? <said> / <quote> ,? thinks <one>
+    """,
+    f"""
+    thought|thinking balloon|bubble|line? for|from|by|of|to|over|above <one> {_FILL} <quote> / <one>
+    thought|thinking balloon|bubble|line? {_FILL} <quote> / <one> gets|has|with|needs a|another?
+    thought|thinking balloon|bubble|line? {_FILL} <quote> / <one> <v.think> {_FILL} <quote> / let|have|make
+    <one> <v.think> {_FILL} <quote>
+    """,
+    """
+    <quote> ,? <v.think> <one> / <quote> ,? <one> <v.think> / <quote> as a? thought|thinking
+    balloon|bubble|line? by|from|of|for <one> / thought balloon|bubble <one> : <said> / <one> thinks|wonders
+    <said>
     """,
     cost=7.8,
 )
@@ -161,9 +215,18 @@ def caption(ctx: Context, binds: Binds) -> None:
     <said> / sfx <said> / a sound effect :? <said> / noise|onomatopoeia :|of <said> / add a <caps> /
     big|huge|loud <caps> / loud|big <caps> sound|noise / add a? noise|sound <said>
     """,
+    """
+    sfx|sound|noise effect|fx? on|at|from|by|near|over|of|for <thing:x> ,|: <said> / sfx|sound|noise effect|fx?
+    :|of? <free:x> ,|: <caps> / sfx|sound|noise effect|fx? :|of? <free:x> ,|: <quote> / <thing:x>
+    goes|makes|sounds like? <caps> / <thing:x> goes|makes|sounds like? <quote>
+    """,
     cost=7.6,
 )
 def sound(ctx: Context, binds: Binds) -> None:
+    said = _text(binds)
+    told = said == said.lower() and ":" not in binds["text"]
+    if "said" in binds and len(said.split()) > 2 and told and said not in [one.text for one in ctx.tagged.tokens]:
+        raise Misfit("Which sound? Say it in quotes.", binds["text"])
     _say(ctx, "sound", _text(binds), None)
 
 
@@ -184,10 +247,23 @@ _WORDS_OF = (
 )
 
 
+_REWORD = (
+    "change|make|set|rewrite|edit|replace|swap|switch|exchange|correct|fix|update|amend|alter|adjust|rephrase|modify|reword|let|have|turn"
+)
+
+
+_DELETE = (
+    "lose|remove|delete|drop|cut|kill|erase|ditch|scrap|strike|take_out|get_rid_of|throw|leave|take|without"
+)
+
+
 def _which(ctx: Context, binds: Binds) -> Id:
     """The balloon that is spoken of, by its kind, its speaker, or its own words."""
-    shot = ctx.shot
-    found = balloons(ctx, shot)
+    nth = binds.get("nth")
+    if isinstance(nth, int) and ctx.scoped is None and ctx.scene_scope is None:
+        found = [id for shot in ctx.names.label_of for id in balloons(ctx, shot)]
+    else:
+        found = balloons(ctx, ctx.shot)
     words = binds["words"]
     kinds = {
         "caption": "caption",
@@ -203,9 +279,11 @@ def _which(ctx: Context, binds: Binds) -> Id:
     if "by" in binds:
         who = one(ctx, binds["by"], here=False)
         found = [id for id in found if ctx.world.balloons[id].speaker == who]
-    else:
-        wanted = {kinds[word] for word in words if word in kinds}
+    wanted = {kinds[word] for word in words if word in kinds}
+    if "by" not in binds or len(found) > 1:
         found = [id for id in found if not wanted or ctx.world.balloons[id].kind in wanted]
+    if isinstance(nth, int) and len(found) >= abs(nth):
+        return str(found[nth - 1 if nth > 0 else nth])
     if isinstance(binds.get("own"), str):
         found = [id for id in found if id == binds["own"]]
     if isinstance(binds.get("own"), str):
@@ -216,7 +294,7 @@ def _which(ctx: Context, binds: Binds) -> Id:
         ctx.balloon = found[0]
         return found[0]
     if not found:
-        raise Doubt(f"There are no such words in {ctx.label(shot)}.", binds["text"])
+        raise Doubt("There are no such words here.", binds["text"])
     raise Doubt(
         "Which words?",
         binds["text"],
@@ -249,6 +327,36 @@ def _which(ctx: Context, binds: Binds) -> Id:
     it|the|that|her|his line|caption|balloon? to|as|: <said> / change|make|set|rewrite|replace|let? what
     <one:by> says|answers|thinks|replies|asks|whispers|shouts|said|say|is|saying should|be|must?
     to|into|with|be|:|,? <said> / instead|rather of <quote:old>? ,? <one:by> says|say|should <said>
+    """,
+    f"""
+    {_REWORD} the|his|her? very? <ord:nth>? {_WORDS_OF} balloon|bubble|box|text|line? of|by|from|for <one:by>
+    to|into|say|read|with|be|:|as|instead|so|that|it|says|reads? <said> / {_REWORD} the|his|her|<one:by>? 's?
+    very? <ord:nth>? {_WORDS_OF} balloon|bubble|box|text|effect|line? <feature:x>?
+    to|into|with|:|as|instead|so|that|it? say|says|read|reads|be|:? <said> / the|his|her|<one:by>? 's? very?
+    <ord:nth>? {_WORDS_OF} balloon|bubble|box|text|effect|line? <feature:x>?
+    should|must|could|can|shall|has|needs|ought to? instead|rather|now? say|read|be|go|become|state :? <said>
+    instead|rather|please? / the? {_WORDS_OF} balloon|bubble|box|text|line? of|by|from|for <one:by>
+    should|must|could|can|has|needs|is|becomes to? instead|rather|now? say|read|be|go|become|:? <said>
+    instead|rather|please? / the? very? <ord:nth> {_WORDS_OF} should|must|has|reads|says|is to? say|read|be?
+    <quote> from now on / the? very? <ord:nth> {_WORDS_OF} should|must|has|reads|says|is to? say|read|be?
+    <quote> / {_REWORD} <quote:old> to|with|into|by|for|say|read|: <quote> in|of|from the|what|his|her?
+    {_WORDS_OF}|what? of? <one:by> 's? {_WORDS_OF}|says|said|saying? / {_REWORD} <quote:old> in|of
+    the|what|his|her? {_WORDS_OF}? of? <one:by> 's? {_WORDS_OF}|says|said|saying? to|with|into|by|: <quote> /
+    <one:by> 's? {_WORDS_OF} shorter|longer|better|simpler|instead|rather|now|just|simply : <quote> / {_REWORD}
+    the|his|her|<one:by>? 's? {_WORDS_OF} balloon|bubble|box|text|line? for|by|against <quote> / in <one:by> 's?
+    {_WORDS_OF} balloon|bubble? ,? write|put|say|goes|stands? :? <quote> / the? text|words|writing|lettering
+    in|of|inside the|<one:by>? 's? {_WORDS_OF} should|must|is|: be|read|say? :? <said> / write|put <quote>
+    in|into the|<one:by>? 's? {_WORDS_OF} instead? / shorten|simplify|cut <one:by> 's? {_WORDS_OF} down?
+    to|into|: <quote>
+    """,
+    """
+    instead|rather of|than? <quote:old> ,? <one:by> should|must|could|can? <v.say> :|,|that? <said> / <one:by>
+    should|must? <v.say> <quote> ,? instead|rather|not of|than? <quote:old> / <quote> instead|rather of|than?
+    <quote:old> / not <quote:old> ,? but? <quote> / <quote:old> becomes|should|must become|be|read|say? <quote>
+    / the? line|caption|text|balloon|words? <quote:old> should|must|is|becomes|to be|read|say|change|changed?
+    shorter|longer|different|simpler? to|into|:|,? <quote> / shorten|simplify|change|cut the?
+    line|caption|text|balloon|words? <quote:old> down? to|into|: <quote> / the?
+    horn|noise|bang|sound|whistle|toot|effect goes|makes|is|should|reads|says be|go|make|read|say? like? <caps>
     """,
     cost=7.2,
 )
@@ -291,6 +399,21 @@ def reword(ctx: Context, binds: Binds) -> None:
     away|not needed|necessary? / delete|remove|lose|drop|cut|erase|kill what <one:by>
     says|said|is|answers|thinks saying? / <one:by> should|must|does|do not say|speak|talk anything?
     anymore|any? more? / <one:by> says|say nothing|no_more anymore?
+    """,
+    f"""
+    {_DELETE} the|that? {_WORDS_OF} balloon|bubble|box|text|line? of|by|from|for <one:by> / the? {_WORDS_OF}
+    balloon|bubble|box|text|line? of|by|from <one:by> out|away|off|gone / <one:by> 's {_WORDS_OF}
+    balloon|bubble? out|away|off|gone / <one:by> 's {_WORDS_OF} balloon|bubble? has|should|must|can|is to|be?
+    go|leave|disappear|vanish|removed|deleted|cut|gone|dropped / the? {_WORDS_OF} balloon|bubble|box?
+    of|by|from? <one:by>? has|should|must|can|is to|be?
+    go|leave|disappear|vanish|removed|deleted|cut|gone|dropped / {_DELETE} the? very? <ord:nth> {_WORDS_OF}
+    balloon|bubble|box? / {_DELETE} what <one:by> says|said|is|thinks|whispers|shouts saying? / {_DELETE}
+    <quote:old> from|in the? {_WORDS_OF}?
+    """,
+    """
+    let|have|make|keep <one:by> silent|quiet|say|speak|saying nothing|a|anything? word? / <one:by> not|never
+    say|says|speak|speaks a|any? word|anything / i|we not want|need <quote:old> anymore|any? more? / <quote:old>
+    out|away|gone|goes|can go?
     """,
     cost=7.1,
     negative=True,

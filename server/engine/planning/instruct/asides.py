@@ -12,14 +12,37 @@ _OPENERS = tuple(
     tuple(word for part in phrase.split() for word in (("'s",) if part == "'s" else expanded(part)))
     for phrase in [
         "because",
-        *("it would help", "it helps", "that helps", "that would help", "to help", "helps us", "this way", "that way"),
+        *(
+            "it would help",
+            "it helps",
+            "that helps",
+            "that would help",
+            "to help",
+            "helps us",
+            "this way",
+            "that way",
+        ),
         *("so as to", "in order to", "so the", "so people", "so readers", "so the reader"),
         *("so it looks", "so everybody", "so everyone", "so nobody", "so no one", "so we", "so you", "so it"),
         *("for dinner", "for supper", "for lunch", "for breakfast", "for tea", "for the meal", "for a meal"),
         *("for the evening meal", "for the journey", "for the trip", "for the voyage", "for the night"),
         *("for a party", "for the party", "for company", "for comfort", "for fun", "for luck", "for a guest"),
-        *("for guests", "for the guests", "for visitors", "for decoration", "for good measure", "for a change"),
-        *("to match", "to go with it", "to keep warm", "to stay warm", "against the cold", "against the rain"),
+        *(
+            "for guests",
+            "for the guests",
+            "for visitors",
+            "for decoration",
+            "for good measure",
+            "for a change",
+        ),
+        *(
+            "to match",
+            "to go with it",
+            "to keep warm",
+            "to stay warm",
+            "against the cold",
+            "against the rain",
+        ),
         *("after all these years", "after all that", "after a long", "after the long", "after so many"),
         "cause",
         "cuz",
@@ -120,7 +143,13 @@ _ENDS = word_set(", ; . ! ? : ( )")
 def aside(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
     """A clause of this sort, from its first word to the mark that ends it or an "and" that orders more."""
     words = [token.word for token in tagged.tokens]
-    told = _shares(words, at) or _relates(words, at) or _compares(words, at) or _rather(words, at) or _since(words, at)
+    told = (
+        _shares(words, at)
+        or _relates(words, at)
+        or _compares(words, at)
+        or _rather(words, at)
+        or _since(words, at)
+    )
     if not (told or _opens(words, at) or _results(words, at) or _remembers(tagged, words, at)):
         return
     end = at + 1
@@ -183,7 +212,9 @@ def _since(words: list[str], at: int) -> bool:
     return words[at] in ("after", "since") and bool(_SPANS & set(words[at + 1 : at + 5]))
 
 
-_SPANS = frozenset("years year days day night nights weeks work shift hours voyage journey trip wait walk lifetime".split())
+_SPANS = word_set(
+    "years year days day night nights weeks work shift hours voyage journey trip wait walk lifetime"
+)
 
 
 def _remembers(tagged: Tagged, words: list[str], at: int) -> bool:

@@ -6,6 +6,7 @@ from server.engine.planning.instruct.context import Misfit
 from server.engine.planning.instruct.forms import contrasts
 from server.engine.planning.instruct.lexicon.joining import NEGATIONS
 from server.engine.planning.instruct.matching import Piece
+from server.engine.planning.instruct.words import word_set
 
 
 def judge(pieces: list[Piece], doing: list[Piece]) -> None:
@@ -32,9 +33,7 @@ def judge(pieces: list[Piece], doing: list[Piece]) -> None:
     for a, b in pairwise(pieces):
         aimed = module(a) == "gazes" or a.binds.get("pose") in ("look_back", "point", "wave", "reach")
         looked = (
-            aimed
-            and b.binds.get("sceneref", ("",))[0] == "place"
-            and b.binds["row"][0] not in ("in", "for")
+            aimed and b.binds.get("sceneref", ("",))[0] == "place" and b.binds["row"][0] not in ("in", "for")
         )
         said = b.form.do.__name__ in ("mood", "mood_more") and not b.binds["words"] & _OF_SCENES
         framed = b.form.do.__name__ == "close_on_body" and b.binds["row"][0] == "on"
@@ -62,7 +61,7 @@ LASTING = ("looks", "undressing", "body", "haircuts", "conditions", "naming", "r
 """Forms whose effect lasts from a moment on, or that a moment does not hurt."""
 
 
-_OF_SCENES = frozenset("mood atmosphere scene feel feeling vibe tone air ambience everything".split())
+_OF_SCENES = word_set("mood atmosphere scene feel feeling vibe tone air ambience everything")
 _THINGS = ("bare_count", "add_prop", "count", "add_person")
 _ACTING = ("acting", "pairs", "handling", "faces", "gazes")
 _CAMERA_MOVES = ("close_on", "closer", "wider")

@@ -66,12 +66,7 @@ GROUPS = {
     "all three of them": 3,
     "both": 2,
     "both of them": 2,
-    "them both": 2,
-    "they both": 2,
-    "the both of them": 2,
     "both of these": 2,
-    "both people": 2,
-    "both characters": 2,
     "two of them": 2,
     "the pair": 2,
     "pair of them": 2,
@@ -344,9 +339,9 @@ def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
                     replace(ref, sort="prop", value=value, span=(start, end), text=tagged.words(start, end)),
                 )
             elif kind == "propkind":
-                some = 3 if value.plural and not ref.count and words[start].word == "some" and at > start else 0
+                vague = value.plural and not ref.count and at > start and words[start].word == "some"
                 found = replace(ref, value=value, span=(start, end), text=tagged.words(start, end))
-                yield end, replace(found, count=ref.count or some)
+                yield end, replace(found, count=3 if vague else ref.count)
         step = 0
         if at + 1 < len(words) and words[at + 1].word == "'s":
             step = 2 if any(kind in ("character",) for kind, _, _ in tagged.senses[at]) else 0

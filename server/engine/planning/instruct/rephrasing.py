@@ -1,4 +1,4 @@
-"""The same in plainer order: "Tomas's line in 1B: …" is "In 1B, Tomas's line: …", "it is Mara who waves" is "Mara waves".
+"""The same in plainer order: "Tomas's line in 1B: …" is "In 1B, Tomas's line: …".
 
 Every form need not be told all of these orders: what is not understood is tried so.
 """
@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 
 _PLACE = re.compile(
-    r"[ ,]*\b(?:(?:only|just|here)\s+)?(?:in|on|of|for|from|at)\s+(?:the\s+)?(?:(?:shot|panel|frame|picture|image)\s+)?"
-    r"(\d{1,3}[A-Za-z]|(?:scene|sc)\s+(?:\d+|one|two|three|four|five|six)|(?:this|that)\s+(?:shot|panel|frame|picture|image|scene|one))\b"
+    r"[ ,]*\b(?:(?:only|just|here)\s+)?(?:in|on|of|for|from|at)\s+(?:the\s+)?"
+    r"(?:(?:shot|panel|frame|picture|image)\s+)?"
+    r"(\d{1,3}[A-Za-z]|(?:scene|sc)\s+(?:\d+|one|two|three|four|five|six)|"
+    r"(?:this|that)\s+(?:shot|panel|frame|picture|image|scene|one))\b"
     r"(?!['’]|\s+(?:on|onward|onwards|forward|only|alone)\b|\s+(?:to|till|until|through|and)\s+\d|\s*[,&]\s*\d)",
     re.IGNORECASE,
 )
@@ -47,7 +49,7 @@ def place_first(text: str) -> str | None:
         return f"\x00{len(hidden) - 1}\x00"
 
     plain = _QUOTED.sub(hide, text)
-    found = [match for match in _PLACE.finditer(plain)]
+    found = list(_PLACE.finditer(plain))
     if not found:
         return None
     parts = _CLAUSE.split(plain) if len(found) > 1 else [plain]

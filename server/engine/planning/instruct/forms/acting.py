@@ -122,7 +122,10 @@ def who(ctx: Context, binds: Binds) -> tuple[Id, ...]:
 
 
 def posed(ctx: Context, shot: Id, id: Id, pose: str, *, note: bool = True, **fields: Any) -> None:
-    """Give somebody a pose, and end what no longer goes with it. Without `note` a later word may say another."""
+    """Give somebody a pose, and end what no longer goes with it.
+
+    Without `note` a later word may say another.
+    """
     standing = ctx.get(shot).cast[id]
     own: dict[str, Any] = {"pose": pose}
     if (shot, id, "pose") in ctx.asked and ctx.asked[shot, id, "pose"].startswith(f"{pose}_"):

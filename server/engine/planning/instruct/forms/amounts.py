@@ -14,16 +14,18 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <v.add>? <oneprop> on|onto <oneprop:bearer> ,? not just|only? <num:x> / make it|that <oneprop> on|onto <oneprop:bearer> /
-    <oneprop> on|onto <oneprop:bearer> in total|all / <oneprop> on|onto <oneprop:bearer> altogether|overall /
-    <v.add>? <oneprop> ,? not just|only? <num:x> / a? total of <oneprop> on|onto <oneprop:bearer>? /
-    exactly|only|just <oneprop> on|onto <oneprop:bearer> / on <oneprop:bearer> ,? exactly|only|just <oneprop> /
-    should|must|are|is be? exactly|only|just <oneprop> on|onto <oneprop:bearer> /
-    <propkind:kind> should|must|are|is be? <num:n> in|of total|all|them? / increase|raise|reduce|lower|cut the? number of? <propkind:kind> down|up? to <num:n> /
+    <v.add>? <oneprop> on|onto <oneprop:bearer> ,? not just|only? <num:x> / make it|that <oneprop> on|onto
+    <oneprop:bearer> / <oneprop> on|onto <oneprop:bearer> in total|all / <oneprop> on|onto <oneprop:bearer>
+    altogether|overall / <v.add>? <oneprop> ,? not just|only? <num:x> / a? total of <oneprop> on|onto
+    <oneprop:bearer>? / exactly|only|just <oneprop> on|onto <oneprop:bearer> / on <oneprop:bearer> ,?
+    exactly|only|just <oneprop> / should|must|are|is be? exactly|only|just <oneprop> on|onto
+    <oneprop:bearer> / <propkind:kind> should|must|are|is be? <num:n> in|of total|all|them? /
+    increase|raise|reduce|lower|cut the? number of? <propkind:kind> down|up? to <num:n> /
     reduce|cut|bring|take|increase the? <propkind:kind> down|up|back? to <num:n>
     """,
     """
-    <v.remove> all|every? of? the? <propkind:kind> but|except|save|besides for? <num:n> / all the? <propkind:kind> but|except|save for? <num:n> out|go|goes|leave|away / <propkind:kind> : <num:n>
+    <v.remove> all|every? of? the? <propkind:kind> but|except|save|besides for? <num:n> / all the?
+    <propkind:kind> but|except|save for? <num:n> out|go|goes|leave|away / <propkind:kind> : <num:n>
     """,
     cost=8.7,
 )
@@ -34,7 +36,8 @@ def count_there(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    no|not more|fewer|less than <oneprop> / at most|least <oneprop> / <oneprop> at most|least|maximum|minimum / a? maximum|minimum of? <oneprop>
+    no|not more|fewer|less than <oneprop> / at most|least <oneprop> / <oneprop> at
+    most|least|maximum|minimum / a? maximum|minimum of? <oneprop>
     """,
     cost=8.6,
 )
@@ -44,7 +47,11 @@ def count_within(ctx: Context, binds: Binds) -> None:
     least = bool(binds["words"] & {"least", "fewer", "less", "minimum"})
     for shot in ctx.shots:
         kinds = (
-            ref.value.kinds if isinstance(ref.value, Kinds) else (ctx.world.props[ref.value].kind,) if ref.value else ()
+            ref.value.kinds
+            if isinstance(ref.value, Kinds)
+            else (ctx.world.props[ref.value].kind,)
+            if ref.value
+            else ()
         )
         now = len(props_here(ctx, shot, kinds))
         if (now < ref.count) if least else (now > ref.count):
@@ -55,8 +62,9 @@ def count_within(ctx: Context, binds: Binds) -> None:
     """
     <oneprop> ,|: one|each for|to|in? each|every|everybody|everyone|all|both of? them|us|person|one|hand? /
     give|hand each|every|everybody|everyone|all|both of? them|us|person|one? <oneprop> /
-    each|every|everybody|everyone|all|both of? them|us|person|one? holds|has|gets|carries|hold|have|carry|get|wants|needs <oneprop> / <oneprop> for each|everybody|everyone|every
-    of? them|us|person|one?
+    each|every|everybody|everyone|all|both of? them|us|person|one?
+    holds|has|gets|carries|hold|have|carry|get|wants|needs <oneprop> / <oneprop> for
+    each|everybody|everyone|every of? them|us|person|one?
     """,
     cost=8.9,
 )

@@ -12,9 +12,13 @@ _AT_FACE = {"phone": "phone", "cup": "drink", "bottle": "drink"}
 
 @FORMS(
     """
-    <one> <v.hold> <prop> up? at|to|against|on|by|near her|his|their|the? ear|ears|cheek|mouth|lips / <one> with <prop> at|to|against|on|by her|his|their|the? ear|mouth|lips /
-    <prop> at|to|against|on|by <one> 's ear|mouth|lips / put|hold|have|raise|lift <prop> up? to|at|against|on|by <one> 's ear|mouth|lips / <one> talks|talking|talk|speaks|speaking|speak into|on|through|with <prop> /
-    have|let|make <one> <v.hold> <prop> up? at|to|against|on|by her|his|their|the? ear|mouth|lips / <one> puts|raises|lifts|presses|puts|put|raise|lift|press|brings|bring <prop> up? to|at|against her|his|their|the? ear|mouth|lips
+    <one> <v.hold> <prop> up? at|to|against|on|by|near her|his|their|the? ear|ears|cheek|mouth|lips / <one>
+    with <prop> at|to|against|on|by her|his|their|the? ear|mouth|lips / <prop> at|to|against|on|by <one> 's
+    ear|mouth|lips / put|hold|have|raise|lift <prop> up? to|at|against|on|by <one> 's ear|mouth|lips / <one>
+    talks|talking|talk|speaks|speaking|speak into|on|through|with <prop> / have|let|make <one> <v.hold>
+    <prop> up? at|to|against|on|by her|his|their|the? ear|mouth|lips / <one>
+    puts|raises|lifts|presses|puts|put|raise|lift|press|brings|bring <prop> up? to|at|against
+    her|his|their|the? ear|mouth|lips
     """,
     cost=8.4,
 )
@@ -30,8 +34,12 @@ def at_the_face(ctx: Context, binds: Binds) -> None:
 
 @FORMS(
     """
-    nobody|no_one|none holds|hold|has|carries|should hold|have|carry? <prop> anymore|any|now? more|longer? ,|;|.|and|but <prop:it>|it sits|stands|lies|is|rests|should|stays|goes be|sit|stand|lie|standing|sitting|lying|resting? on|onto|upon <oneprop:bearer> <rel>? <onething:x>? /
-    <one:from> not|no holds|hold|holding|has|have|carries|carry|carrying <prop> anymore|any|now? more|longer? ,|;|.|and|but <prop:it>|it sits|stands|lies|is|rests|should|stays|goes be|sit|stand|lie|standing|sitting|lying|resting? on|onto|upon <oneprop:bearer> <rel>? <onething:x>?
+    nobody|no_one|none holds|hold|has|carries|should hold|have|carry? <prop> anymore|any|now? more|longer?
+    ,|;|.|and|but <prop:it>|it sits|stands|lies|is|rests|should|stays|goes
+    be|sit|stand|lie|standing|sitting|lying|resting? on|onto|upon <oneprop:bearer> <rel>? <onething:x>? /
+    <one:from> not|no holds|hold|holding|has|have|carries|carry|carrying <prop> anymore|any|now?
+    more|longer? ,|;|.|and|but <prop:it>|it sits|stands|lies|is|rests|should|stays|goes
+    be|sit|stand|lie|standing|sitting|lying|resting? on|onto|upon <oneprop:bearer> <rel>? <onething:x>?
     """,
     cost=8.5,
 )

@@ -1,8 +1,8 @@
 """What is not so, said beside what is: "dusk, not night", "at Pip rather than at Mara"."""
 
 from server.engine.planning.instruct.context import Context
-from server.engine.planning.instruct.patterns import Binds, Forms
 from server.engine.planning.instruct.meant import is_prop, prop
+from server.engine.planning.instruct.patterns import Binds, Forms
 
 FORMS = Forms()
 
@@ -46,15 +46,16 @@ def contrast(ctx: Context, binds: Binds) -> None:
     """
     about|around|out|over|all|somewhere|scattered|lying|spread|standing?
     on|at|in|along|across|down|by|near|beside|around the?
-    shore|water|waters|river|beach|coast|sea|quay|harbour|dock|road|path|hill|rocks|horizon|wall|walls|edge 's?
-    of? the? edge|side|line|front|shore|water|sea|room|beach|pier|dock|steps|quay? /
+    shore|water|waters|river|beach|coast|sea|quay|harbour|dock|road|path|hill|rocks|horizon|wall|walls|edge
+    's? of? the? edge|side|line|front|shore|water|sea|room|beach|pier|dock|steps|quay? /
     scattered|lying|spread|standing about|around|everywhere /
     down|up|over|along|out|off|away|back|straight|right|toward|closer?
     to|towards|into|along|through|across|around|past|onto the?
     shore|water|waters|river|beach|coast|sea|quay|harbour|dock|road|path|hill|house|boat|ferry|ship|exit|room|edge
     's? of? the? edge|side|line|front|shore|water|sea|room|beach|pier|dock? /
-    down|up|over|along|out|off|away|back|straight|right? to|towards|into|along|through|across|around|past|onto
-    <ground> / down|up|over|along|out|off|away|back|straight|right?
+    down|up|over|along|out|off|away|back|straight|right?
+    to|towards|into|along|through|across|around|past|onto <ground> /
+    down|up|over|along|out|off|away|back|straight|right?
     to|towards|into|along|through|across|around|past|onto <setkind>
     """,
     cost=12,
@@ -69,7 +70,20 @@ def goes(binds: Binds) -> bool:
     return (binds.get("pose") or binds.get("pair")) in _ON_FOOT
 
 
-_ON_FOOT = ("look_back", "walk", "run", "march", "sneak", "dance", "stand", "jump", "fall", "climb", "sit_floor", "lie")
+_ON_FOOT = (
+    "look_back",
+    "walk",
+    "run",
+    "march",
+    "sneak",
+    "dance",
+    "stand",
+    "jump",
+    "fall",
+    "climb",
+    "sit_floor",
+    "lie",
+)
 PUTTING = ("amounts", "things", "entering", "counts", "leaving", "shots", "scenes", "holding", "turning")
 """Forms beside which it may be said on which ground things are."""
 

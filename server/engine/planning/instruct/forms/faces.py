@@ -249,9 +249,9 @@ def no_expression(ctx: Context, binds: Binds) -> None:
     <expr:x> ,? but? <expr> / <expr> not|instead of? <expr:x> / less <expr:x> ,? and? more <expr>
     """,
     """
-    <who>? less <expr:x> ,? and? more <expr> / <who>? looks|look|seems|seem|is|feels|feel|be? not|less <expr:x>
-    ,? but? more <expr> / <who>? rather|more <expr> than <expr:x> / <who>? more <expr> ,? and? less <expr:x> /
-    <who> <expr> rather|instead than|of <expr:x>
+    <who>? less <expr:x> ,? and? more <expr> / <who>? looks|look|seems|seem|is|feels|feel|be? not|less
+    <expr:x> ,? but? more <expr> / <who>? rather|more <expr> than <expr:x> / <who>? more <expr> ,? and? less
+    <expr:x> / <who> <expr> rather|instead than|of <expr:x>
     """,
     cost=8.9,
 )

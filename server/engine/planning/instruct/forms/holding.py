@@ -90,13 +90,13 @@ def _held(ctx: Context, ref: Ref, shot: Id, giver: Id | None) -> Id:
     <prop> for <one:y>
     """,
     """
-    <prop> should|must|is|can be? held|carried|taken by <one> / <prop> should|must|is|can be? in|with <one> 's?
-    hand|hands? / <one> <v.hold> <prop> over|above|for <who:x> / <one> is|has got|gotten? <prop> in|with
+    <prop> should|must|is|can be? held|carried|taken by <one> / <prop> should|must|is|can be? in|with <one>
+    's? hand|hands? / <one> <v.hold> <prop> over|above|for <who:x> / <one> is|has got|gotten? <prop> in|with
     her|his|their|one|the|a|both? left|right? hand|hands / <one> <v.hold> <prop> in|with|using
     one|both|his|her|the left|right? hand|hands / <one>
     hugs|hug|hugging|clutches|clutching|clasps|cradles|presses|squeezes|embraces|cuddles <prop>
-    to|against|tight|tightly|close? her|his|their? chest|breast|heart|body? / <prop> belongs|should|must be|go?
-    in|into|to <one> 's? hand|hands / <one> keeps|keep hold of <prop> / <one> stands|sits|walks|waits
+    to|against|tight|tightly|close? her|his|their? chest|breast|heart|body? / <prop> belongs|should|must
+    be|go? in|into|to <one> 's? hand|hands / <one> keeps|keep hold of <prop> / <one> stands|sits|walks|waits
     there|here? with|holding|carrying <prop> in? her|his|their|one|both? hand|hands? / <one>
     should|must|can|could|is have|hold|carry|holding|carrying|keep <prop> ,|and? not|instead|rather of|than?
     <one:x> / <one> <v.hold> <prop> ,|and? not <one:x> / not <one:x> ,? but? <one> <v.hold> <prop> / it
@@ -149,9 +149,9 @@ def take(ctx: Context, binds: Binds) -> None:
     """,
     """
     nobody|no_one|none is|should|must|can? be? holding|hold|holds|carrying|carries|having|touching <prop>
-    anymore|any|now? more|longer? / remove|take|get|pluck|pull|snatch <prop> out|away|from of|from? <one:from>
-    's hand|hands|grip|arms / <prop> not held|carried by anybody|anyone|somebody|<one:from> anymore|any? more? /
-    <one:from> <v.putdown> <prop> beside|next|by|near to? him|her|them|himself|herself
+    anymore|any|now? more|longer? / remove|take|get|pluck|pull|snatch <prop> out|away|from of|from?
+    <one:from> 's hand|hands|grip|arms / <prop> not held|carried by anybody|anyone|somebody|<one:from>
+    anymore|any? more? / <one:from> <v.putdown> <prop> beside|next|by|near to? him|her|them|himself|herself
     """,
     cost=9.3,
 )

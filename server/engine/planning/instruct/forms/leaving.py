@@ -125,10 +125,10 @@ def only(ctx: Context, binds: Binds) -> None:
     """,
     """
     only|just|exactly <num> person|people|figure|figures|character|characters|human|soul
-    left|remaining|visible|here|there|frame|picture|view? ,|:|;|.? and? that|it|namely|just|only? is|be? <who> /
-    <who> as the only person|one|figure|character left|here|there|in? frame|picture|view? / <who> should|is be?
-    the only person|one|figure|character left|here|there|in? frame|picture|view? / reduce|cut|strip it|this|the?
-    cast|shot|picture? down? to just|only? <who>
+    left|remaining|visible|here|there|frame|picture|view? ,|:|;|.? and? that|it|namely|just|only? is|be?
+    <who> / <who> as the only person|one|figure|character left|here|there|in? frame|picture|view? / <who>
+    should|is be? the only person|one|figure|character left|here|there|in? frame|picture|view? /
+    reduce|cut|strip it|this|the? cast|shot|picture? down? to just|only? <who>
     """,
     cost=9.6,
 )

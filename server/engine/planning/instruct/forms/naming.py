@@ -70,11 +70,11 @@ def _name(said: str) -> str:
     <place> to <calledname:said> / change|set <place> 's name to <calledname:said>
     """,
     """
-    the? place|location|set <place> is|should|shall|must|gets|has be|a|now|new? called|named|renamed|name to?
-    <calledname:said> / <place> , called|named|that_is <calledname:said> / <place> gets|has|needs a|the? new?
-    name :? <calledname:said> / the? place|location|set is|should|shall|must be|now? called|named
-    <calledname:said> / i|we want|would to? like? rename|call <place> to|as? <calledname:said> / <place> goes by
-    the name of? <calledname:said>
+    the? place|location|set <place> is|should|shall|must|gets|has be|a|now|new? called|named|renamed|name
+    to? <calledname:said> / <place> , called|named|that_is <calledname:said> / <place> gets|has|needs a|the?
+    new? name :? <calledname:said> / the? place|location|set is|should|shall|must be|now? called|named
+    <calledname:said> / i|we want|would to? like? rename|call <place> to|as? <calledname:said> / <place>
+    goes by the name of? <calledname:said>
     """,
     cost=8.3,
 )

@@ -21,11 +21,11 @@ FORMS = Forms()
     """,
     """
     <one:a> puts|put|lays|lay|slings|sling|throws|wraps|holds|keeps|places an|one|the|both|her|his arm|arms
-    around|round|about|over <one:b> 's? shoulder|shoulders|waist? / <one:a> takes|takes|holds|hold|pulls|presses
-    <one:b> in|into|to|tight|close her|his|the? arms|chest|breast? / <one:a>
-    comforts|comfort|consoles|console|cuddles|cuddle|squeezes <one:b> / <one:a> has|with an|one|the|her|his
-    arm|arms around|round <one:b> / <one:a> greets|greet <one:b> with|by a|shaking? handshake|hand|hands /
-    <one:a> and <one:b> greet each_other? with a handshake
+    around|round|about|over <one:b> 's? shoulder|shoulders|waist? / <one:a>
+    takes|takes|holds|hold|pulls|presses <one:b> in|into|to|tight|close her|his|the? arms|chest|breast? /
+    <one:a> comforts|comfort|consoles|console|cuddles|cuddle|squeezes <one:b> / <one:a> has|with
+    an|one|the|her|his arm|arms around|round <one:b> / <one:a> greets|greet <one:b> with|by a|shaking?
+    handshake|hand|hands / <one:a> and <one:b> greet each_other? with a handshake
     """,
     cost=9,
 )
@@ -72,8 +72,8 @@ def pair(ctx: Context, binds: Binds) -> None:
     """,
     """
     the? <pose:x> becomes|become|turns|changes|should|is be|become|turn|into|to? a|an? <pose:pair> / <who>
-    <pose:pair> over|across|at|above <oneprop:x> / a <pose:pair> instead|rather of|than? a? <pose:x>? / <who> 's
-    <pose:x> becomes|turns|changes into|to? a|an? <pose:pair>
+    <pose:pair> over|across|at|above <oneprop:x> / a <pose:pair> instead|rather of|than? a? <pose:x>? /
+    <who> 's <pose:x> becomes|turns|changes into|to? a|an? <pose:pair>
     """,
     cost=9,
 )

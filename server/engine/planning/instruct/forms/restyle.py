@@ -95,8 +95,9 @@ def style_number(ctx: Context, binds: Binds) -> None:
     thicker|thinner|heavier|lighter|bolder|finer <styledial>
     """,
     """
-    <styledial> should|must|is a|much|bit|far|lot|little? more|less visible|prominent|present|strong|noticeable
-    / reduce|increase|raise|lower|strengthen|weaken|soften|thicken|thin the? amount|strength|weight? of?
+    <styledial> should|must|is a|much|bit|far|lot|little? more|less
+    visible|prominent|present|strong|noticeable /
+    reduce|increase|raise|lower|strengthen|weaken|soften|thicken|thin the? amount|strength|weight? of?
     <styledial> / more|less|fewer|heavier|lighter <styledial> in|on|for the?
     shadows|drawing|pictures|art|faces|panels|backgrounds|figures
     """,
@@ -104,7 +105,23 @@ def style_number(ctx: Context, binds: Binds) -> None:
 )
 def style_more(ctx: Context, binds: Binds) -> None:
     id, name = _style(ctx), binds["styledial"]
-    way = 1 if binds["words"] & {"more", "stronger", "heavier", "thicker", "bolder", "up", "increase", "raise", "strengthen", "thicken"} else -1
+    way = (
+        1
+        if binds["words"]
+        & {
+            "more",
+            "stronger",
+            "heavier",
+            "thicker",
+            "bolder",
+            "up",
+            "increase",
+            "raise",
+            "strengthen",
+            "thicken",
+        }
+        else -1
+    )
     now = getattr(ctx.world.styles[id], name)
     to = max(1, min(6, now + way)) if name == "tones" else max(0, min(100, now + way * 20))
     ctx.do_style(id, **{name: to})
@@ -151,9 +168,9 @@ def paper(ctx: Context, binds: Binds) -> None:
     <colour> <scenery> / paint <scenery> <colour> in|of|at <place>
     """,
     """
-    <v.dye> the? <place>? 's? <scenery> in|to|a? a? <colour> / <v.dye> the? <scenery> in|of the? <place> in|to?
-    a? <colour> / <scenery> in|to|: a? <colour> / <place> with <colour> <scenery> / <place> gets|has|needs
-    <colour> <scenery>
+    <v.dye> the? <place>? 's? <scenery> in|to|a? a? <colour> / <v.dye> the? <scenery> in|of the? <place>
+    in|to? a? <colour> / <scenery> in|to|: a? <colour> / <place> with <colour> <scenery> / <place>
+    gets|has|needs <colour> <scenery>
     """,
     cost=8.7,
 )

@@ -3,11 +3,10 @@
 import re
 from typing import Any
 
-from server.engine.planning.instruct.context import Context, Doubt, Misfit
+from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.meant import one
 from server.engine.planning.instruct.ordering import between
 from server.engine.planning.instruct.patterns import Binds, Forms
-from server.projects.edits import Remove
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -45,7 +44,12 @@ def _say(ctx: Context, kind: str, text: str, speaker: Id | None) -> None:
     ctx.balloon = ctx.make("balloons", **fields)
 
 
-_FILL = ":|,|in|where|with|that|saying|reading|which|says? something|which|the|words|text|line|it|she|he|says? like|she|he|says|reads|saying? wonders|thinks|asks|says|whispers|shouts|reads|goes|saying|wondering|thinking? like|to|himself|herself? :|,?"
+_FILL = (
+    ":|,|in|where|with|that|saying|reading|which|says? "
+    "something|which|the|words|text|line|it|she|he|says? like|she|he|says|reads|saying? "
+    "wonders|thinks|asks|says|whispers|shouts|reads|goes|saying|wondering|thinking? "
+    "like|to|himself|herself? :|,?"
+)
 """What may stand between whoever speaks and the words."""
 
 
@@ -72,10 +76,10 @@ def _text(binds: Binds) -> str:
     speech|dialogue|spoken balloon|bubble|line? for|from|by|of|to|over|above <one> {_FILL} <quote> / <one>
     speech|dialogue|spoken balloon|bubble|line? {_FILL} <quote> / <one> gets|has|with|needs a|another?
     speech|dialogue|spoken balloon|bubble|line? {_FILL} <quote> / <one> <v.say> {_FILL} <quote> /
-    balloon|bubble|line|words for|from|by|of|over|above <one> {_FILL} <quote> / give <one> {_FILL} <quote> to?
-    say? / <one> answer|reply|call|ask|add|begin|start|go|tell|greet <one:x>? {_FILL} <quote> / have|let <one>
-    {_FILL} <quote> say|speak|ask? / <one> also|then|now|again <v.say> {_FILL} <quote> / <one> , {_FILL} <quote>
-    / let|have|make <one> <v.say> {_FILL} <quote>
+    balloon|bubble|line|words for|from|by|of|over|above <one> {_FILL} <quote> / give <one> {_FILL} <quote>
+    to? say? / <one> answer|reply|call|ask|add|begin|start|go|tell|greet <one:x>? {_FILL} <quote> / have|let
+    <one> {_FILL} <quote> say|speak|ask? / <one> also|then|now|again <v.say> {_FILL} <quote> / <one> ,
+    {_FILL} <quote> / let|have|make <one> <v.say> {_FILL} <quote>
     """,
     """
     <quote> ,? <v.say> <one> / <quote> ,? <one> <v.say> / <quote> as a? speech|dialogue|spoken
@@ -130,8 +134,8 @@ def whisper(ctx: Context, binds: Binds) -> None:
     <said> / <quote> ,? shouts|yells <one>
     """,
     f"""
-    shout|shouted balloon|bubble|line? for|from|by|of|to|over|above <one> {_FILL} <quote> / <one> shout|shouted
-    balloon|bubble|line? {_FILL} <quote> / <one> gets|has|with|needs a|another? shout|shouted
+    shout|shouted balloon|bubble|line? for|from|by|of|to|over|above <one> {_FILL} <quote> / <one>
+    shout|shouted balloon|bubble|line? {_FILL} <quote> / <one> gets|has|with|needs a|another? shout|shouted
     balloon|bubble|line? {_FILL} <quote> / <one> <v.shout> {_FILL} <quote> / let|have|make <one> <v.shout>
     {_FILL} <quote>
     """,
@@ -207,53 +211,14 @@ def caption(ctx: Context, binds: Binds) -> None:
     _say(ctx, "caption", said, None)
 
 
-@FORMS(
-    """
-    sound|noise of <free:x> : <quote> / sound|noise of <free:x> : <caps> / <caps> sfx|sound|noise|effect /
-    sound|noise of <caps> / sound|sfx effect|fx? :|of|saying|is|that|,|reads|says? says|reads? <said> /
-    add|put|insert|with a|an|in|the? sound|sfx effect|fx? :|of|saying|reading|that|,|in|,? says|reads?
-    <said> / sfx <said> / a sound effect :? <said> / noise|onomatopoeia :|of <said> / add a <caps> /
-    big|huge|loud <caps> / loud|big <caps> sound|noise / add a? noise|sound <said>
-    """,
-    """
-    sfx|sound|noise effect|fx? on|at|from|by|near|over|of|for <thing:x> ,|: <said> / sfx|sound|noise effect|fx?
-    :|of? <free:x> ,|: <caps> / sfx|sound|noise effect|fx? :|of? <free:x> ,|: <quote> / <thing:x>
-    goes|makes|sounds like? <caps> / <thing:x> goes|makes|sounds like? <quote>
-    """,
-    cost=7.6,
-)
-def sound(ctx: Context, binds: Binds) -> None:
-    said = _text(binds)
-    told = said == said.lower() and ":" not in binds["text"]
-    if "said" in binds and len(said.split()) > 2 and told and said not in [one.text for one in ctx.tagged.tokens]:
-        raise Misfit("Which sound? Say it in quotes.", binds["text"])
-    _say(ctx, "sound", _text(binds), None)
-
-
-@FORMS(
-    """
-    label <thing> as|:|with? <said> / add|put a|the? label on|to <thing> :|saying|reading? <said>
-    """,
-    cost=7.6,
-)
-def label(ctx: Context, binds: Binds) -> None:
-    from server.engine.planning.instruct.meant import thing
-
-    _say(ctx, "label", str(binds["said"]), thing(ctx, binds["thing"], ctx.shot))
-
-
 _WORDS_OF = (
     "line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect"
 )
 
 
 _REWORD = (
-    "change|make|set|rewrite|edit|replace|swap|switch|exchange|correct|fix|update|amend|alter|adjust|rephrase|modify|reword|let|have|turn"
-)
-
-
-_DELETE = (
-    "lose|remove|delete|drop|cut|kill|erase|ditch|scrap|strike|take_out|get_rid_of|throw|leave|take|without"
+    "change|make|set|rewrite|edit|replace|swap|switch|exchange|correct|fix|update|amend|"
+    "alter|adjust|rephrase|modify|reword|let|have|turn"
 )
 
 
@@ -329,34 +294,35 @@ def _which(ctx: Context, binds: Binds) -> Id:
     to|into|with|be|:|,? <said> / instead|rather of <quote:old>? ,? <one:by> says|say|should <said>
     """,
     f"""
-    {_REWORD} the|his|her? very? <ord:nth>? {_WORDS_OF} balloon|bubble|box|text|line? of|by|from|for <one:by>
-    to|into|say|read|with|be|:|as|instead|so|that|it|says|reads? <said> / {_REWORD} the|his|her|<one:by>? 's?
-    very? <ord:nth>? {_WORDS_OF} balloon|bubble|box|text|effect|line? <feature:x>?
+    {_REWORD} the|his|her? very? <ord:nth>? {_WORDS_OF} balloon|bubble|box|text|line? of|by|from|for
+    <one:by> to|into|say|read|with|be|:|as|instead|so|that|it|says|reads? <said> / {_REWORD}
+    the|his|her|<one:by>? 's? very? <ord:nth>? {_WORDS_OF} balloon|bubble|box|text|effect|line? <feature:x>?
     to|into|with|:|as|instead|so|that|it? say|says|read|reads|be|:? <said> / the|his|her|<one:by>? 's? very?
     <ord:nth>? {_WORDS_OF} balloon|bubble|box|text|effect|line? <feature:x>?
-    should|must|could|can|shall|has|needs|ought to? instead|rather|now? say|read|be|go|become|state :? <said>
-    instead|rather|please? / the? {_WORDS_OF} balloon|bubble|box|text|line? of|by|from|for <one:by>
+    should|must|could|can|shall|has|needs|ought to? instead|rather|now? say|read|be|go|become|state :?
+    <said> instead|rather|please? / the? {_WORDS_OF} balloon|bubble|box|text|line? of|by|from|for <one:by>
     should|must|could|can|has|needs|is|becomes to? instead|rather|now? say|read|be|go|become|:? <said>
     instead|rather|please? / the? very? <ord:nth> {_WORDS_OF} should|must|has|reads|says|is to? say|read|be?
     <quote> from now on / the? very? <ord:nth> {_WORDS_OF} should|must|has|reads|says|is to? say|read|be?
     <quote> / {_REWORD} <quote:old> to|with|into|by|for|say|read|: <quote> in|of|from the|what|his|her?
     {_WORDS_OF}|what? of? <one:by> 's? {_WORDS_OF}|says|said|saying? / {_REWORD} <quote:old> in|of
-    the|what|his|her? {_WORDS_OF}? of? <one:by> 's? {_WORDS_OF}|says|said|saying? to|with|into|by|: <quote> /
-    <one:by> 's? {_WORDS_OF} shorter|longer|better|simpler|instead|rather|now|just|simply : <quote> / {_REWORD}
-    the|his|her|<one:by>? 's? {_WORDS_OF} balloon|bubble|box|text|line? for|by|against <quote> / in <one:by> 's?
-    {_WORDS_OF} balloon|bubble? ,? write|put|say|goes|stands? :? <quote> / the? text|words|writing|lettering
-    in|of|inside the|<one:by>? 's? {_WORDS_OF} should|must|is|: be|read|say? :? <said> / write|put <quote>
-    in|into the|<one:by>? 's? {_WORDS_OF} instead? / shorten|simplify|cut <one:by> 's? {_WORDS_OF} down?
-    to|into|: <quote>
+    the|what|his|her? {_WORDS_OF}? of? <one:by> 's? {_WORDS_OF}|says|said|saying? to|with|into|by|: <quote>
+    / <one:by> 's? {_WORDS_OF} shorter|longer|better|simpler|instead|rather|now|just|simply : <quote> /
+    {_REWORD} the|his|her|<one:by>? 's? {_WORDS_OF} balloon|bubble|box|text|line? for|by|against <quote> /
+    in <one:by> 's? {_WORDS_OF} balloon|bubble? ,? write|put|say|goes|stands? :? <quote> / the?
+    text|words|writing|lettering in|of|inside the|<one:by>? 's? {_WORDS_OF} should|must|is|: be|read|say? :?
+    <said> / write|put <quote> in|into the|<one:by>? 's? {_WORDS_OF} instead? / shorten|simplify|cut
+    <one:by> 's? {_WORDS_OF} down? to|into|: <quote>
     """,
     """
-    instead|rather of|than? <quote:old> ,? <one:by> should|must|could|can? <v.say> :|,|that? <said> / <one:by>
-    should|must? <v.say> <quote> ,? instead|rather|not of|than? <quote:old> / <quote> instead|rather of|than?
-    <quote:old> / not <quote:old> ,? but? <quote> / <quote:old> becomes|should|must become|be|read|say? <quote>
-    / the? line|caption|text|balloon|words? <quote:old> should|must|is|becomes|to be|read|say|change|changed?
-    shorter|longer|different|simpler? to|into|:|,? <quote> / shorten|simplify|change|cut the?
-    line|caption|text|balloon|words? <quote:old> down? to|into|: <quote> / the?
-    horn|noise|bang|sound|whistle|toot|effect goes|makes|is|should|reads|says be|go|make|read|say? like? <caps>
+    instead|rather of|than? <quote:old> ,? <one:by> should|must|could|can? <v.say> :|,|that? <said> /
+    <one:by> should|must? <v.say> <quote> ,? instead|rather|not of|than? <quote:old> / <quote>
+    instead|rather of|than? <quote:old> / not <quote:old> ,? but? <quote> / <quote:old> becomes|should|must
+    become|be|read|say? <quote> / the? line|caption|text|balloon|words? <quote:old>
+    should|must|is|becomes|to be|read|say|change|changed? shorter|longer|different|simpler? to|into|:|,?
+    <quote> / shorten|simplify|change|cut the? line|caption|text|balloon|words? <quote:old> down? to|into|:
+    <quote> / the? horn|noise|bang|sound|whistle|toot|effect goes|makes|is|should|reads|says
+    be|go|make|read|say? like? <caps>
     """,
     cost=7.2,
 )
@@ -373,88 +339,6 @@ def reword(ctx: Context, binds: Binds) -> None:
         return
     said = _text(binds).strip().removesuffix(" instead")
     ctx.change("balloons", _which(ctx, binds), text=said)
-
-
-@FORMS(
-    f"""
-    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|narration|effect
-    has|should|must|can|could|needs go|leave|disappear|vanish / <one:by> 's
-    line|balloon|bubble|dialogue|words|speech|thought|whisper|shout has|should|must|can|could|needs
-    go|leave|disappear|out / <one:by> 's line|balloon|bubble|speech|words goes|gone|out|away|off / without
-    <one:by> 's line|balloon|bubble|speech|words|thought /
-    lose|remove|delete|drop|cut|no|without|kill|erase|strike|ditch|scrap|take
-    the|his|her|that|this|any|out|away? {_WORDS_OF} balloon|bubble|effect|text|box|out|here? away|out? /
-    lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <one:by> 's? {_WORDS_OF} balloon|bubble|text? /
-    lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <own> / lose|remove|delete|cut|drop|kill|erase
-    <quote:old> / take the|<one:by>? 's? {_WORDS_OF} out|away|off / get rid of the|that|his|her? {_WORDS_OF}
-    balloon|bubble|effect? / get rid of <one:by> 's? {_WORDS_OF} balloon|bubble? / get rid of <own> / the?
-    {_WORDS_OF} goes|is|out|can go|out|off? / <own> out|off / <one:by> says|say nothing / <one:by>
-    doesnt|shouldnt|does|should not? say|speak anything? / <one:by> stays|is|keeps silent|quiet / take|throw
-    his|her|all?
-    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
-    away|out|off / i|we dont want|need his|her|any?
-    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
-    anymore|any? more? /
-    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
-    away|not needed|necessary? / delete|remove|lose|drop|cut|erase|kill what <one:by>
-    says|said|is|answers|thinks saying? / <one:by> should|must|does|do not say|speak|talk anything?
-    anymore|any? more? / <one:by> says|say nothing|no_more anymore?
-    """,
-    f"""
-    {_DELETE} the|that? {_WORDS_OF} balloon|bubble|box|text|line? of|by|from|for <one:by> / the? {_WORDS_OF}
-    balloon|bubble|box|text|line? of|by|from <one:by> out|away|off|gone / <one:by> 's {_WORDS_OF}
-    balloon|bubble? out|away|off|gone / <one:by> 's {_WORDS_OF} balloon|bubble? has|should|must|can|is to|be?
-    go|leave|disappear|vanish|removed|deleted|cut|gone|dropped / the? {_WORDS_OF} balloon|bubble|box?
-    of|by|from? <one:by>? has|should|must|can|is to|be?
-    go|leave|disappear|vanish|removed|deleted|cut|gone|dropped / {_DELETE} the? very? <ord:nth> {_WORDS_OF}
-    balloon|bubble|box? / {_DELETE} what <one:by> says|said|is|thinks|whispers|shouts saying? / {_DELETE}
-    <quote:old> from|in the? {_WORDS_OF}?
-    """,
-    """
-    let|have|make|keep <one:by> silent|quiet|say|speak|saying nothing|a|anything? word? / <one:by> not|never
-    say|says|speak|speaks a|any? word|anything / i|we not want|need <quote:old> anymore|any? more? / <quote:old>
-    out|away|gone|goes|can go?
-    """,
-    cost=7.1,
-    negative=True,
-)
-def delete_words(ctx: Context, binds: Binds) -> None:
-    if isinstance(binds.get("old"), str):
-        old = binds["old"].casefold().strip(".!? ")
-        found = [id for id in balloons(ctx, ctx.shot) if old in ctx.world.balloons[id].text.casefold()]
-        if len(found) != 1:
-            raise Doubt("Where does that stand?", binds["old"])
-        ctx.do(Remove("balloons", found[0]))
-        return
-    if binds["words"] & {"text"} and not binds["words"] & {"balloon", "bubble", "line", "caption"}:
-        raise Doubt("Which text?", binds["text"])
-    if "no" in binds["words"] or "without" in binds["words"]:
-        silence(ctx, binds) if "by" not in binds and binds["words"] & {
-            "dialogue",
-            "balloon",
-            "speech",
-            "words",
-        } else ctx.do(Remove("balloons", _which(ctx, binds)))
-        return
-    ctx.do(Remove("balloons", _which(ctx, binds)))
-
-
-@FORMS(
-    """
-    no|without|remove|delete|lose|drop|cut|clear|kill|strip all?
-    balloons|dialogue|lettering|words|bubbles|captions|lines|speech / silent panel|shot? / make panel|shot?
-    silent|wordless / remove|delete|lose|cut|clear all|every|both|the
-    text|balloons|dialogue|lettering|words|bubbles|captions|lines / wordless
-    """,
-    cost=7,
-    negative=True,
-)
-def silence(ctx: Context, binds: Binds) -> None:
-    only = "caption" if "captions" in binds["words"] else None
-    for shot in ctx.shots:
-        for id in balloons(ctx, shot):
-            if only is None or ctx.world.balloons[id].kind == only:
-                ctx.do(Remove("balloons", id))
 
 
 _KIND = {

@@ -57,7 +57,18 @@ def judge(pieces: list[Piece], doing: list[Piece]) -> None:
             raise Misfit("What is meant?", b.binds["text"], piece=b if misread else a)
 
 
-LASTING = ("looks", "undressing", "body", "haircuts", "naming", "restyle", "scenes", "shots", "sequence")
+LASTING = (
+    "looks",
+    "undressing",
+    "body",
+    "haircuts",
+    "conditions",
+    "naming",
+    "restyle",
+    "scenes",
+    "shots",
+    "sequence",
+)
 """Forms whose effect lasts from a moment on, or that a moment does not hurt."""
 
 

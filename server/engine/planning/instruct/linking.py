@@ -16,7 +16,7 @@ from server.engine.planning.instruct.names import Names
 from server.engine.planning.instruct.reply import Asked, Choice, Focus, Turn, Understood
 from server.engine.planning.instruct.spelling import corrected, possessive
 from server.engine.planning.instruct.understanding import instruct, known_words
-from server.engine.planning.instruct.words import Token, tokens
+from server.engine.planning.instruct.words import Token, tokens, word_set
 from server.engine.planning.questions import Linking, Near
 from server.projects.world import Id, World
 
@@ -24,6 +24,12 @@ MOST = 2
 """Unknown words of one text; with more of them, nobody knows what it says."""
 CHOICES = 4
 _TRIES = 36
+_LONG = 2
+_LITTLE = word_set(
+    "'s her his their the a an in on at with of to by from and very slightly old oak medium dark deep light "
+    "pale soft dull dirty faded dusty muted bright vivid rich warm cold strong intense plain darker lighter"
+)
+"""Words of phrases that are variants of others."""
 _SORTS = {
     "angle",
     "beard",
@@ -47,7 +53,10 @@ def vocabulary() -> tuple[str, ...]:
         sorted(
             " ".join(words)
             for words, senses in lexicon().senses.items()
-            if any(kind in _SORTS for kind, _ in senses) and len(words[0]) > 2 and "'s" not in words
+            if any(kind in _SORTS for kind, _ in senses)
+            and len(words[0]) > 2
+            and len(words) <= _LONG
+            and _LITTLE.isdisjoint(words)
         )
     )
 

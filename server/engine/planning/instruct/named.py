@@ -97,7 +97,7 @@ _NOBODY = each(
     celtic mayan aztec life nature reality truth true facts fact memory memories photographs photos
     stone wood paper glass hell heaven shit crap rubbish trash garbage nothing something someone
     somebody everyone nobody before another other others old new same usual always ever first last next
-    previous earlier later
+    previous earlier later could should would can must shall let have make do does is are
     """
 )
 """Words that are in no name, or in names of no person."""

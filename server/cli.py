@@ -168,7 +168,7 @@ def evaluate(
     if world is None:
         if shots or size or pictures is not None:
             _fail("eval takes --shots, --size and --pictures with a world only")
-        _evaluate_stories(_names(stories), write, json)
+        _status(evaluation.printing.stories(_names(stories), write, _warm, _progress("Evaluating"), json))
         return
     if stories or write is not None:
         _fail("eval takes --stories and --write without a world only")
@@ -178,22 +178,10 @@ def evaluate(
     if not len(asked):
         _fail("There is no shot to check in this world.")
     _warm()
-    found = evaluation.printing.shots(asked, _progress("Checking"), json)
-    if found:
-        raise SystemExit(found)
+    _status(evaluation.printing.shots(asked, _progress("Checking"), json))
 
 
-def _evaluate_stories(wanted: list[str], write: Path | None, json: bool) -> None:
-    from server import evaluation
-
-    stories = evaluation.stories.named(wanted)
-    if write is not None:
-        write.mkdir(parents=True, exist_ok=True)
-        for one in stories:
-            _write(msgspec.json.format(msgspec.json.encode(one.world), indent=2), write / f"{one.name}.json")
-        return
-    _warm()
-    found = evaluation.printing.stories(stories, _progress("Evaluating"), json)
+def _status(found: int) -> None:
     if found:
         raise SystemExit(found)
 

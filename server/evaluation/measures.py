@@ -29,7 +29,7 @@ MEASURES = (
     Measure("colours of clothes", ("colours",), ("memory", "no memory", "another")),
     Measure("objects stay", ("objects stay",), construction=("memory",)),
     Measure("light and hour", ("light", "hour")),
-    Measure("words legible", ("text",)),
+    Measure("words legible", ("text",), construction=("no memory",)),
     Measure("negatives obeyed", ("negatives",)),
     Measure("presence", ("presence",), construction=("memory",)),
 )

@@ -1,7 +1,8 @@
 """Evaluations for a terminal or as JSON, as far as they came when they are stopped."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -9,7 +10,7 @@ from server.engine.checks import table
 from server.evaluation import benchmark
 from server.evaluation.measures import Drawn
 from server.evaluation.shots import Evaluation, Progress, Row
-from server.evaluation.stories import Told
+from server.evaluation.stories import named
 
 STOPPED = 130
 """Exit status after Ctrl-C."""
@@ -35,13 +36,26 @@ def shots(asked: Evaluation, progress: Progress, json: bool) -> int:
     return status or int(any(row.failed for row in rows))
 
 
-def stories(told: Sequence[Told], progress: Progress, json: bool) -> int:
-    """The table of all stories in all arms; the exit status."""
+def stories(
+    wanted: Sequence[str], write: Path | None, warm: Callable[[], None], progress: Progress, json: bool
+) -> int:
+    """The table of the stories of these names (else of all) in all arms; the exit status.
+
+    Where a folder to `write` to is given, only their worlds are written there.
+    """
+    told = named(wanted)
+    if write is not None:
+        write.mkdir(parents=True, exist_ok=True)
+        for one in told:
+            text = msgspec.json.format(msgspec.json.encode(one.world), indent=2)
+            (write / f"{one.name}.json").write_bytes(text + b"\n")
+        return 0
+    warm()
     drawn: list[Drawn] = []
     status = 0
     try:
-        for one in benchmark.run(told, progress):
-            drawn.append(one)
+        for picture in benchmark.run(told, progress):
+            drawn.append(picture)
     except KeyboardInterrupt:
         status = _stopped(progress, f"{len({one.story for one in drawn})} of {len(told)} stories")
     if json:

@@ -18,7 +18,7 @@ def negatives(shown: Shown, said: tuple[str, ...], names: Mapping[Id, str]) -> S
     found = [read(text, names) for text in said]
     checkable = [one for one in found if one.about != "wish"]
     if not checkable:
-        why = f"“No {found[0].text}” is a wish that cannot be checked." if found else "It has none."
+        why = f"“{_told(found[0].text)}” is a wish that cannot be checked." if found else "It has none."
         return not_applicable("negatives", THRESHOLD, why)
     staging = replace(
         shown.staging,
@@ -26,6 +26,11 @@ def negatives(shown: Shown, said: tuple[str, ...], names: Mapping[Id, str]) -> S
         items=tuple(one for one in shown.items if shown.mask(one.id).sum() >= FEWEST),
     )
     against = [(one.text, ", ".join(dict.fromkeys(broken(one, staging, names)))) for one in checkable]
-    wrong = [f"“No {text}” does not hold: {what} can be seen." for text, what in against if what]
+    wrong = [f"“{_told(text)}” does not hold: {what} can be seen." for text, what in against if what]
     why = " ".join(wrong) or f"{len(checkable)} hold."
     return scored("negatives", 1 - len(wrong) / len(checkable), THRESHOLD, why)
+
+
+def _told(text: str) -> str:
+    """A negative as one says it: "No birds", "Nothing red"."""
+    return text[:1].upper() + text[1:] if text.lower().startswith(("no ", "nothing")) else f"No {text}"

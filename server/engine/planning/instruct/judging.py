@@ -6,6 +6,7 @@ from server.engine.planning.instruct.context import Misfit
 from server.engine.planning.instruct.forms import contrasts
 from server.engine.planning.instruct.lexicon.joining import NEGATIONS
 from server.engine.planning.instruct.matching import Piece
+from server.engine.planning.instruct.words import word_set
 
 
 def judge(pieces: list[Piece], doing: list[Piece]) -> None:
@@ -15,9 +16,13 @@ def judge(pieces: list[Piece], doing: list[Piece]) -> None:
     camera that moves "closer to" somebody, and where something is beside what puts nothing anywhere.
     """
     for at, piece in enumerate(pieces):
+        beside = [
+            next((one for one in side if one.form.do is not contrasts.whereabouts), None)
+            for side in (pieces[:at][::-1], pieces[at + 1 :])
+        ]
         if piece.form.do is contrasts.whereabouts and not any(
-            module(other) in contrasts.PUTTING
-            for other in (*pieces[max(at - 1, 0) : at], *pieces[at + 1 : at + 2])
+            one is not None and (module(one) in contrasts.PUTTING or contrasts.goes(one.binds))
+            for one in beside
         ):
             raise Misfit("What shall be there?", piece.binds["text"], piece=piece)
         if piece.form.do is contrasts.nearby and (
@@ -26,6 +31,15 @@ def judge(pieces: list[Piece], doing: list[Piece]) -> None:
         ):
             raise Misfit("What shall be there?", piece.binds["text"], piece=piece)
     for a, b in pairwise(pieces):
+        aimed = module(a) == "gazes" or a.binds.get("pose") in ("look_back", "point", "wave", "reach")
+        looked = (
+            aimed and b.binds.get("sceneref", ("",))[0] == "place" and b.binds["row"][0] not in ("in", "for")
+        )
+        said = b.form.do.__name__ in ("mood", "mood_more") and not b.binds["words"] & _OF_SCENES
+        framed = b.form.do.__name__ == "close_on_body" and b.binds["row"][0] == "on"
+        if module(a) in _ACTING and (looked or said or framed):
+            # "she looks back at the boathouse", "sits, more wistful": it is said of somebody, not of a scene
+            raise Misfit("Is that said of somebody, or of a scene?", b.binds["text"], piece=b)
         if a.part != b.part or a not in doing or b not in doing:
             continue
         first, second = (piece.form.do.__name__ for piece in (a, b))
@@ -43,10 +57,22 @@ def judge(pieces: list[Piece], doing: list[Piece]) -> None:
             raise Misfit("What is meant?", b.binds["text"], piece=b if misread else a)
 
 
-LASTING = ("looks", "undressing", "body", "conditions", "naming", "restyle", "scenes", "shots", "sequence")
+LASTING = (
+    "looks",
+    "undressing",
+    "body",
+    "conditions",
+    "haircuts",
+    "naming",
+    "restyle",
+    "scenes",
+    "shots",
+    "sequence",
+)
 """Forms whose effect lasts from a moment on, or that a moment does not hurt."""
 
 
+_OF_SCENES = word_set("mood atmosphere scene feel feeling vibe tone air ambience everything")
 _THINGS = ("bare_count", "add_prop", "count", "add_person")
 _ACTING = ("acting", "pairs", "handling", "faces", "gazes")
 _CAMERA_MOVES = ("close_on", "closer", "wider")

@@ -26,8 +26,8 @@ CHOICES = 4
 _TRIES = 36
 _LONG = 2
 _LITTLE = word_set(
-    "'s her his their the a an in on at with of to by from and very slightly old oak medium dark deep light pale "
-    "soft dull dirty faded dusty muted bright vivid rich warm cold strong intense plain darker lighter"
+    "'s her his their the a an in on at with of to by from and very slightly old oak medium dark deep light "
+    "pale soft dull dirty faded dusty muted bright vivid rich warm cold strong intense plain darker lighter"
 )
 """Words of phrases that are variants of others."""
 _SORTS = {

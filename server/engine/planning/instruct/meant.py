@@ -98,6 +98,8 @@ def _group(ctx: Context, ref: Ref) -> list[Id]:
         if len(subjects) == ref.value:
             return subjects
         raise Doubt(f"Who is meant by “{ref.text}”? There are {len(cast)} people in the shot.", ref.text)
+    if not cast and not ref.value and not _shots(ctx):
+        return [id for id, one in ctx.world.characters.items() if one.deleted is None]
     if not cast:
         raise Doubt("There is nobody in the shot.", ref.text)
     return cast

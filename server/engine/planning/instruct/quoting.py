@@ -40,7 +40,7 @@ def _caps(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
             and token.text != "'s"
             and token.text.lower() != token.text
         ):
-            letters += len(token.text)
+            letters += len(token.text) if token.sort == "word" else 1
         elif token.sort in ("number", "clock") or (end > at and token.text in "!?.&'-:"):
             pass
         else:
@@ -68,12 +68,17 @@ def _said(tagged: Tagged, at: int) -> Iterator[tuple[int, str]]:
     if token.sort == "quote":
         yield at + 1, token.text
         return
-    yield from _caps(tagged, at)
+    capitals = list(_caps(tagged, at))
+    yield from capitals
+    if any(len(said) > 3 and end < len(tagged.tokens) for end, said in capitals):
+        return  # what is in capitals is what shall be read
     before = tagged.tokens[at - 1].word if at > 0 else ""
     marked = before == ":" or (before == "," and token.text[:1].isupper())
     if before == "," and not marked:
         return
-    if token.word in _STOPS or token.sort == "mark" or (token.text in _UNSAID and not marked):
+    if before in ("is", "are", "was", "be", "should", "must", "'s") and token.text[:1].islower():
+        return  # "the shout is too loud": how something is, not what is said
+    if token.word in _STOPS or token.sort in ("mark", "label") or (token.text in _UNSAID and not marked):
         return
     if all(one.sort != "quote" for one in tagged.tokens[at:]):
         yield len(tagged.tokens), tagged.text[token.start :].strip()

@@ -66,6 +66,7 @@ GROUPS = {
     "all three of them": 3,
     "both": 2,
     "both of them": 2,
+    "both of these": 2,
     "two of them": 2,
     "the pair": 2,
     "pair of them": 2,
@@ -136,6 +137,7 @@ _SCALE = {
     "larger": 130,
     "enormous": 250,
 }
+_HEAPS = word_set("stack stacks pile row heap group line cluster bunch circle set arrangement collection")
 _PASSED = word_set("old battered empty full heavy nice simple burning lit fish open closed wet")
 
 
@@ -337,7 +339,9 @@ def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
                     replace(ref, sort="prop", value=value, span=(start, end), text=tagged.words(start, end)),
                 )
             elif kind == "propkind":
-                yield end, replace(ref, value=value, span=(start, end), text=tagged.words(start, end))
+                vague = value.plural and not ref.count and at > start and words[start].word == "some"
+                found = replace(ref, value=value, span=(start, end), text=tagged.words(start, end))
+                yield end, replace(found, count=3 if vague else ref.count)
         step = 0
         if at + 1 < len(words) and words[at + 1].word == "'s":
             step = 2 if any(kind in ("character",) for kind, _, _ in tagged.senses[at]) else 0
@@ -351,6 +355,8 @@ def _prop(tagged: Tagged, at: int) -> Iterator[tuple[int, Ref]]:
                     replace(ref, det="ordinal" if ref.det in ("the", "") else ref.det, ordinal=value),
                     length,
                 )
+        if not step and word in _HEAPS and words[min(at + 1, len(words) - 1)].word == "of":
+            step = 2
         if not step and word in _DETS:
             det = _DETS[word]
             ref, step = replace(ref, det=det if not (det == "another" and ref.det == "new") else ref.det), 1

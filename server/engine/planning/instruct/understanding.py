@@ -21,6 +21,7 @@ from server.engine.planning.instruct.matching import Matcher, Piece, Tagged, cov
 from server.engine.planning.instruct.names import Names
 from server.engine.planning.instruct.reading import ASPECTS, DECADES, KINDVERBS, TAILS, readers
 from server.engine.planning.instruct.refs import Ref
+from server.engine.planning.instruct.rephrasing import rephrased
 from server.engine.planning.instruct.reply import LONGEST, Answer, Asked, Focus, Turn, Understood
 from server.engine.planning.instruct.spelling import corrected, possessive
 from server.engine.planning.instruct.words import Token, tokens
@@ -46,6 +47,11 @@ def instruct(
     try:
         return _understood(world, said, focus, before, fresh)
     except Doubt as doubt:
+        for other in rephrased(said) if isinstance(doubt, _Unread | Misfit) else ():
+            try:
+                return _understood(world, other, focus, before, fresh)
+            except (Doubt, Refused):
+                continue
         return doubt.asked
     except Refused as refused:
         return Asked(str(refused), said[:200])
@@ -319,6 +325,7 @@ def _told(ctx: Context, piece: Piece, free: set[int]) -> None:
     while end in free:
         end += 1
     piece.binds["text"] = tagged.words(piece.start, piece.end)
+    piece.binds["before"] = tagged.tokens[piece.start - 1].word if piece.start else ""
     piece.binds["words"] = {token.word for token in tagged.tokens[start:end]}
     piece.binds["row"] = [token.word for token in tagged.tokens[piece.start : piece.end]]
     refs = [one for one in piece.binds.values() if isinstance(one, Ref) and one.span[1]]

@@ -121,8 +121,11 @@ def who(ctx: Context, binds: Binds) -> tuple[Id, ...]:
     )
 
 
-def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
-    """Give somebody a pose, and end what no longer goes with it."""
+def posed(ctx: Context, shot: Id, id: Id, pose: str, *, note: bool = True, **fields: Any) -> None:
+    """Give somebody a pose, and end what no longer goes with it.
+
+    Without `note` a later word may say another.
+    """
     standing = ctx.get(shot).cast[id]
     own: dict[str, Any] = {"pose": pose}
     if (shot, id, "pose") in ctx.asked and ctx.asked[shot, id, "pose"].startswith(f"{pose}_"):
@@ -136,7 +139,7 @@ def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
         own["on"] = None
     if standing.partner is not None and "partner" not in fields and pose not in PAIR:
         own["partner"] = None
-    ctx.stand(shot, id, **own | fields)
+    ctx.stand(shot, id, note=note, **own | fields)
 
 
 @FORMS(
@@ -151,6 +154,9 @@ def posed(ctx: Context, shot: Id, id: Id, pose: str, **fields: Any) -> None:
     her|his|their|the|one|both hand|hands|arm|arms / <who> should|must|can|could|has|needs|ought just|start?
     <pose> down|up?
     """,
+    """
+    <who> <pose> both|all|together
+    """,
 )
 def pose(ctx: Context, binds: Binds) -> None:
     word = binds["pose"]
@@ -160,8 +166,12 @@ def pose(ctx: Context, binds: Binds) -> None:
         if word in PAIR:
             paired(ctx, shot, found, word)
             continue
+        if binds.get("before") == "while" and any(ctx.get(shot).cast[id].pose == word for id in found):
+            continue  # "while they walk": it says when, and some of them do
         for id in found:
             standing = ctx.get(shot).cast[id]
+            if word == "stand" and ctx.asked.get((shot, id, "pose")) in _STANDING:
+                continue
             if word == "stand" and standing.pose in ("stand", "relaxed"):
                 ctx.note_pose(shot, id, standing.pose)
                 ctx.weak.add(("pose", id))
@@ -254,7 +264,7 @@ def pose_on(ctx: Context, binds: Binds) -> None:
             else "stand"
         )
     if word not in _ON:
-        raise Doubt(f"Where is {binds['text']}?", binds["text"])
+        raise Misfit(f"Where is {binds['text']}?", binds["text"])
     for shot in ctx.shots:
         found = who(ctx, binds)
         kept = ctx.actors
@@ -275,14 +285,18 @@ def pose_on(ctx: Context, binds: Binds) -> None:
     longer? <pose> anymore|any? more? / <who> should|do|does not <pose> / no more <pose> / <who> not <pose>
     / no longer <pose> / <who> no longer <pose>
     """,
+    """
+    nobody|no_one|none|neither is|should|must|of? them|us? <pose> anymore|any? more?
+    """,
     cost=9,
     negative=True,
 )
 def no_pose(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
-        for id in who(ctx, binds):
+        nobody = binds["words"] & {"nobody", "no_one", "none", "neither", "noone"}
+        for id in tuple(ctx.get(shot).cast) if nobody else who(ctx, binds):
             if ctx.get(shot).cast[id].pose == binds["pose"]:
-                posed(ctx, shot, id, "stand")
+                posed(ctx, shot, id, "stand", note=False)
 
 
 _BIT = {

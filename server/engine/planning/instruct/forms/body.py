@@ -24,6 +24,13 @@ FORMS = Forms()
     with <haircut> / <who> goes|is <haircut> / with <haircut> / give <who> <num:x>? <haircut> / with <num:x>
     <haircut> / <who> has|with|gets|wears <num:x> <haircut>
     """,
+    """
+    <who> cuts|cut|wears|ties|tie|has|puts|put|wearing|braids|braid|tied|pulls|pull|gathers|sweeps|pins
+    her|his|their|the? hair back|up|down|together? to|in|into|as a|two? <haircut> / <who> 's? hair
+    cut|tied|pulled|worn|gathered|pinned|put back|up|down|together? to|in|into|as a|two? <haircut> /
+    tie|pull|gather|put|pin|braid <who> 's? hair back|up|together? in|into|as a|two? <haircut> / <who>
+    lets|let|wears|has|leaves her|his|their? hair <haircut>
+    """,
     cost=9.3,
 )
 def hair(ctx: Context, binds: Binds) -> None:
@@ -72,6 +79,12 @@ def _is(ctx: Context, changes: bool) -> Moment | None:
     is|to|into|:|should <beard> / add <beard> to <who> / <who> is|are|be|should <beard> / make <who> <beard>
     / <who> : <beard> / <who> has|gets|with|grows|wears|grow <colour:tone> <beard> / give <who>
     <colour:tone> <beard>
+    """,
+    """
+    only|just <beard> for|on <who> / <who> should|must|is? be|look|go? <beard> / <beard> for <who> ,? no|not
+    <beard:x> / <who> only|just has|with? <beard> ,? no|not <beard:x>? / <who> with only|just? <beard> /
+    change|turn|trim|reduce|shorten|cut <who> 's? beard:x to|into|down? to? a|just|only? <beard> / <who>
+    with|has|have|wears <beard> only / <who> 's facial hair is|should|: be? a? <beard>
     """,
     cost=9.35,
 )
@@ -348,49 +361,3 @@ def compared(ctx: Context, binds: Binds) -> None:
     low, high = {"age": (1, 110), "height": (500, 2500)}[field]
     became(ctx, a, field, max(low, min(high, to)), _is(ctx, False))
     ctx.actors = (a,)
-
-
-_LENGTHS = ("bald", "cropped", "short", "bob", "wavy", "long")
-
-
-@FORMS(
-    """
-    <who> 's? hair much|bit|little? bit|little? longer|shorter / give|cut <who> 's? longer|shorter hair? /
-    longer|shorter hair for|on <who> / <who> longer|shorter hair / let <who> 's? hair grow / cut <who> 's?
-    hair / <who> cuts|cut her|his|their? hair
-    """,
-    cost=9,
-)
-def hair_length(ctx: Context, binds: Binds) -> None:
-    way = 1 if binds["words"] & {"longer", "grow"} else -1
-    for who in people(ctx, binds["who"], here=False):
-        now = look(ctx, who).hair
-        at = _LENGTHS.index(now) if now in _LENGTHS else 3
-        to = max(1, min(len(_LENGTHS) - 1, at + way))
-        if _LENGTHS[to] == now:
-            raise Doubt("Which haircut?", binds["text"])
-        became(ctx, who, "hair", _LENGTHS[to], _is(ctx, False))
-
-
-_BEARDS = ("none", "stubble", "goatee", "full", "long")
-
-
-@FORMS(
-    """
-    <who> 's? beard much|bit|little? bit|little? longer|shorter|fuller|bushier|thicker /
-    longer|shorter|fuller|bushier beard for|on? <who>? / let <who> 's? beard grow / trim <who> 's? beard /
-    <who> trims his beard / <who> longer|shorter|fuller|bushier|thicker beard
-    """,
-    cost=9,
-)
-def beard_length(ctx: Context, binds: Binds) -> None:
-    way = -1 if binds["words"] & {"shorter", "trim", "trims"} else 1
-    found = people(ctx, binds["who"], here=False) if "who" in binds else ctx.actors
-    if not found:
-        raise Doubt("Whose beard?", binds["text"])
-    for who in found:
-        now = look(ctx, who).beard
-        at = _BEARDS.index(now) if now in _BEARDS else 2
-        if now == "none" or not 1 <= at + way < len(_BEARDS):
-            raise Doubt("Which beard?", binds["text"])
-        became(ctx, who, "beard", _BEARDS[at + way], _is(ctx, False))

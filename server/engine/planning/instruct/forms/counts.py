@@ -152,13 +152,14 @@ def _any_new(ctx: Context, ref: Ref, shot: Id) -> Id:
     cost=9.9,
 )
 def count(ctx: Context, binds: Binds) -> None:
+    bearer = prop(ctx, binds["bearer"], ctx.shot) if "bearer" in binds else None
     if "oneprop" not in binds and "kind" not in binds:
         number_alone(ctx, {**binds, "num": binds["n"]})
         return
     ref: Ref = binds.get("oneprop") or Ref(
         "kinds", binds["kind"], count=binds.get("n", 1), text=binds["text"]
     )
-    counted(ctx, ref)
+    counted(ctx, ref, bearer)
 
 
 @FORMS(

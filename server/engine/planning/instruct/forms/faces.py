@@ -37,6 +37,14 @@ FORMS = Forms()
     so|very|really|terribly|extremely|quite|rather|pretty <expr> / <who> should|must|could|can|has|needs
     be|look|seem|feel|appear so|more? bit|little|lot? more? <expr>
     """,
+    f"""
+    <who> {_DO} {_DO}? a|very|more|so|really|all|quite|bit|absolutely|utterly|totally? <expr>
+    with|about|over|by|because|of of? <thing:x>
+    """,
+    """
+    <expr> with|about|over|by|of <thing:x> / <who> <expr> with|about|over|by|of <thing:x> / <who> <expr>
+    both|all|together
+    """,
 )
 def expression(ctx: Context, binds: Binds) -> None:
     face(ctx, binds, binds["expr"])
@@ -60,10 +68,15 @@ def face(ctx: Context, binds: Binds, word: str) -> None:
                 _seen(ctx, shot, id, binds["at"])
 
 
+_SEATS = ("table", "desk", "bench", "bed", "sofa", "chair", "stool", "shelf")
+
+
 def _seen(ctx: Context, shot: Id, id: Id, ref: Ref) -> None:
     kept = ctx.actors
     target = thing(ctx, ref, shot)
     ctx.actors = kept
+    if target in ctx.world.props and ctx.world.props[target].kind in _SEATS:
+        return  # "laughs at the table": it says where
     if target != id:
         ctx.stand(shot, id, gaze=target)
 
@@ -143,6 +156,9 @@ def stronger(ctx: Context, binds: Binds) -> None:
     for shot in ctx.shots:
         for id in [one(ctx, binds["one"])] if "one" in binds else list(who(ctx, {"text": binds["text"]})):
             standing = ctx.get(shot).cast[id]
+            if ("strength", id) in ctx.weak:
+                ctx.weak.discard(("strength", id))
+                continue
             if isinstance(word, str) and standing.expression != word and word in get_args(Expression):
                 if down:
                     raise Doubt(f"{ctx.call(id)} does not look so.", binds["text"])
@@ -231,6 +247,11 @@ def no_expression(ctx: Context, binds: Binds) -> None:
     """
     turn|make|change|let her|his? <expr:x> to|into|become|be <expr> / <expr:x> becomes|into <expr> / not
     <expr:x> ,? but? <expr> / <expr> not|instead of? <expr:x> / less <expr:x> ,? and? more <expr>
+    """,
+    """
+    <who>? less <expr:x> ,? and? more <expr> / <who>? looks|look|seems|seem|is|feels|feel|be? not|less
+    <expr:x> ,? but? more <expr> / <who>? rather|more <expr> than <expr:x> / <who>? more <expr> ,? and? less
+    <expr:x> / <who> <expr> rather|instead than|of <expr:x>
     """,
     cost=8.9,
 )

@@ -45,6 +45,10 @@ FORMS = Forms()
     <onething:at> / <who> looks|look|glances|turns|gazes|stares away from <onething:at> / look away from
     <onething:at> / <who> is|are looking away from <onething:at>
     """,
+    """
+    <who> <v.look> past|beyond|through <onething:x> / <who> not <v.look> at <onething:x> anymore|any? more?
+    ,|but? but? <v.look>? past|away|elsewhere
+    """,
     cost=9.4,
 )
 def gaze(ctx: Context, binds: Binds) -> None:
@@ -57,7 +61,7 @@ def gaze(ctx: Context, binds: Binds) -> None:
             else "up"
             if binds["words"] & {"raises", "lifts"}
             else "away"
-            if binds["words"] & {"averts", "avoids", "avoid", "past"}
+            if binds["words"] & {"beyond", "through", "averts", "avoids", "avoid", "past"}
             else None
         )
     for shot in ctx.shots:

@@ -89,6 +89,19 @@ def _held(ctx: Context, ref: Ref, shot: Id, giver: Id | None) -> Id:
     <one> <v.hold> <prop> for <one:y> / <one> <v.take> <prop> for <one:y> / let|have|make <one> <v.hold>
     <prop> for <one:y>
     """,
+    """
+    <prop> should|must|is|can be? held|carried|taken by <one> / <prop> should|must|is|can be? in|with <one>
+    's? hand|hands? / <one> <v.hold> <prop> over|above|for <who:x> / <one> is|has got|gotten? <prop> in|with
+    her|his|their|one|the|a|both? left|right? hand|hands / <one> <v.hold> <prop> in|with|using
+    one|both|his|her|the left|right? hand|hands / <one>
+    hugs|hug|hugging|clutches|clutching|clasps|cradles|presses|squeezes|embraces|cuddles <prop>
+    to|against|tight|tightly|close? her|his|their? chest|breast|heart|body? / <prop> belongs|should|must
+    be|go? in|into|to <one> 's? hand|hands / <one> keeps|keep hold of <prop> / <one> stands|sits|walks|waits
+    there|here? with|holding|carrying <prop> in? her|his|their|one|both? hand|hands? / <one>
+    should|must|can|could|is have|hold|carry|holding|carrying|keep <prop> ,|and? not|instead|rather of|than?
+    <one:x> / <one> <v.hold> <prop> ,|and? not <one:x> / not <one:x> ,? but? <one> <v.hold> <prop> / it
+    is|should|must be? <one> who|that? <v.hold> <prop>
+    """,
     cost=9.6,
 )
 def take(ctx: Context, binds: Binds) -> None:
@@ -134,6 +147,12 @@ def take(ctx: Context, binds: Binds) -> None:
     off <oneprop:x> / nobody|no_one has|holds|carries|should hold|carry? <prop> / <one:from>
     puts|put|sets|set|lays|lay <prop> away|aside|somewhere
     """,
+    """
+    nobody|no_one|none is|should|must|can? be? holding|hold|holds|carrying|carries|having|touching <prop>
+    anymore|any|now? more|longer? / remove|take|get|pluck|pull|snatch <prop> out|away|from of|from?
+    <one:from> 's hand|hands|grip|arms / <prop> not held|carried by anybody|anyone|somebody|<one:from>
+    anymore|any? more? / <one:from> <v.putdown> <prop> beside|next|by|near to? him|her|them|himself|herself
+    """,
     cost=9.3,
 )
 def put_down(ctx: Context, binds: Binds) -> None:
@@ -158,6 +177,10 @@ def put_down(ctx: Context, binds: Binds) -> None:
             assert standing is not None
             if who is not None and standing.held_by not in (None, who):
                 raise Doubt(f"{ctx.call(who)} does not have {ctx.call(id)}.", binds["text"])
+            if standing.held_by is None and binds["words"] & {"nobody", "no_one", "none", "noone"}:
+                continue
+            if standing.held_by is None and binds["words"] & {"hand", "hands", "grip"}:
+                raise Misfit(f"Nobody holds {ctx.call(id)}.", binds["text"])
             if standing.held_by is None and standing.on is None:
                 if who is not None or "down" in binds["words"]:
                     continue

@@ -2,7 +2,7 @@
 
 from server.engine.blocking.light import FLAMES
 from server.engine.planning.instruct import placing
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.acting import posed
 from server.engine.planning.instruct.forms.entering import _off, add_person, leave
 from server.engine.planning.instruct.forms.things import _known, enter, put_props
@@ -123,10 +123,19 @@ def only(ctx: Context, binds: Binds) -> None:
     <who> should|must be|stand|remain|stay in? / only|just <who> in|here / <who> by|on
     himself|herself|themselves|their|her|his own? here:x? / <who> and|, nobody|no_one else
     """,
+    """
+    only|just|exactly <num> person|people|figure|figures|character|characters|human|soul
+    left|remaining|visible|here|there|frame|picture|view? ,|:|;|.? and? that|it|namely|just|only? is|be?
+    <who> / <who> as the only person|one|figure|character left|here|there|in? frame|picture|view? / <who>
+    should|is be? the only person|one|figure|character left|here|there|in? frame|picture|view? /
+    reduce|cut|strip it|this|the? cast|shot|picture? down? to just|only? <who>
+    """,
     cost=9.6,
 )
 def just(ctx: Context, binds: Binds) -> None:
     """Nobody else is there."""
+    if isinstance(binds.get("num"), int) and len(people(ctx, binds["who"])) != binds["num"]:
+        raise Misfit("How many people?", binds["text"])
     only(ctx, binds)
 
 

@@ -338,6 +338,17 @@ def _always(ctx: Context, binds: Binds) -> Moment | None:
     back on <who> / <who> puts|put back on <clothes> / <who> <v.wear> <clothes> in|for|during the:x? /
     <clothes> should be on <who>
     """,
+    """
+    i always|rather? pictured|imagined|imagine|picture|see|envision|envisioned|think|thought of? <who>
+    in|with|wearing <clothes> / <who> should|must have|be always? worn|been? in|wearing? <clothes> / <who>
+    changes|change|slips|gets|switches|climbs into <clothes> / <who> comes|arrives|appears|stands|walks|enters
+    in <clothes> / <who> is|'s|gets dressed|clad|clothed|outfitted in|with <clothes> / fit|outfit|equip|kit
+    <who> out|up? with|in <clothes> / <who> , in|wearing|with <clothes> / <who> 's
+    wardrobe|outfit|clothes|costume should|is|: be|include? <clothes> / <who>
+    pulls|pull|throws|throw|puts|put|slips|slip|wraps|drapes <clothes> over|around|about|round|onto|on
+    her|his|their shoulders|head|hands|feet|neck|eyes|face|hair|back / <who> has|wears|with <clothes>
+    over|around|about|on her|his|their shoulders|head|hands|feet|neck|eyes|face|hair|back|nose
+    """,
     cost=9.7,
 )
 def wearing(ctx: Context, binds: Binds) -> None:

@@ -1,7 +1,7 @@
 """Names and titles."""
 
 from server.engine.planning.instruct import moments
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.restyle import _prop, _style
 from server.engine.planning.instruct.meant import is_prop, thing
 from server.engine.planning.instruct.patterns import Binds, Forms
@@ -54,6 +54,8 @@ def _name(said: str) -> str:
         name = name.removesuffix(tail)
     for lead in ("to ", "as "):
         name = name.removeprefix(lead)
+    if ":" in name:
+        raise Misfit("That is no name.", said)
     if not name or len(name) > 120 or len(name.split()) > 8:
         raise Doubt("That is no name.", said)
     return name
@@ -66,6 +68,13 @@ def _name(said: str) -> str:
     to|as|into|:? <calledname:said> / <place> is|should|shall be|now? called|named|renamed to?
     <calledname:said> / rename the? place|location|set to|as|:? <calledname:said> / change|set the? name of
     <place> to <calledname:said> / change|set <place> 's name to <calledname:said>
+    """,
+    """
+    the? place|location|set <place> is|should|shall|must|gets|has be|a|now|new? called|named|renamed|name
+    to? <calledname:said> / <place> , called|named|that_is <calledname:said> / <place> gets|has|needs a|the?
+    new? name :? <calledname:said> / the? place|location|set is|should|shall|must be|now? called|named
+    <calledname:said> / i|we want|would to? like? rename|call <place> to|as? <calledname:said> / <place>
+    goes by the name of? <calledname:said>
     """,
     cost=8.3,
 )
@@ -125,6 +134,10 @@ def title_scene(ctx: Context, binds: Binds) -> None:
     story|comic|world|project|book is|should|shall be? called|titled|named <calledname:said> / change|set
     the? title of the? story|comic|book|world to <calledname:said> / change|set the? story|comic|world title
     to <calledname:said>
+    """,
+    """
+    story|comic|world|project|book|series 's? name|title is|:|should|shall|to be? <calledname:said> / the?
+    story|comic|book|whole thing? goes by the? name|title <calledname:said>
     """,
     cost=7.9,
 )

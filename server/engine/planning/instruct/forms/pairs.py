@@ -19,6 +19,14 @@ FORMS = Forms()
     puts|put|throws|wraps|has her|his? arm|arms around|round|about <one:b> / whisper to <one:b> / hug
     <one:b> / shake <one:b> 's hand
     """,
+    """
+    <one:a> puts|put|lays|lay|slings|sling|throws|wraps|holds|keeps|places an|one|the|both|her|his arm|arms
+    around|round|about|over <one:b> 's? shoulder|shoulders|waist? / <one:a>
+    takes|takes|holds|hold|pulls|presses <one:b> in|into|to|tight|close her|his|the? arms|chest|breast? /
+    <one:a> comforts|comfort|consoles|console|cuddles|cuddle|squeezes <one:b> / <one:a> has|with
+    an|one|the|her|his arm|arms around|round <one:b> / <one:a> greets|greet <one:b> with|by a|shaking?
+    handshake|hand|hands / <one:a> and <one:b> greet each_other? with a handshake
+    """,
     cost=9,
 )
 def pair(ctx: Context, binds: Binds) -> None:
@@ -50,7 +58,7 @@ def pair(ctx: Context, binds: Binds) -> None:
         a = one(ctx, binds["a"]) if "a" in binds else who(ctx, {"text": binds["text"]})[0]
         b = one(ctx, binds["b"])
         if a == b:
-            raise Doubt("Nobody does that with themselves.")
+            raise Misfit("Nobody does that with themselves.", binds["text"])
         paired(ctx, shot, (a, b), word)
         ctx.actors = (a, b)
 
@@ -61,6 +69,11 @@ def pair(ctx: Context, binds: Binds) -> None:
     another? / <who> in each others arms / <who> <pose:pair> together / not <pose:x> ,|but ,|but? <who>?
     they? <pose:pair> / <who> are|should|to <pose:pair> instead? of? <pose:x>? / make|turn it|that|the
     <pose:x>? into? <pose:pair>
+    """,
+    """
+    the? <pose:x> becomes|become|turns|changes|should|is be|become|turn|into|to? a|an? <pose:pair> / <who>
+    <pose:pair> over|across|at|above <oneprop:x> / a <pose:pair> instead|rather of|than? a? <pose:x>? /
+    <who> 's <pose:x> becomes|turns|changes into|to? a|an? <pose:pair>
     """,
     cost=9,
 )
@@ -93,4 +106,5 @@ def part(ctx: Context, binds: Binds) -> None:
         if not found:
             raise Doubt("Nobody does that here.", binds["text"])
         for id in found:
-            ctx.stand(shot, id, pose="stand", partner=None)
+            ctx.stand(shot, id, note=False, pose="stand", partner=None)
+        ctx.actors = tuple(found)

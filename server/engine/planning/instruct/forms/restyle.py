@@ -1,6 +1,6 @@
 """The look of the drawing, colours of places and props, names."""
 
-from server.engine.planning.instruct.context import Context, Doubt
+from server.engine.planning.instruct.context import Context, Doubt, Misfit
 from server.engine.planning.instruct.forms.looks import _always, became
 from server.engine.planning.instruct.meant import prop
 from server.engine.planning.instruct.patterns import Binds, Forms
@@ -31,6 +31,13 @@ def _style(ctx: Context) -> Id:
     style|look|drawing|lines|colours|colors|proportions more|:? bit? <style> / <style>
     overall|everywhere|throughout|please / <style> ,|and? <style:and>
     """,
+    """
+    <style> in|for|of|on the?
+    shadows|drawing|drawings|pictures|art|artwork|images|style|linework|figures|characters|people|whole|book|faces|panels
+    / have|give|with|want|like|need drawing|pictures|art|style|look|it|us|more? <style> /
+    everything|all|it|figures|people|faces|characters|drawing|art|they
+    looks|look|is|should|be|a|much|far|bit|more? bit|lot? <style>
+    """,
     cost=9.6,
 )
 def style(ctx: Context, binds: Binds) -> None:
@@ -58,6 +65,11 @@ def style(ctx: Context, binds: Binds) -> None:
     <num> <styledial> / <num> % <styledial> / only|just|use|draw|in|with with|in|only|just? <num>
     <styledial>
     """,
+    """
+    <num> <styledial> only|just|at_most|maximum|please? / no|not more than|only|just <num> <styledial> /
+    reduce|limit|cut|bring|restrict it|us|the? down? <styledial>? to <num> <styledial>? / use|have <num>
+    <styledial> / <styledial> only|just? <num>
+    """,
     cost=8.8,
 )
 def style_number(ctx: Context, binds: Binds) -> None:
@@ -82,11 +94,34 @@ def style_number(ctx: Context, binds: Binds) -> None:
     heavier|lighter|thicker|thinner|stronger|weaker|bolder|finer / much|way|far|lot? bit|little|lot?
     thicker|thinner|heavier|lighter|bolder|finer <styledial>
     """,
+    """
+    <styledial> should|must|is a|much|bit|far|lot|little? more|less
+    visible|prominent|present|strong|noticeable /
+    reduce|increase|raise|lower|strengthen|weaken|soften|thicken|thin the? amount|strength|weight? of?
+    <styledial> / more|less|fewer|heavier|lighter <styledial> in|on|for the?
+    shadows|drawing|pictures|art|faces|panels|backgrounds|figures
+    """,
     cost=9.2,
 )
 def style_more(ctx: Context, binds: Binds) -> None:
     id, name = _style(ctx), binds["styledial"]
-    way = 1 if binds["words"] & {"more", "stronger", "heavier", "thicker", "bolder", "up"} else -1
+    way = (
+        1
+        if binds["words"]
+        & {
+            "more",
+            "stronger",
+            "heavier",
+            "thicker",
+            "bolder",
+            "up",
+            "increase",
+            "raise",
+            "strengthen",
+            "thicken",
+        }
+        else -1
+    )
     now = getattr(ctx.world.styles[id], name)
     to = max(1, min(6, now + way)) if name == "tones" else max(0, min(100, now + way * 20))
     ctx.do_style(id, **{name: to})
@@ -109,6 +144,12 @@ def style_none(ctx: Context, binds: Binds) -> None:
     on|use|draw|make|set|turn|change on|use? paper colour|color? in? <colour> / <colour> paper / on <colour>
     paper / make|turn|set|change paper <colour> / draw on <colour> paper
     """,
+    """
+    drawing|comic|page? paper should|must|could|is be|look|become|turn|have? a? <colour> / paper a?
+    bit|little|touch? more|rather? <colour> / <colour> drawing paper / drawing paper in? <colour> /
+    change|make|set|turn the drawing|comic? paper colour|color? to|into|be? <colour> / draw|print
+    it|this|everything|us? on <colour> paper
+    """,
     cost=9,
 )
 def paper(ctx: Context, binds: Binds) -> None:
@@ -125,6 +166,11 @@ def paper(ctx: Context, binds: Binds) -> None:
     <scenery> colour|color :? <colour> / make|paint|turn|colour|color <place> 's? <scenery> in?
     dirty|bright|deep|faded? <colour> / <colour> <scenery> in|for|at|inside|on? <place>? / give <place>
     <colour> <scenery> / paint <scenery> <colour> in|of|at <place>
+    """,
+    """
+    <v.dye> the? <place>? 's? <scenery> in|to|a? a? <colour> / <v.dye> the? <scenery> in|of the? <place>
+    in|to? a? <colour> / <scenery> in|to|: a? <colour> / <place> with <colour> <scenery> / <place>
+    gets|has|needs <colour> <scenery>
     """,
     cost=8.7,
 )
@@ -146,9 +192,15 @@ def scenery(ctx: Context, binds: Binds) -> None:
     colour|color is|to|: <colour> / make|set|change colour|color of <prop> <colour> / <colour> for <prop> /
     dye|tint <prop> <colour>
     """,
+    """
+    a|the? <colour> <prop:prop> instead|rather of|than <colour:x> / <prop> should|must|is <colour> ,?
+    not|instead|rather of|than? <colour:x> / <prop> not <colour:x> ,? but|rather? <colour>
+    """,
     cost=9,
 )
 def prop_colour(ctx: Context, binds: Binds) -> None:
+    if "stuff" not in binds and binds["row"][-1] in ("brass", "copper", "bronze"):
+        raise Misfit("Is that a colour, or what it is made of?", binds["text"])
     more = {"material": binds["stuff"]} if isinstance(binds.get("stuff"), str) else {}
     ctx.change("props", _prop(ctx, binds), colour=binds["colour"], **more)
 

@@ -136,6 +136,10 @@ def from_shot(ctx: Context, binds: Binds) -> None:
     <sceneref> / starting with|in|at|from <sceneref> / as of|from <sceneref> / beginning with|in|at
     <sceneref> / <sceneref> on|onward|onwards
     """,
+    """
+    at|in|from|with|by the? very? beginning|start|opening of <sceneref> / as|once|when <sceneref>
+    begins|starts|opens
+    """,
     cost=4,
     scope=True,
 )

@@ -33,6 +33,33 @@ FORMS = Forms()
     thought|whisper|shout ,? not shout|speech|whisper|caption? / <one:by> shouldnt|doesnt|isnt|not|dont
     shout|whisper|shouting|whispering
     """,
+    f"""
+    the? line|balloon|bubble|dialogue|words|caption|shout|speech|whisper|thought balloon|bubble? of|by|from
+    <one:by> should|must|could|to|is|becomes|shall|can|: be|become|turn|look|into?
+    a|an|as|like|spoken|drawn? a? plain|normal? {_KINDS} balloon|bubble|one|instead|rather? / <one:by> 's
+    line|balloon|bubble|dialogue|words|caption|shout|speech|whisper|thought balloon|bubble?
+    should|must|could|to|is|becomes|shall|can|: be|become|turn|look|into|rather? a|an|as|like|spoken|drawn?
+    a? plain|normal? {_KINDS} balloon|bubble|one|instead|rather? / the?
+    line|balloon|bubble|dialogue|words|caption|shout|speech|whisper|thought balloon|bubble?
+    should|must|could|to|is|becomes|shall|can|: be|become|turn|look|into|rather? a|an|as|like|spoken|drawn?
+    a? plain|normal? {_KINDS} balloon|bubble|one|instead|rather? /
+    make|turn|change|have|let|set|draw|show|convert the?
+    line|balloon|bubble|dialogue|words|caption|shout|speech|whisper|thought balloon|bubble? of|by|from
+    <one:by> into|to|a|be|as? a|an|plain|normal? {_KINDS} balloon|bubble|one|instead? /
+    make|turn|change|have|let|set|draw|show|convert <one:by> 's
+    line|balloon|bubble|dialogue|words|caption|shout|speech|whisper|thought balloon|bubble? into|to|a|be|as?
+    a|an|plain|normal? {_KINDS} balloon|bubble|one|instead?
+    """,
+    """
+    <one:by> <kindverb> it|this|that / <one:by> <kindverb> the|her|his line|words|sentence|text / <one:by>
+    only|just|rather|should|must|would|thought:x? <kindverb> it|this|that|her|his|the line|words|sentence?
+    ,? not|than|instead|rather of|than?
+    say|said|says|saying|speaking|shouting|whispering|thinking|<kindverb:x>? it|this|that? out? aloud|loud?
+    / <one:by> rather? <kindverb> it|this|that aloud|out|softly|quietly|loudly / <one:by> rather? <kindverb>
+    the|her|his line|words|sentence aloud|out|softly|quietly|loudly? / <one:by> not say|says|speak|saying
+    it|this|that|the? line|words? ,|;|but? <one:x>? only|just? <kindverb> it|this|that? / it|that|this|the?
+    line|words? not said|spoken|shouted|whispered ,|;|but? but? <kindverb> by? <one:by>?
+    """,
     cost=6.9,
 )
 def rekind(ctx: Context, binds: Binds) -> None:
@@ -62,6 +89,15 @@ def rekind(ctx: Context, binds: Binds) -> None:
     <one:to> <v.say> it|this|that line|words|sentence? / <one:to> <v.say> the line|words|sentence / <one:to>
     is:x? speaker / make|let|have <one:to> the speaker / <one:to> says|say|speaks it|that|this instead /
     it|that|the line should|is said|spoken by <one:to> / give line|balloon|words to <one:to>
+    """,
+    """
+    the? line|balloon|bubble|words|sentence|speech should|must|has|belongs|belong|goes|go|is|comes|come|are
+    to|be|come? from|to|by|said|spoken|with? <one:to> / <one:to> is|should|must the one who|that?
+    says|say|speaks it|that|this|the? line|words? / not <one:x> ,? but? <one:to> <v.say> it|this|that|the?
+    line|words? / <one:to> <v.say> it|this|that|the? line|words? ,? not <one:x> /
+    move|pass|switch|reassign|assign the? line|balloon|bubble|words to <one:to> / <one:x> 's
+    line|balloon|bubble|words goes|belongs|should|must go|belong? to <one:to> / move|give|pass|transfer
+    <one:x> 's line|balloon|bubble|words to <one:to> / let <one:to> say <one:x> 's line|words
     """,
     cost=6.9,
 )
@@ -108,6 +144,17 @@ _READS = "saying|says|say|reads|read|reading|spelling|spells"
     on|written on? it? / on <oneprop> is|stands|there is|stands? written|painted|: <said> / it|that
     is|stands|says written|painted? on it? :|,? <said> / <v.add> <oneprop:new> on|at|in|by the? <ground:x>
     that|which|saying|reading|with|says? says|reads|the|words? <said>
+    """,
+    """
+    <oneprop:new> <rel> <ground:x> that|which|saying|reading|with|:
+    says|reads|the|words|text|writing|lettering? <said> / <oneprop:new> <rel> <feature:x>
+    that|which|saying|reading|with|: says|reads|the|words|text|writing|lettering? <said> / <oneprop:new>
+    on|at|in|by|above|over the? <scenery:x> that|which|saying|reading|with|:
+    says|reads|the|words|text|writing|lettering? <said> / <oneprop:new> on|at|in|by|above|over the?
+    <feature:x> that|which|saying|reading|with|: says|reads|the|words|text|writing|lettering? <said> /
+    <oneprop> titled|labelled|labeled|inscribed|marked|headed|lettered with|as? :|,? <said> / <oneprop:new>
+    ,|: <caps> / <oneprop:new> on|in|at|by the? <ground:x> ,|: <caps> / <oneprop:new> on|in|at|by the?
+    <ground:x> ,|: <quote>
     """,
     cost=7.4,
 )

@@ -154,6 +154,17 @@ def off_again(ctx: Context, binds: Binds) -> None:
     <clothes> <colour> instead|not of? <colour:x>? / <who> 's? <clothes> from <colour:x> to|into <colour> /
     <who> 's <clothes> <colour> / <who> 's <clothes> in <colour> / <clothes> of <who> in|is|: <colour>
     """,
+    """
+    <who> 's? <clothes> is|looks|seems too <colour:x> ,|;|:|. make|turn|paint|colour|so|rather|please?
+    it|them? <colour> / the? <clothes> <who> wears|wear|has|is wearing|on? is|should|must|in|: be? a?
+    <colour> / the? <clothes> that|which <who> wears|has|is wearing|on? is|should|must be? <colour> / <who>
+    's? <clothes> gets|has|have|needs|wants|with|should a? have|get|be? <pattern> pattern|print|on? it? /
+    <pattern> on|for <who> 's? <clothes> / <who> 's? <clothes> gets|has|goes|turns|becomes|needs a? <colour>
+    colour|color|tone? / change|switch <who> 's? <clothes> from <colour:x> to <colour> / give|put <who> 's?
+    <clothes> a|in? <pattern> pattern|print? on? / <who> 's? <clothes> should|must|is not|no longer|more?
+    <colour:x> anymore|any|more? ,|but|; but|it|is|should? be? <colour> / dye|colour|color|paint <colour>
+    <who> 's? <clothes>
+    """,
     cost=9.05,
 )
 def recoloured(ctx: Context, binds: Binds) -> None:

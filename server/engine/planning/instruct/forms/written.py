@@ -7,7 +7,6 @@ from server.engine.planning.instruct.context import Context, Doubt
 from server.engine.planning.instruct.meant import one
 from server.engine.planning.instruct.ordering import between
 from server.engine.planning.instruct.patterns import Binds, Forms
-from server.projects.edits import Remove
 from server.projects.world import Id
 
 FORMS = Forms()
@@ -45,6 +44,15 @@ def _say(ctx: Context, kind: str, text: str, speaker: Id | None) -> None:
     ctx.balloon = ctx.make("balloons", **fields)
 
 
+_FILL = (
+    ":|,|in|where|with|that|saying|reading|which|says? "
+    "something|which|the|words|text|line|it|she|he|says? like|she|he|says|reads|saying? "
+    "wonders|thinks|asks|says|whispers|shouts|reads|goes|saying|wondering|thinking? "
+    "like|to|himself|herself? :|,?"
+)
+"""What may stand between whoever speaks and the words."""
+
+
 def _text(binds: Binds) -> str:
     """The words that are to be shown, however they are marked."""
     return str(next(binds[name] for name in ("said", "quote", "caps") if name in binds))
@@ -63,6 +71,25 @@ def _text(binds: Binds) -> str:
     :? <said> / give <one> a|the line|balloon|bubble|words :|,|saying|that? says|reads? <said> / <one>
     should|must|will|to say|reply|answer :|,|that? <said> / <one> tells|tell|asks|ask <one:x> :|,|that
     <said> / <one> tells|tell|asks|ask <one:x> <quote>
+    """,
+    f"""
+    speech|dialogue|spoken balloon|bubble|line? for|from|by|of|to|over|above <one> {_FILL} <quote> / <one>
+    speech|dialogue|spoken balloon|bubble|line? {_FILL} <quote> / <one> gets|has|with|needs a|another?
+    speech|dialogue|spoken balloon|bubble|line? {_FILL} <quote> / <one> <v.say> {_FILL} <quote> /
+    balloon|bubble|line|words for|from|by|of|over|above <one> {_FILL} <quote> / give <one> {_FILL} <quote>
+    to? say? / <one> answer|reply|call|ask|add|begin|start|go|tell|greet <one:x>? {_FILL} <quote> / have|let
+    <one> {_FILL} <quote> say|speak|ask? / <one> also|then|now|again <v.say> {_FILL} <quote> / <one> ,
+    {_FILL} <quote> / let|have|make <one> <v.say> {_FILL} <quote>
+    """,
+    """
+    <quote> ,? <v.say> <one> / <quote> ,? <one> <v.say> / <quote> as a? speech|dialogue|spoken
+    balloon|bubble|line? by|from|of|for <one> / <one>
+    says|say|asks|replies|answers|adds|calls|goes|begins|shall|should|must? say|ask|reply|answer|add?
+    softly|loudly|to|back|again|only|just|out|quietly|with|a? sigh|smile|himself|herself|<one:x>? :|,|that?
+    <quote> / <one> 's words? are|: <quote> / put <quote> in|into <one> 's mouth / <quote> should|must|is|to?
+    be? said|spoken by <one> / <quote> comes|come from <one> / <one> opens|opens_his_mouth and says <quote> /
+    new|another|second|third|extra|next|further|additional|one more? line|balloon|bubble|sentence|words
+    for|from|by|of|to <one> ,|: <quote> / speech|dialogue balloon|bubble <one> : <said>
     """,
     cost=8,
 )
@@ -83,6 +110,16 @@ def speech(ctx: Context, binds: Binds) -> None:
     from|by|for <one> :|,? <said> / <one> ( whispering|whispers|whisper ) :? <said> / add? a? whisper
     balloon|bubble? for|from <one> :|,|saying? <said> / <quote> ,? whispers <one>
     """,
+    f"""
+    whisper|whispered balloon|bubble|line? for|from|by|of|to|over|above <one> {_FILL} <quote> / <one>
+    whisper|whispered balloon|bubble|line? {_FILL} <quote> / <one> gets|has|with|needs a|another?
+    whisper|whispered balloon|bubble|line? {_FILL} <quote> / <one> <v.whisper> {_FILL} <quote> / let|have|make
+    <one> <v.whisper> {_FILL} <quote>
+    """,
+    """
+    <quote> ,? <v.whisper> <one> / <quote> ,? <one> <v.whisper> / <quote> as a? whisper|whispered
+    balloon|bubble|line? by|from|of|for <one> / whisper balloon|bubble? <one> : <said>
+    """,
     cost=7.8,
 )
 def whisper(ctx: Context, binds: Binds) -> None:
@@ -95,6 +132,16 @@ def whisper(ctx: Context, binds: Binds) -> None:
     <one> shout|yell|scream :|,? <said> / shout from|by|for <one> :|,? <said> / <one> (
     shouting|shouts|shout|yells ) :? <said> / add? a? shout balloon|bubble? for|from <one> :|,|saying?
     <said> / <quote> ,? shouts|yells <one>
+    """,
+    f"""
+    shout|shouted balloon|bubble|line? for|from|by|of|to|over|above <one> {_FILL} <quote> / <one>
+    shout|shouted balloon|bubble|line? {_FILL} <quote> / <one> gets|has|with|needs a|another? shout|shouted
+    balloon|bubble|line? {_FILL} <quote> / <one> <v.shout> {_FILL} <quote> / let|have|make <one> <v.shout>
+    {_FILL} <quote>
+    """,
+    """
+    <quote> ,? <v.shout> <one> / <quote> ,? <one> <v.shout> / <quote> as a? shout|shouted balloon|bubble|line?
+    by|from|of|for <one> / shout balloon|bubble? <one> : <said>
     """,
     cost=7.8,
 )
@@ -111,6 +158,17 @@ def shout(ctx: Context, binds: Binds) -> None:
     thinking|thinks|thought ) :? <said> / add? a? thought balloon|bubble? for|from|over <one> :|,|saying?
     <said> / <one> 's? thought|thoughts balloon|bubble? :|is? <said> / give <one> a thought balloon|bubble?
     :|,|saying? <said> / <quote> ,? thinks <one>
+    """,
+    f"""
+    thought|thinking balloon|bubble|line? for|from|by|of|to|over|above <one> {_FILL} <quote> / <one>
+    thought|thinking balloon|bubble|line? {_FILL} <quote> / <one> gets|has|with|needs a|another?
+    thought|thinking balloon|bubble|line? {_FILL} <quote> / <one> <v.think> {_FILL} <quote> / let|have|make
+    <one> <v.think> {_FILL} <quote>
+    """,
+    """
+    <quote> ,? <v.think> <one> / <quote> ,? <one> <v.think> / <quote> as a? thought|thinking
+    balloon|bubble|line? by|from|of|for <one> / thought balloon|bubble <one> : <said> / <one> thinks|wonders
+    <said>
     """,
     cost=7.8,
 )
@@ -153,41 +211,24 @@ def caption(ctx: Context, binds: Binds) -> None:
     _say(ctx, "caption", said, None)
 
 
-@FORMS(
-    """
-    sound|noise of <free:x> : <quote> / sound|noise of <free:x> : <caps> / <caps> sfx|sound|noise|effect /
-    sound|noise of <caps> / sound|sfx effect|fx? :|of|saying|is|that|,|reads|says? says|reads? <said> /
-    add|put|insert|with a|an|in|the? sound|sfx effect|fx? :|of|saying|reading|that|,|in|,? says|reads?
-    <said> / sfx <said> / a sound effect :? <said> / noise|onomatopoeia :|of <said> / add a <caps> /
-    big|huge|loud <caps> / loud|big <caps> sound|noise / add a? noise|sound <said>
-    """,
-    cost=7.6,
-)
-def sound(ctx: Context, binds: Binds) -> None:
-    _say(ctx, "sound", _text(binds), None)
-
-
-@FORMS(
-    """
-    label <thing> as|:|with? <said> / add|put a|the? label on|to <thing> :|saying|reading? <said>
-    """,
-    cost=7.6,
-)
-def label(ctx: Context, binds: Binds) -> None:
-    from server.engine.planning.instruct.meant import thing
-
-    _say(ctx, "label", str(binds["said"]), thing(ctx, binds["thing"], ctx.shot))
-
-
 _WORDS_OF = (
     "line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect"
 )
 
 
+_REWORD = (
+    "change|make|set|rewrite|edit|replace|swap|switch|exchange|correct|fix|update|amend|"
+    "alter|adjust|rephrase|modify|reword|let|have|turn"
+)
+
+
 def _which(ctx: Context, binds: Binds) -> Id:
     """The balloon that is spoken of, by its kind, its speaker, or its own words."""
-    shot = ctx.shot
-    found = balloons(ctx, shot)
+    nth = binds.get("nth")
+    if isinstance(nth, int) and ctx.scoped is None and ctx.scene_scope is None:
+        found = [id for shot in ctx.names.label_of for id in balloons(ctx, shot)]
+    else:
+        found = balloons(ctx, ctx.shot)
     words = binds["words"]
     kinds = {
         "caption": "caption",
@@ -203,9 +244,11 @@ def _which(ctx: Context, binds: Binds) -> Id:
     if "by" in binds:
         who = one(ctx, binds["by"], here=False)
         found = [id for id in found if ctx.world.balloons[id].speaker == who]
-    else:
-        wanted = {kinds[word] for word in words if word in kinds}
+    wanted = {kinds[word] for word in words if word in kinds}
+    if "by" not in binds or len(found) > 1:
         found = [id for id in found if not wanted or ctx.world.balloons[id].kind in wanted]
+    if isinstance(nth, int) and len(found) >= abs(nth):
+        return str(found[nth - 1 if nth > 0 else nth])
     if isinstance(binds.get("own"), str):
         found = [id for id in found if id == binds["own"]]
     if isinstance(binds.get("own"), str):
@@ -216,7 +259,7 @@ def _which(ctx: Context, binds: Binds) -> Id:
         ctx.balloon = found[0]
         return found[0]
     if not found:
-        raise Doubt(f"There are no such words in {ctx.label(shot)}.", binds["text"])
+        raise Doubt("There are no such words here.", binds["text"])
     raise Doubt(
         "Which words?",
         binds["text"],
@@ -250,6 +293,37 @@ def _which(ctx: Context, binds: Binds) -> Id:
     <one:by> says|answers|thinks|replies|asks|whispers|shouts|said|say|is|saying should|be|must?
     to|into|with|be|:|,? <said> / instead|rather of <quote:old>? ,? <one:by> says|say|should <said>
     """,
+    f"""
+    {_REWORD} the|his|her? very? <ord:nth>? {_WORDS_OF} balloon|bubble|box|text|line? of|by|from|for
+    <one:by> to|into|say|read|with|be|:|as|instead|so|that|it|says|reads? <said> / {_REWORD}
+    the|his|her|<one:by>? 's? very? <ord:nth>? {_WORDS_OF} balloon|bubble|box|text|effect|line? <feature:x>?
+    to|into|with|:|as|instead|so|that|it? say|says|read|reads|be|:? <said> / the|his|her|<one:by>? 's? very?
+    <ord:nth>? {_WORDS_OF} balloon|bubble|box|text|effect|line? <feature:x>?
+    should|must|could|can|shall|has|needs|ought to? instead|rather|now? say|read|be|go|become|state :?
+    <said> instead|rather|please? / the? {_WORDS_OF} balloon|bubble|box|text|line? of|by|from|for <one:by>
+    should|must|could|can|has|needs|is|becomes to? instead|rather|now? say|read|be|go|become|:? <said>
+    instead|rather|please? / the? very? <ord:nth> {_WORDS_OF} should|must|has|reads|says|is to? say|read|be?
+    <quote> from now on / the? very? <ord:nth> {_WORDS_OF} should|must|has|reads|says|is to? say|read|be?
+    <quote> / {_REWORD} <quote:old> to|with|into|by|for|say|read|: <quote> in|of|from the|what|his|her?
+    {_WORDS_OF}|what? of? <one:by> 's? {_WORDS_OF}|says|said|saying? / {_REWORD} <quote:old> in|of
+    the|what|his|her? {_WORDS_OF}? of? <one:by> 's? {_WORDS_OF}|says|said|saying? to|with|into|by|: <quote>
+    / <one:by> 's? {_WORDS_OF} shorter|longer|better|simpler|instead|rather|now|just|simply : <quote> /
+    {_REWORD} the|his|her|<one:by>? 's? {_WORDS_OF} balloon|bubble|box|text|line? for|by|against <quote> /
+    in <one:by> 's? {_WORDS_OF} balloon|bubble? ,? write|put|say|goes|stands? :? <quote> / the?
+    text|words|writing|lettering in|of|inside the|<one:by>? 's? {_WORDS_OF} should|must|is|: be|read|say? :?
+    <said> / write|put <quote> in|into the|<one:by>? 's? {_WORDS_OF} instead? / shorten|simplify|cut
+    <one:by> 's? {_WORDS_OF} down? to|into|: <quote>
+    """,
+    """
+    instead|rather of|than? <quote:old> ,? <one:by> should|must|could|can? <v.say> :|,|that? <said> /
+    <one:by> should|must? <v.say> <quote> ,? instead|rather|not of|than? <quote:old> / <quote>
+    instead|rather of|than? <quote:old> / not <quote:old> ,? but? <quote> / <quote:old> becomes|should|must
+    become|be|read|say? <quote> / the? line|caption|text|balloon|words? <quote:old>
+    should|must|is|becomes|to be|read|say|change|changed? shorter|longer|different|simpler? to|into|:|,?
+    <quote> / shorten|simplify|change|cut the? line|caption|text|balloon|words? <quote:old> down? to|into|:
+    <quote> / the? horn|noise|bang|sound|whistle|toot|effect goes|makes|is|should|reads|says
+    be|go|make|read|say? like? <caps>
+    """,
     cost=7.2,
 )
 def reword(ctx: Context, binds: Binds) -> None:
@@ -265,73 +339,6 @@ def reword(ctx: Context, binds: Binds) -> None:
         return
     said = _text(binds).strip().removesuffix(" instead")
     ctx.change("balloons", _which(ctx, binds), text=said)
-
-
-@FORMS(
-    f"""
-    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|narration|effect
-    has|should|must|can|could|needs go|leave|disappear|vanish / <one:by> 's
-    line|balloon|bubble|dialogue|words|speech|thought|whisper|shout has|should|must|can|could|needs
-    go|leave|disappear|out / <one:by> 's line|balloon|bubble|speech|words goes|gone|out|away|off / without
-    <one:by> 's line|balloon|bubble|speech|words|thought /
-    lose|remove|delete|drop|cut|no|without|kill|erase|strike|ditch|scrap|take
-    the|his|her|that|this|any|out|away? {_WORDS_OF} balloon|bubble|effect|text|box|out|here? away|out? /
-    lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <one:by> 's? {_WORDS_OF} balloon|bubble|text? /
-    lose|remove|delete|drop|cut|no|kill|erase|ditch|scrap <own> / lose|remove|delete|cut|drop|kill|erase
-    <quote:old> / take the|<one:by>? 's? {_WORDS_OF} out|away|off / get rid of the|that|his|her? {_WORDS_OF}
-    balloon|bubble|effect? / get rid of <one:by> 's? {_WORDS_OF} balloon|bubble? / get rid of <own> / the?
-    {_WORDS_OF} goes|is|out|can go|out|off? / <own> out|off / <one:by> says|say nothing / <one:by>
-    doesnt|shouldnt|does|should not? say|speak anything? / <one:by> stays|is|keeps silent|quiet / take|throw
-    his|her|all?
-    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
-    away|out|off / i|we dont want|need his|her|any?
-    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
-    anymore|any? more? /
-    line|balloon|bubble|dialogue|words|speech|caption|thought|whisper|shout|sound|sfx|text|narration|effect
-    away|not needed|necessary? / delete|remove|lose|drop|cut|erase|kill what <one:by>
-    says|said|is|answers|thinks saying? / <one:by> should|must|does|do not say|speak|talk anything?
-    anymore|any? more? / <one:by> says|say nothing|no_more anymore?
-    """,
-    cost=7.1,
-    negative=True,
-)
-def delete_words(ctx: Context, binds: Binds) -> None:
-    if isinstance(binds.get("old"), str):
-        old = binds["old"].casefold().strip(".!? ")
-        found = [id for id in balloons(ctx, ctx.shot) if old in ctx.world.balloons[id].text.casefold()]
-        if len(found) != 1:
-            raise Doubt("Where does that stand?", binds["old"])
-        ctx.do(Remove("balloons", found[0]))
-        return
-    if binds["words"] & {"text"} and not binds["words"] & {"balloon", "bubble", "line", "caption"}:
-        raise Doubt("Which text?", binds["text"])
-    if "no" in binds["words"] or "without" in binds["words"]:
-        silence(ctx, binds) if "by" not in binds and binds["words"] & {
-            "dialogue",
-            "balloon",
-            "speech",
-            "words",
-        } else ctx.do(Remove("balloons", _which(ctx, binds)))
-        return
-    ctx.do(Remove("balloons", _which(ctx, binds)))
-
-
-@FORMS(
-    """
-    no|without|remove|delete|lose|drop|cut|clear|kill|strip all?
-    balloons|dialogue|lettering|words|bubbles|captions|lines|speech / silent panel|shot? / make panel|shot?
-    silent|wordless / remove|delete|lose|cut|clear all|every|both|the
-    text|balloons|dialogue|lettering|words|bubbles|captions|lines / wordless
-    """,
-    cost=7,
-    negative=True,
-)
-def silence(ctx: Context, binds: Binds) -> None:
-    only = "caption" if "captions" in binds["words"] else None
-    for shot in ctx.shots:
-        for id in balloons(ctx, shot):
-            if only is None or ctx.world.balloons[id].kind == only:
-                ctx.do(Remove("balloons", id))
 
 
 _KIND = {

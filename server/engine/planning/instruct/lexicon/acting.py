@@ -9,6 +9,8 @@ POSE_VERBS = {
     "sneak": ("sneak, tiptoe, creep, prowl, slink, skulk, tip toe, walk on tiptoe, walk on tiptoes"),
     "march": "march, parade",
     "lounge": (
+        "slump, slouch in his chair, slouch in her chair, slump in his chair, slump in her chair, "
+        "hang in the chair, hang in his chair, hang in her chair, "
         "lounge, sprawl, slouch, recline, laze, lean back in the chair, loll, slump back, lounge "
         "about, lounge around, slump in the chair, slouch in the chair, slump down"
     ),

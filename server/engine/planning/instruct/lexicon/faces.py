@@ -115,6 +115,9 @@ EXPRESSION_WORDS = {
         "unfazed"
     ),
     "smile": (
+        "full of hope, hopeful look, hopeful face, hopeful smile, look of hope, content, contented, "
+        "at peace, smiley, pleased, glad, happily, cheerful, cheerfully, radiant, glowing with joy, "
+        "friendly look, friendly face, warm look, kind look, gentle look, "
         "smiling, happy, glad, pleased, cheerful, content, smile, a smile, happily, friendly face, "
         "soft smile, gentle smile, warm smile, cheery, amused, happy face, little smile, faint "
         "smile, delighted smile, happier, in a good mood, in good spirits, good humoured, in good "
@@ -142,6 +145,10 @@ EXPRESSION_WORDS = {
         "laughing his head off, laughing her head off, a big laugh, splitting her sides"
     ),
     "sad": (
+        "wistful, downhearted, crestfallen, dejected, glum, sorrowful, heavy hearted, wistfully, "
+        "longingly, with a heavy heart, on the verge of tears, close to tears, near tears, tears in "
+        "her eyes, tears in his eyes, with tears in her eyes, with tears in his eyes, swallowing "
+        "tears, mouth turned down, "
         "sad, unhappy, sorrowful, downcast, glum, miserable, dejected, heartbroken, sad face, "
         "sadly, gloomy face, sad eyed, crestfallen, depressed, disappointed, melancholic face, "
         "sadness, full of sorrow, full of sadness, grief stricken, grieving, in grief, forlorn, "
@@ -151,6 +158,10 @@ EXPRESSION_WORDS = {
         "apologetic, full of regret, remorseful"
     ),
     "cry": (
+        "tear runs down her cheek, tear runs down his cheek, tears running down her face, tears "
+        "running down his face, tears on her cheeks, tears on his cheeks, a tear on her cheek, a tear "
+        "on his cheek, a tear in her eye, a tear in his eye, tears welling up, blubbering, howling, "
+        "weepy, with wet eyes, "
         "in tears, crying, tearful, tears, weepy, with tears in her eyes, with tears in his eyes, "
         "teary, crying face, teary eyed, tears in her eyes, tears in his eyes, about to cry, close "
         "to tears, near tears, nearly crying, on the verge of tears, sobbing, weeping, moist eyed, "
@@ -177,6 +188,10 @@ EXPRESSION_WORDS = {
         "of rage, wrathful, foaming, apoplectic"
     ),
     "surprised": (
+        "mouth open, mouth wide open, mouth is wide open, mouth wide open in shock, wide open mouth, "
+        "with her mouth open, with his mouth open, shock, in shock, jaw on the floor, stunned, taken "
+        "aback, big eyes, wide eyes, wide eyed, eyes wide, eyes wide open, wide open eyes, makes big "
+        "eyes, make big eyes, with big eyes, with wide eyes, "
         "surprised, gobsmacked, astonished, shocked, amazed, startled, stunned, taken aback, "
         "astounded, surprise, wide eyed, flabbergasted, jaw dropped, jaw on the floor, dumbfounded, "
         "speechless, in shock, in surprise, in awe, awestruck, shock, astonishment, amazement, "
@@ -188,6 +203,8 @@ EXPRESSION_WORDS = {
         "wonderstruck, full of wonder, gaping"
     ),
     "afraid": (
+        "shivering with fear, quaking, scared out of her mind, scared out of his mind, frightened out "
+        "of her wits, eyes wide with fear, "
         "afraid, scared, frightened, terrified, fearful, in fear, fear, petrified, scared stiff, "
         "panicked, in terror, horrified, frightened face, spooked, panicking, panicky, terror, "
         "scared to death, frightened to death, fearfully, in panic, panic stricken, full of fear, "
@@ -234,6 +251,8 @@ EXPRESSION_WORDS = {
         "eyes closed, both eyes shut"
     ),
     "determined": (
+        "grim look, grim face, grim expression, a grim look, grim faced, stony faced, with gritted "
+        "teeth, steely look, jaw clenched tight, dead set, "
         "determined, resolute, steely, resolved, set jaw, determination, gritty, steadfast, jaw "
         "set, determinedly, steely eyed, focused, grimly determined, resolutely, full of "
         "determination, with a set jaw, purposeful, single minded, strong willed, grimly, "

@@ -91,6 +91,7 @@ NUMBERS = {
     "dozen": 12, "couple": 2, "pair": 2, "forty five": 45, "twenty five": 25, "thirty five": 35,
     "eighty five": 85, "a dozen": 12, "half a dozen": 6, "a couple": 2, "a pair": 2, "a couple of": 2,
     "a pair of": 2, "pair of": 2, "couple of": 2, "a hundred": 100,
+    "a few": 3, "few": 3, "several": 4, "a handful of": 5, "handful of": 5, "half dozen": 6,
 }  # fmt: skip
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -135,12 +136,17 @@ VERBS = {
         "get into, be put in, go for, gain, now have"
     ),
     "undress": (
-        "take off, remove, lose, doff, drop, shed, pull off, slip off, slip out of, strip off, get "
-        "rid of, ditch, take, without, no longer wear, stop wearing, not wear, no longer have, be "
+        "roll off, tear off, rip off, peel off, kick off, whip off, shrug off, get out of, step out of, "
+        "wriggle out of, take off, remove, lose, doff, drop, shed, pull off, slip off, slip out of, "
+        "strip off, get rid of, ditch, take, without, no longer wear, stop wearing, "
+        "not wear, no longer have, be "
         "without, have no, go without, not have, lift off, throw off"
     ),
     "puton": "put, dress, clothe, change",
     "say": (
+        "swear, curse, grumble, growl, groan, beg, plead, warn, joke, insist, explain, continue, admit, "
+        "promise, demand, gasp, blurt out, stammer, stutter, chuckle, sneer, object, protest, confess, "
+        "complain, remind, declare, conclude, interrupt, retort, urge, add, repeat, begin, "
         "say, speak, tell, reply, answer, ask, remark, mutter, mumble, murmur, announce, call out, "
         "state, respond, snap, mention, exclaim"
     ),
@@ -166,7 +172,7 @@ VERBS = {
     "duplicate": "duplicate, copy, repeat, clone, dupe, double, do again, redo",
     "dye": "dye, colour, color, tint, paint, recolour, recolor, bleach, repaint",
     "stand": (
-        "stand, be, lean, wait, rest, hang, stay, position, place, be placed, be standing, be put, "
+        "hide, stand, be, lean, wait, rest, hang, stay, position, place, be placed, be standing, be put, "
         "belong, sit, lie, get placed, park"
     ),
     "split": "split, break, divide",

@@ -15,6 +15,8 @@ POSE_WORDS = {
         "hunched over, crouched low"
     ),
     "arms_crossed": (
+        "with the arms crossed, the arms crossed, arms tightly crossed, arms firmly crossed, arms "
+        "crossed tight, "
         "arms crossed, arms folded, crossed arms, folded arms, with arms crossed, with her arms "
         "crossed, with his arms crossed, with folded arms, with arms folded, with crossed arms, "
         "with his arms folded, with her arms folded, crossing arms, arms crossed over the chest, "
@@ -89,6 +91,8 @@ POSE_WORDS = {
         "stance, with ease, comfortably"
     ),
     "stand": (
+        "on her feet, on his feet, on their feet, back on her feet, back on his feet, up on her feet, "
+        "up on his feet, up and standing, "
         "upright, on her feet, on his feet, on their feet, standing pose, straight up, standing up "
         "straight, back on her feet, back on his feet, on both feet, erect, standing still, arms at "
         "his sides, arms at her sides, arms by his sides, arms by her sides, arms hanging, arms "

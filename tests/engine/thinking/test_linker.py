@@ -75,6 +75,7 @@ def real() -> Linker:
     return Linker(Path(found.submodule_search_locations[0]) / "model")
 
 
+@pytest.mark.soak
 def test_a_real_model_links_words_of_like_meaning_and_leaves_nonsense_alone(real: Linker) -> None:
     found = real.near(asked("torch", "motorbike", "despondent", "zorp", "gustav")).near
     assert "candle" in found["torch"]

@@ -21,7 +21,8 @@ from tests.realtime.peers import Peer
 
 RESULT = Path(__file__).parent / "results" / "product.json"
 EDITS = 15
-PAGES = 3
+PATIENCE = 60
+"""Seconds after which an edit without its drafts is an error."""
 PROSE = """
 An old sailor with a grey beard in a blue coat sits on the pier at dusk. A girl runs up to him with a lantern.
 “The last boat is gone!” she shouts. The sailor stands up. He points at the water. The girl laughs.
@@ -43,14 +44,13 @@ async def measure() -> dict[str, Any]:
             async with Peer(room, session) as peer:
                 first, all_drafts = await _drafts(product, path, project, session, peer)
                 memory = _resident(product.children("serve")[0])
-            pages = [await _first_page(product, session) for _ in range(PAGES)]
+            page = await _first_page(product, session)
     return {
         "cold_start_to_listening_s": round(listening, 2),
         "edit_to_first_draft_p50_s": round(statistics.median(first), 2),
         "edit_to_first_draft_max_s": round(max(first), 2),
         "edit_to_all_drafts_p50_s": round(statistics.median(all_drafts), 2),
-        "prose_to_first_page_p50_s": round(statistics.median(pages), 2),
-        "prose_to_first_page_max_s": round(max(pages), 2),
+        "prose_to_first_page_s": round(page, 2),
         "web_process_demo_room_open_MB": round(memory / 1e6),
         "load": round(os.getloadavg()[0], 1),
     }
@@ -75,6 +75,7 @@ async def _first_page(product: Product, session: str) -> float:
     await product.ask(f"{path}/scripts", session, "POST", {"text": PROSE, "dry_run": True})
     await product.ask(f"{path}/scripts", session, "POST", {"text": PROSE})
     world = await product.ask(f"{path}/world", session)
+    # Once only: more people than the tier has slots for would wait, and their shots with them.
     while True:
         shots = (await product.ask(f"{path}/state", session))["shots"]
         if all((shots.get(id) or {}).get("draft") for id in world["shots"]):
@@ -97,7 +98,8 @@ async def _drafts(
             colour = f"#{40 + number:02x}{90 + number:02x}{200 - number:02x}"
             at = time.perf_counter()
             await peer.set("characters", "ch_mara", "coat_colour", colour)
-            times = await _arrivals(events, seq, at)
+            async with asyncio.timeout(PATIENCE):
+                times = await _arrivals(events, seq, at)
             first.append(times[0])
             every.append(times[-1])
     return first, every
@@ -105,21 +107,25 @@ async def _drafts(
 
 async def _arrivals(events: ClientConnection, after: int, at: float) -> list[float]:
     """When each draft that the edit asked for was told to another screen, in seconds after it."""
-    wanted: set[str] = set()
     times: list[float] = []
-    done: set[str] = set()
+    open_, done = set[str](), set[str]()
     async for message in events:
         event = json.loads(message)
         if event.get("seq", 0) <= after:
             continue
         if event["kind"] == "job" and event["data"]["kind"] == "draft":
-            wanted.add(event["data"]["about"])
-            if event["data"]["state"] in ("done", "unchanged"):
-                done.add(event["data"]["about"])
-        elif event["kind"] == "shots" and done:
+            shot, state = event["data"]["about"], event["data"]["state"]
+            if state in ("queued", "running"):
+                open_.add(shot)
+            elif state == "done":
+                done.add(shot)
+            else:  # nothing will come of it
+                open_.discard(shot)
+        elif event["kind"] == "shots" and done & event["data"].keys():
             times.append(time.perf_counter() - at)
-            if done >= wanted:
-                return times
+            open_ -= done & event["data"].keys()
+        if times and not open_:
+            return times
     raise RuntimeError("the events ended")
 
 

@@ -187,12 +187,13 @@ def without_tangents(found: Fit, depth: Floats, floor: Floats) -> Floats:
     x = 2 * lens.focal[shot] * r / ahead
     y = 2 * (lens.focal * lens.ratio)[shot] * u / ahead
     each = (count * np.arange(tries)[:, None] + shot).ravel()
+    may = np.bincount(shot, minlength=count) > 0  # what has nothing to touch with does not step back
     touched = np.bincount(each, touching(x, y, f).ravel(), tries * count).reshape(tries, count)
     costs = np.round(touched, 3) + np.where(eyes[:, :, 2] < floor, 100.0, 0.0)
     best: Floats = eyes[0]
     least = costs[0]
     for other, cost in zip(eyes[1:], costs[1:], strict=True):
-        better = cost < least - 0.25
+        better = may & (cost < least - 0.25)
         best = np.where(better[:, None], other, best)
         least = np.where(better, cost, least)
     return best

@@ -167,6 +167,16 @@ def test_the_camera_solves_alone_as_in_a_batch() -> None:
         assert solve(one, WIDE).focal == pytest.approx(together[index].focal, abs=1e-9)
 
 
+@pytest.mark.parametrize("seed", [124, 2641, 3077])
+def test_a_prop_is_seen_from_where_it_is_seen_alone_beside_shots_of_people(seed: int) -> None:
+    """At the floor these eyes are low enough for steps back to raise them."""
+    recipes = [shot.recipe for shot in compile(make(Random(seed)), EDITION).shots.values()]
+    ratios = [one.size[0] / one.size[1] for one in recipes]
+    together = solve_many(batch([one.staging for one in recipes], ratios))
+    for index, (one, ratio) in enumerate(zip(recipes, ratios, strict=True)):
+        assert solve(one.staging, ratio).eye == pytest.approx(together[index].eye, abs=1e-9)
+
+
 @law
 def test_a_narrowed_staging_has_the_camera_of_the_whole_one(random: Random) -> None:
     for whole in whole_stagings(make(random)):

@@ -108,10 +108,13 @@ def touched(before: World, after: World) -> frozenset[Id]:
     changed = frozenset(_differing(was.timelines, now.timelines))
     found = set()
     for id, shot in after.shots.items():
-        scene, first, second = after.scenes.get(shot.scene), was.moment(id), now.moment(id)
+        scene = after.scenes.get(shot.scene)
+        there = changed.intersection((*shot.cast, *shot.props, (scene.place if scene else None) or ""))
+        if not there:
+            continue
+        first, second = was.moment(id), now.moment(id)
         if first is None or second is None:
             continue
-        there = changed.intersection((*shot.cast, *shot.props, (scene.place if scene else None) or ""))
         if any(_thing(was, thing, first) != _thing(now, thing, second) for thing in there):
             found.add(id)
     return frozenset(found)

@@ -27,7 +27,7 @@ __all__ = ["warm"]
 
 pytestmark = pytest.mark.usefixtures("warm")
 
-SAMPLE, FULL = (*range(4), 1023, 1229), range(1000, 1300)
+SAMPLE, FULL = (*range(8), 1023, 1229), range(1000, 1300)
 """Seeds of the worlds, five shots each, in a normal run and in a soak. In 1023 a camera is in somebody's
 head, in 1229 a hand is before its owner's face."""
 

@@ -19,7 +19,6 @@ FORMS = Forms()
 
 @FORMS(
     """
-    <onething:old> out|gone|away ,|and? <onething:new> in|into its|his|her|their place|stead|spot /
     <onething:new> in place of <onething:old> / <v.remove> <onething:old> off|from|out_of <oneprop:z> ,|and?
     and? <v.add> <onething:new> in its|his|her|their place|stead|spot / <v.remove> <onething:old>
     off|from|out_of <oneprop:z> ,|and? and? <v.add> <onething:new> instead / <oneprop:old> is a

@@ -122,7 +122,7 @@ _READS = "saying|says|say|reads|read|reading|spelling|spells"
     says|reads|the|words? <said> / <oneprop:new> <rel> <oneprop:by> : <quote> / <oneprop:new> <rel>
     <oneprop:by> that|which|saying|reading|says|with says|reads|words? <quote> / <v.add> <oneprop:new> <rel>
     <onething:by> that|which|saying|reading|with|: says|reads|words? <quote> / <oneprop> that|which?
-    {_READS} :|,? <said> / <oneprop> with the|words|text|writing words|text|writing? on|saying? it? :|,?
+    {_READS} :|,? <quote> / <oneprop> with the|words|text|writing words|text|writing? on|saying? it? :|,?
     <said> / <oneprop> : <quote> / <oneprop> <quote> / <oneprop> <caps> / write|put|print|paint|letter
     <said> on <oneprop> / write|put|print|paint|letter|have <quote> on|onto|across <oneprop> /
     write|put|print|paint|letter <caps> on|onto|across <oneprop> / <v.add> <oneprop:new> up? that|which?
